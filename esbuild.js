@@ -1,0 +1,77 @@
+// Builds every bundle the extension ships, prints their sizes and fails above a budget.
+const esbuild = require("esbuild");
+const { copyFileSync, mkdirSync, rmSync, statSync } = require("node:fs");
+const path = require("node:path");
+
+const production = !process.argv.includes("--development");
+
+/** KiB, minified. The activation bundle is small so that starting VS Code costs nothing: the rest loads on first use. */
+const budgets = {
+  "extension.js": 60,
+  "engine.js": 900,
+  "sandbox.js": 1000,
+  "webview/registerForm.js": 300,
+};
+
+/**
+ * A dynamic import in `src` is a bundle boundary: it becomes a `require` of the bundle beside the importing one,
+ * so that what it brings is read from disk on first use only.
+ */
+const boundaries = {
+  name: "dynamic imports are bundles of their own",
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: wanted }) =>
+      kind === "dynamic-import" ? { path: `./${path.basename(wanted)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  metafile: true,
+  logLevel: "warning",
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...shared, platform: "node", format: "cjs", target: "node20", external: ["vscode"], plugins: [boundaries] };
+
+/** @type {esbuild.BuildOptions} */
+const browser = { ...shared, platform: "browser", format: "iife", target: "es2022" };
+
+/** Modules that must never be part of the activation bundle (design, invariant 8). */
+const lateOnly = ["node_modules/undici", "node_modules/zod", "node_modules/fast-xml-parser", "src/sandbox"];
+
+async function main() {
+  rmSync("dist", { recursive: true, force: true });
+  mkdirSync("dist/webview", { recursive: true });
+  const [extension] = await Promise.all([
+    esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/engine.ts"], outfile: "dist/engine.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/sandbox/main.ts"], outfile: "dist/sandbox.js" }),
+    esbuild.build({ ...browser, entryPoints: ["src/webview/registerForm.ts"], outfile: "dist/webview/registerForm.js" }),
+  ]);
+  for (const file of ["codicon.css", "codicon.ttf"]) {
+    copyFileSync(require.resolve(`@vscode/codicons/dist/${file}`), `dist/webview/${file}`);
+  }
+
+  const problems = [];
+  for (const input of Object.keys(extension.metafile.inputs)) {
+    const late = lateOnly.find((prefix) => input.startsWith(prefix));
+    if (late) problems.push(`the activation bundle contains ${input}: load it from src/engine.ts on first use instead`);
+  }
+  for (const [file, budget] of Object.entries(budgets)) {
+    const kib = statSync(path.join("dist", file)).size / 1024;
+    console.log(`${file.padEnd(26)} ${kib.toFixed(1).padStart(7)} KiB of ${budget}`);
+    if (production && kib > budget) problems.push(`${file} is ${kib.toFixed(1)} KiB, above its budget of ${budget} KiB`);
+  }
+  for (const problem of problems) console.error(`error: ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
