@@ -1,0 +1,87 @@
+/**
+ * Runs tests inside the extension host of a VS Code from the npm registry, and ends with their exit code. It takes the
+ * arguments that `@vscode/test-electron` hands to a desktop VS Code; `DOMAIN_DESK_VSCODE` says which version.
+ */
+import { format, parseArgs } from "node:util";
+import { launchChromium } from "./chromium";
+import { getRegistryVscode } from "./registryVscode";
+import { parseVscodeVersion, registryReleases } from "./releases";
+import { quietSettings, writeSettings } from "./settings";
+import { startServer, userSettingsFile } from "./vscodeServer";
+import { workbenchAddress } from "./workbenchAddress";
+
+async function main(): Promise<number> {
+  const { values: args, positionals } = parseArgs({
+    options: {
+      extensionDevelopmentPath: { type: "string" },
+      extensionTestsPath: { type: "string" },
+      "user-data-dir": { type: "string" },
+      "extensions-dir": { type: "string" },
+    },
+    allowPositionals: true,
+    strict: false, // the desktop build's other flags mean nothing here
+  });
+  const profile = required(args["user-data-dir"], "--user-data-dir");
+  const folder = required(positionals[0], "a folder to open");
+  const version = parseVscodeVersion(process.env["DOMAIN_DESK_VSCODE"]);
+  if (version === "desktop") throw new Error("A desktop VS Code needs no launcher.");
+
+  writeSettings(userSettingsFile(profile), quietSettings);
+  const server = await startServer({
+    vscode: await getRegistryVscode(registryReleases[version]),
+    profile,
+    extensions: required(args["extensions-dir"], "--extensions-dir"),
+    port: 0,
+    folder,
+    testDriver: true,
+  });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const exited = new Promise<number>((resolve) => page.exposeFunction("codeAutomationExit", resolve));
+    await page.exposeFunction("codeAutomationLog", printConsole);
+    await page.goto(
+      workbenchAddress(server.address, {
+        folder,
+        extensionDevelopmentPath: required(args.extensionDevelopmentPath, "--extensionDevelopmentPath"),
+        extensionTestsPath: required(args.extensionTestsPath, "--extensionTestsPath"),
+      }),
+    );
+    const crashed = new Promise<number>((resolve) => page.once("crash", () => resolve(1)));
+    return await Promise.race([exited, crashed, server.ended.then(() => 1)]);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+function required(value: string | boolean | undefined, name: string): string {
+  if (typeof value !== "string") throw new Error(`Missing ${name}`);
+  return value;
+}
+
+/**
+ * Prints what the extension host says once its tests begin. VS Code's own messages come the same way: those before the
+ * tests are kept for the case that no test ever begins, and its stack traces are left out.
+ */
+function printTests(project: string): { print(kind: string, args: unknown[]): void; unseen(): string[] } {
+  let begun = false;
+  const unseen: string[] = [];
+  return {
+    print: (_kind, args) => {
+      const text = format(...args);
+      begun ||= text === testsBegin;
+      if (!begun) unseen.push(text);
+      else if (!text.includes("/out/vs/") || text.includes(project)) console.log(text);
+    },
+    unseen: () => (begun ? [] : unseen),
+  };
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

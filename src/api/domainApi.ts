@@ -1,0 +1,230 @@
+import { randomUUID } from "node:crypto";
+import { catalogue, type OperationName, type ParamsOf, type ResultOf } from "../catalogue/catalogue";
+import { type Operation } from "../catalogue/operation";
+import { decode, type Decoded } from "../codec/decode";
+import { encode } from "../codec/encode";
+import { canonicalQuery, sign, type Credentials } from "../signing/sign";
+import { type Account } from "../model/account";
+import { type HttpReply, NoReplyError, Transport } from "../transport/send";
+import { ApiError, type ApiErrorKind, kindOfRefusal } from "./errors";
+import { type Outcome, resend } from "./resend";
+
+/** Who calls, and where. */
+export interface Caller {
+  endpoint: string;
+  credentials: Credentials;
+}
+
+/** One sending, for the log: no parameter, no key, no signature. */
+export interface CallRecord {
+  action: string;
+  durationMs: number;
+  /** Absent where no answer came. */
+  httpStatus?: number | undefined;
+  requestId?: string | undefined;
+  /** `ok`, an error code of the service, or why there is no readable answer. */
+  outcome: string;
+}
+
+export interface DomainApiOptions {
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  nonce?: () => string;
+  /** Waits; rejects when the signal aborts. */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  onCall?: (record: CallRecord) => void;
+  format?: () => "JSON" | "XML";
+  lang?: () => "en" | "zh";
+}
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Called when the request is signed and is about to leave: what must be on disk before, is written here. */
+  beforeSend?: () => Promise<void>;
+}
+
+/** An operation's result and the number by which the vendor's support finds the call. */
+export type Answer<Name extends OperationName> = ResultOf<Name> & { requestId: string | undefined };
+
+/** Calls an operation in the name of an account; whoever made it finds the endpoint and the key. */
+export type CallAs = <Name extends OperationName>(
+  account: Account,
+  name: Name,
+  params: ParamsOf<Name>,
+  options?: CallOptions,
+) => Promise<Answer<Name>>;
+
+/** The version on the wire: the document shows five, every official SDK of this product sends this one. */
+const version = "2017-12-18";
+
+/** The Domain API: the whole call, from plain values to plain values. */
+export class DomainApi {
+  private readonly transport = new Transport();
+  /** How far each endpoint's clock is ahead of ours, learned when it refuses a timestamp. */
+  private readonly clockOffsets = new Map<string, number>();
+  private readonly now: () => number;
+  private readonly nonce: () => string;
+  private readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+
+  constructor(private readonly options: DomainApiOptions = {}) {
+    this.now = options.now ?? Date.now;
+    this.nonce = options.nonce ?? randomUUID;
+    this.sleep = options.sleep ?? sleep;
+  }
+
+  /**
+   * Calls one operation: checks and encodes, signs, sends, reads the answer, and sends again only where `resend` allows.
+   * @throws {ApiError}
+   */
+  async call<Name extends OperationName>(
+    caller: Caller,
+    name: Name,
+    params: ParamsOf<Name>,
+    options: CallOptions = {},
+  ): Promise<Answer<Name>> {
+    const operation: Operation = catalogue[name];
+    const { action } = operation;
+    const encoded = encode(operation, { Lang: this.options.lang?.(), ...params });
+    if (encoded.kind === "problems") {
+      const message = encoded.problems.map((problem) => problem.message).join(" ");
+      throw new ApiError("input", message, { action, problems: encoded.problems });
+    }
+    for (let resends = 0; ; resends++) {
+      if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
+      await options.beforeSend?.();
+      const sent = await this.sendOnce(caller, operation, encoded.pairs, options.signal);
+      if ("result" in sent) return sent.result as Answer<Name>;
+      const next = resend(operation, sent.outcome, resends);
+      if (next === "outcomeUnknown") {
+        throw new ApiError("outcomeUnknown", "Nobody knows yet whether this was carried out.", {
+          ...sent.error,
+          cause: sent.error,
+        });
+      }
+      if (next === "stop") throw sent.error;
+      await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
+        throw new ApiError("cancelled", "Cancelled.", { action });
+      });
+    }
+  }
+
+  /** Closes the connections. */
+  close(): Promise<void> {
+    return this.transport.close();
+  }
+
+  private async sendOnce(
+    { endpoint, credentials }: Caller,
+    operation: Operation,
+    pairs: [string, string][],
+    signal: AbortSignal | undefined,
+  ): Promise<{ result: unknown } | { outcome: Outcome; error: ApiError }> {
+    const { action } = operation;
+    const nowMs = this.now() + (this.clockOffsets.get(endpoint) ?? 0);
+    const common: [string, string][] = [
+      ["Action", action],
+      ["Version", version],
+      ["Format", this.options.format?.() ?? "JSON"],
+    ];
+    const form = canonicalQuery(sign([...common, ...pairs], credentials, nowMs, this.nonce()));
+    const startedAt = performance.now();
+    const record = (outcome: string, reply?: HttpReply, requestId?: string) =>
+      this.options.onCall?.({
+        action,
+        durationMs: performance.now() - startedAt,
+        httpStatus: reply?.status,
+        requestId,
+        outcome,
+      });
+    let reply: HttpReply;
+    try {
+      reply = await this.transport.post(endpoint, form, { signal, fresh: operation.kind === "spend" });
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      record(error.reason);
+      return noReply(error, action);
+    }
+    const decoded = decode(operation, reply);
+    record(
+      decoded.kind === "ok" ? "ok" : decoded.kind === "refused" ? decoded.code : decoded.reason,
+      reply,
+      decoded.requestId,
+    );
+    if (decoded.kind === "ok") return { result: { ...decoded.result, requestId: decoded.requestId } };
+    return this.refusal(decoded, reply, endpoint, action);
+  }
+
+  private refusal(
+    decoded: Exclude<Decoded, { kind: "ok" }>,
+    reply: HttpReply,
+    endpoint: string,
+    action: string,
+  ): { outcome: Outcome; error: ApiError } {
+    const facts = { action, requestId: decoded.requestId, httpStatus: decoded.status };
+    if (decoded.kind === "unreadable") {
+      return {
+        outcome: { kind: "unknown" },
+        error: new ApiError("unreadable", `The answer cannot be understood: ${decoded.reason}.`, facts),
+      };
+    }
+    const kind = kindOfRefusal(decoded.code, decoded.status);
+    const clockOffsetMs = reply.serverNowMs === undefined ? undefined : reply.serverNowMs - this.now();
+    if (kind === "clock" && clockOffsetMs !== undefined) this.clockOffsets.set(endpoint, clockOffsetMs);
+    const error = new ApiError(kind, decoded.message || decoded.code, {
+      ...facts,
+      code: decoded.code,
+      recommend: decoded.recommend,
+      retryAfterMs: reply.retryAfterMs,
+      clockOffsetMs: kind === "clock" ? clockOffsetMs : undefined,
+    });
+    return { outcome: outcomeOf(kind, decoded.code, decoded.status, clockOffsetMs), error };
+  }
+}
+
+function outcomeOf(kind: ApiErrorKind, code: string, httpStatus: number, clockOffsetMs: number | undefined): Outcome {
+  if (kind === "clock") return { kind: "refusedBefore", because: clockOffsetMs === undefined ? "other" : "clock" };
+  if (kind === "throttled") return { kind: "refusedBefore", because: "throttled" };
+  if (/^signaturenonceused$/i.test(code)) return { kind: "refusedBefore", because: "nonceUsed" };
+  if (kind === "credentials" || kind === "notAllowed") return { kind: "refusedBefore", because: "other" };
+  // NetworkIOError is the document's own 400 for a fault inside the service: the order behind it may have gone through.
+  if (httpStatus >= 500 || /^(networkioerror|internalerror|serviceunavailable)/i.test(code)) return { kind: "unknown" };
+  return { kind: "refused" };
+}
+
+function noReply(error: NoReplyError, action: string): { outcome: Outcome; error: ApiError } {
+  const { reason, mayHaveLeft } = error;
+  const outcome: Outcome = { kind: mayHaveLeft ? "unknown" : "notSent" };
+  const kind: ApiErrorKind = reason === "cancelled" ? "cancelled" : mayHaveLeft ? "unreadable" : "unreachable";
+  return { outcome, error: new ApiError(kind, sentences[reason], { action, code: reason, cause: error }) };
+}
+
+const sentences: Record<NoReplyError["reason"], string> = {
+  unreachable: "The service cannot be reached.",
+  certificate: "The certificate of the service is not trusted.",
+  timeout: "The service did not answer in time.",
+  cutOff: "The connection was closed before the answer was whole.",
+  tooLarge: "The answer is larger than 5 MiB.",
+  cancelled: "Cancelled.",
+};
+
+/** Full jitter: 100 ms doubled each time, 500 ms when throttled, at most 20 s; what the server says counts first. */
+function pauseMs(error: ApiError, resends: number): number {
+  if (error.kind === "clock") return 0;
+  if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, 20_000);
+  const base = error.kind === "throttled" ? 500 : 100;
+  return base + Math.random() * Math.min(base * 2 ** resends, 20_000);
+}
+
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        reject(new Error("aborted"));
+      },
+      { once: true },
+    );
+  });
+}

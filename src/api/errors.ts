@@ -1,0 +1,93 @@
+import { type Problem } from "../codec/encode";
+
+/**
+ * What a caller can do about a failed call:
+ * - `input`: something must be put right before it can be sent; nothing was sent
+ * - `credentials`: the key is unknown, disabled, expired or its secret is wrong
+ * - `notAllowed`: the key is good, the account may not do this
+ * - `clock`: this machine's clock is too far off
+ * - `throttled`: ask again later
+ * - `refused`: the service looked at the request and said no
+ * - `unreachable`: nothing was sent
+ * - `unreadable`: an answer to a read or a repeatable change came but cannot be understood, or did not come
+ * - `outcomeUnknown`: a spend or an unrepeatable change may have been executed; nobody knows
+ * - `cancelled`: the caller stopped it, before anything that matters could have left
+ */
+export type ApiErrorKind =
+  | "input"
+  | "credentials"
+  | "notAllowed"
+  | "clock"
+  | "throttled"
+  | "refused"
+  | "unreachable"
+  | "unreadable"
+  | "outcomeUnknown"
+  | "cancelled";
+
+interface Facts {
+  /** The operation's name on the wire. */
+  action: string;
+  code?: string | undefined;
+  requestId?: string | undefined;
+  httpStatus?: number | undefined;
+  recommend?: string | undefined;
+  retryAfterMs?: number | undefined;
+  /** How far the service's clock is ahead of this machine's, in milliseconds. */
+  clockOffsetMs?: number | undefined;
+  problems?: readonly Problem[] | undefined;
+  cause?: unknown;
+}
+
+/** A call that did not succeed. Carries no parameter and no key, so that it may be logged and shown. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly action: string;
+  readonly code: string | undefined;
+  readonly requestId: string | undefined;
+  readonly httpStatus: number | undefined;
+  readonly recommend: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly clockOffsetMs: number | undefined;
+  readonly problems: readonly Problem[];
+
+  constructor(
+    readonly kind: ApiErrorKind,
+    message: string,
+    facts: Facts,
+  ) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.action = facts.action;
+    this.code = facts.code;
+    this.requestId = facts.requestId;
+    this.httpStatus = facts.httpStatus;
+    this.recommend = facts.recommend;
+    this.retryAfterMs = facts.retryAfterMs;
+    this.clockOffsetMs = facts.clockOffsetMs;
+    this.problems = facts.problems ?? [];
+  }
+}
+
+/**
+ * Whether an error is an `ApiError`, of one kind if named. By name, not by class: the engine is a bundle of its own and
+ * its class is another object than the activation bundle's.
+ */
+export function isApiError(error: unknown, kind?: ApiErrorKind): error is ApiError {
+  return error instanceof Error && error.name === "ApiError" && (!kind || (error as ApiError).kind === kind);
+}
+
+/** The kind of a refusal, by its code (the gateway's and the document's, compared without regard to case). */
+export function kindOfRefusal(code: string, httpStatus: number): ApiErrorKind {
+  const low = code.toLowerCase();
+  if (/^(invalidtimestamp|illegaltimestamp)/.test(low)) return "clock";
+  if (/throttling|flowcontrol/.test(low)) return "throttled";
+  if (
+    /^(signaturedoesnotmatch|incompletesignature|invalidaccesskey|invalidsecuritytoken|missingaccesskeyid|missingsecuritytoken|invalidsignature)/.test(
+      low,
+    )
+  ) {
+    return "credentials";
+  }
+  if (/^(forbidden|nopermission|unauthorized|usernotauthorized|operationdenied)/.test(low)) return "notAllowed";
+  return httpStatus === 429 ? "throttled" : "refused";
+}

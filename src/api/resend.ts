@@ -1,0 +1,39 @@
+import { type Operation } from "../catalogue/operation";
+
+/** How one sending of a request ended, as far as the decision whether to send again goes. */
+export type Outcome =
+  /** Not a byte left this machine. */
+  | { kind: "notSent" }
+  /** The gateway refused it before anything was executed: signature, clock, nonce, key, permission, throttling. */
+  | { kind: "refusedBefore"; because: "clock" | "throttled" | "nonceUsed" | "other" }
+  /** The service itself answered with an error code below 500. */
+  | { kind: "refused" }
+  /** It may have arrived: no answer, HTTP 5xx, an answer that cannot be read. */
+  | { kind: "unknown" };
+
+/** What to do after a sending that did not succeed. */
+export type Next = "again" | "stop" | "outcomeUnknown";
+
+/** Reads are asked for at most three times more; a corrected clock is tried once. */
+const mostResends = 3;
+
+/**
+ * Decides whether a request goes out again, signed anew. An order is sent a second time only where the first copy
+ * provably did nothing and the reason is mended: the clock. A repeatable operation may be asked for again.
+ * @param resends how often it was sent again already
+ */
+export function resend(operation: Operation, outcome: Outcome, resends: number): Next {
+  const repeatable = operation.kind === "read" || (operation.kind === "change" && operation.repeatable);
+  switch (outcome.kind) {
+    case "refused":
+      return "stop";
+    case "notSent":
+      return repeatable && resends < mostResends ? "again" : "stop";
+    case "refusedBefore":
+      if (outcome.because === "clock") return resends === 0 ? "again" : "stop";
+      return outcome.because === "throttled" && repeatable && resends < mostResends ? "again" : "stop";
+    case "unknown":
+      if (repeatable) return resends < mostResends ? "again" : "stop";
+      return "outcomeUnknown";
+  }
+}

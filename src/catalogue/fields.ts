@@ -1,0 +1,122 @@
+import { z } from "zod";
+import * as meanings from "./meanings";
+
+declare module "zod" {
+  interface GlobalMeta {
+    /** Name of a list's elements on the wire, in XML and in wrapped JSON. */
+    element?: string;
+    /** Meanings of an enumeration's values. The service may answer others: they are kept as they are. */
+    values?: Readonly<Record<string, string>>;
+    /** How the text must look; checked before sending by `codec/formats`. */
+    format?: Format;
+    /** Never shown unasked, never logged (the transfer authorization code and what carries it). */
+    secret?: boolean;
+  }
+}
+
+/** Shapes of text that a library checks. */
+export type Format = "domainName" | "hostName" | "ipAddress" | "email" | "countryCode" | "phoneArea" | "phoneNumber";
+
+/* ---- Values of answers. The service sends numbers and booleans as text in places; the decoder coerces. ---- */
+
+/** Text as the service writes it. Dates without `Long` are text too: their zone and clock are in doubt, so they are shown, never reckoned with. */
+export const text = z.string();
+/** A `Long` identifier: text above the wire, since it may pass 2^53 (design, decisions). */
+export const longId = z.string().regex(/^\d{1,19}$/, "a number of up to 19 digits");
+export const count = z.int();
+export const flag = z.boolean();
+/** Milliseconds since 1970 UTC: the `…Long` fields, the only dates to reckon with. */
+export const instant = z.int().min(0);
+
+/** A list whose elements are called `element` on the wire (wrapped JSON and XML). */
+export const listOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element });
+/** An open enumeration of text values. */
+export const oneOf = (values: Readonly<Record<string, string>>) => z.string().meta({ values });
+/** An open enumeration of integer codes. */
+export const codeOf = (values: Readonly<Record<string, string>>) => z.int().meta({ values });
+/** A closed choice for a parameter: anything else is refused before sending. */
+export const choice = <const V extends Readonly<Record<string, string>>>(values: V) =>
+  z.enum(Object.keys(values) as [keyof V & string, ...(keyof V & string)[]]).meta({ values });
+
+/** What every paged answer carries. `CurrentPageNum` may be a wrong echo (5.12): trust the page you asked for. */
+export const page = {
+  TotalItemNum: count,
+  CurrentPageNum: count.optional(),
+  TotalPageNum: count.optional(),
+  PageSize: count.optional(),
+  PrePage: flag.optional(),
+  NextPage: flag.optional(),
+};
+
+/** What every operation that submits a task answers. */
+export const taskStarted = { TaskNo: text };
+
+/* ---- Parameters ---- */
+
+export const lang = choice({ en: "English", zh: "Chinese" }).meta({ title: "Language of messages" });
+export const clientIp = z.string().meta({ title: "IP address of the user", format: "ipAddress" });
+export const pageNum = z.int().min(1).meta({ title: "Page" });
+/** 1,000 is the maximum of 5.14 and 5.7 (documentation of 2021); the others name none, so the same is used. */
+export const pageSize = z.int().min(1).max(1000).meta({ title: "Items on a page" });
+export const domainName = z.string().meta({ title: "Domain name", format: "domainName" });
+export const instanceId = z.string().min(1).meta({ title: "Instance ID" });
+export const taskNo = z.string().min(1).meta({ title: "Task number" });
+/** 1 to 10 years (documentation of 2021, for every order that takes a duration). */
+export const years = z.int().min(1).max(10).meta({ title: "Years" });
+/** The day only is looked at by the service (5.12, 5.16, 5.18). */
+export const since = instant.meta({ title: "From" });
+export const until = instant.meta({ title: "To" });
+/** An epoch in milliseconds from a `…Long` field: the fence by which the service can refuse an order made on an old state. */
+export const currentExpirationDate = instant.meta({ title: "Expires at present" });
+
+export const registrantType = choice({ "1": "Individual", "2": "Enterprise or organization" }).meta({
+  title: "Kind of registrant",
+});
+
+/** The eleven fields of a contact, as far as a form or an order gives them inline (4.1, 5.21, 5.27, 5.31, 5.43). */
+export const contact = {
+  RegistrantName: z.string().min(1).meta({ title: "Name" }),
+  RegistrantOrganization: z.string().min(1).meta({ title: "Organization" }),
+  Country: z.string().meta({ title: "Country or region", format: "countryCode" }),
+  Province: z.string().min(1).meta({ title: "Province or state" }),
+  City: z.string().min(1).meta({ title: "City" }),
+  Address: z.string().min(1).meta({ title: "Street address" }),
+  PostalCode: z.string().min(1).meta({ title: "Postal code" }),
+  Email: z.string().meta({ title: "E-mail", format: "email" }),
+  TelArea: z.string().meta({ title: "Country calling code", format: "phoneArea" }),
+  Telephone: z.string().meta({ title: "Telephone", format: "phoneNumber" }),
+  TelExt: z
+    .string()
+    .regex(/^\d{1,10}$/, "up to ten digits")
+    .meta({ title: "Extension" }),
+} as const;
+
+/** Coupons and promotions, which the official SDK has on every order and the document has not. */
+export const discounts = {
+  UseCoupon: flag.optional().meta({ title: "Use a coupon" }),
+  CouponNo: text.optional().meta({ title: "Coupon number" }),
+  UsePromotion: flag.optional().meta({ title: "Use a promotion" }),
+  PromotionNo: text.optional().meta({ title: "Promotion number" }),
+};
+
+/** Makes every field of a shape optional. */
+export function optional<S extends z.ZodRawShape>(shape: S): { [K in keyof S]: z.ZodOptional<S[K]> } {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, z.optional(field)])) as {
+    [K in keyof S]: z.ZodOptional<S[K]>;
+  };
+}
+
+/* ---- Enumerations that several operations share ---- */
+
+export const taskType = oneOf(meanings.taskTypeMeanings);
+export const taskDetailStatus = oneOf(meanings.taskDetailStatusMeanings);
+export const taskDetailStatusCode = codeOf(meanings.taskDetailStatusCodeMeanings);
+export const taskStatus = oneOf(meanings.taskStatusMeanings);
+export const taskStatusCode = codeOf(meanings.taskStatusCodeMeanings);
+export const domainType = oneOf(meanings.domainTypeMeanings);
+export const lockState = oneOf(meanings.lockStateMeanings);
+export const transferInStage = oneOf(meanings.transferInStageMeanings);
+export const transferInStatus = codeOf(meanings.transferInStatusMeanings);
+export const transferInResultCode = oneOf(meanings.transferInResultCodeMeanings);
+export const emailVerificationStatus = codeOf(meanings.emailVerificationStatusMeanings);
+export const progressBarType = codeOf(meanings.progressBarTypeMeanings);

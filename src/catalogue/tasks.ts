@@ -1,0 +1,112 @@
+import { z } from "zod";
+import {
+  count,
+  listOf,
+  page,
+  pageNum,
+  pageSize,
+  since,
+  taskDetailStatus,
+  taskDetailStatusCode,
+  taskNo,
+  taskStatus,
+  taskStatusCode,
+  taskType,
+  text,
+  until,
+} from "./fields";
+import { taskDetailStatusCodeMeanings } from "./meanings";
+import { change, read } from "./operation";
+
+/** One domain of a task, as 5.7 and 5.14 answer it. */
+const taskDetail = z.object({
+  TaskDetailNo: text,
+  TaskNo: text,
+  DomainName: text.optional(),
+  InstanceId: text.optional(),
+  TaskType: taskType.optional(),
+  TaskTypeDescription: text.optional(),
+  TaskStatus: taskDetailStatus.optional(),
+  TaskStatusCode: taskDetailStatusCode.optional(),
+  // The transfer authorization code comes back here (5.35).
+  TaskResult: text.meta({ secret: true }).optional(),
+  ErrorMsg: text.optional(),
+  FailReason: text.optional(),
+  CreateTime: text.optional(),
+  UpdateTime: text.optional(),
+  TryCount: count.optional(),
+});
+
+export const listTasks = read({
+  action: "QueryTaskList",
+  section: "5.16",
+  about: "List tasks",
+  params: { PageNum: pageNum, PageSize: pageSize, BeginCreateTime: since.optional(), EndCreateTime: until.optional() },
+  result: {
+    ...page,
+    Data: listOf(
+      "TaskInfo",
+      z.object({
+        TaskNo: text,
+        TaskType: taskType.optional(),
+        TaskTypeDescription: text.optional(),
+        TaskStatus: taskStatus.optional(),
+        TaskStatusCode: taskStatusCode.optional(),
+        TaskNum: count.optional(),
+        CreateTime: text.optional(),
+        Clientip: text.optional(),
+      }),
+    ),
+  },
+  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+});
+
+export const listTaskDetails = read({
+  action: "QueryTaskDetailList",
+  section: "5.14",
+  about: "List the domains of a task and what came of each",
+  params: {
+    PageNum: pageNum,
+    PageSize: pageSize,
+    TaskNo: taskNo,
+    TaskStatus: z.int().min(0).max(3).meta({ title: "State", values: taskDetailStatusCodeMeanings }).optional(),
+    DomainName: text.meta({ title: "Domain name" }).optional(),
+    InstanceId: text.meta({ title: "Instance ID" }).optional(),
+  },
+  result: { ...page, Data: listOf("TaskDetail", taskDetail) },
+  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+});
+
+export const pollTaskResults = read({
+  action: "PollTaskResult",
+  section: "5.7",
+  about: "Collect results of tasks that nobody has acknowledged yet",
+  params: {
+    PageNum: pageNum,
+    PageSize: pageSize,
+    DomainName: text.meta({ title: "Domain name" }).optional(),
+    InstanceId: text.meta({ title: "Instance ID" }).optional(),
+    TaskNo: taskNo.optional(),
+    // The document's example sends TaskType, which neither its table nor the SDK has: left out.
+    TaskResultStatus: z
+      .int()
+      .min(2)
+      .max(3)
+      .meta({ title: "Result", values: { "2": "Succeeded", "3": "Failed" } })
+      .optional(),
+  },
+  result: { ...page, Data: listOf("TaskDetail", taskDetail) },
+  errors: { MissingPageSize: "The size of a page is missing" },
+});
+
+export const acknowledgeTaskResults = change({
+  action: "AcknowledgeTaskResult",
+  section: "5.1",
+  about: "Acknowledge results, so that they are not delivered again",
+  answers: "now",
+  // A second acknowledgement only lowers the number in the answer.
+  repeatable: true,
+  params: { TaskDetailNo: z.array(z.string().min(1)).min(1).meta({ title: "Results" }) },
+  result: { Result: count },
+  errors: { MissingTaskDetailNo: "The number of a result is missing" },
+});

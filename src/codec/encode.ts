@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { type Condition, type Operation } from "../catalogue/operation";
+import { checkFormat } from "./formats";
+
+/** What is wrong with one parameter: its wire name (`OrderRenewParam.2.DomainName` inside a list) and a sentence. */
+export interface Problem {
+  field: string;
+  message: string;
+}
+
+/** The pairs of an operation's own parameters in the service's flat form, or everything that must be put right first. */
+export type Encoded =
+  { kind: "pairs"; pairs: [name: string, value: string][] } | { kind: "problems"; problems: Problem[] };
+
+/**
+ * Turns plain values into flat pairs (`Ip.1`, `OrderRenewParam.1.DomainName`; indexes begin at 1) and refuses whatever
+ * the entry does not allow, so that nothing malformed is ever sent.
+ */
+export function encode(operation: Operation, params: object): Encoded {
+  const given = withoutEmpty(params as Record<string, unknown>);
+  const problems = [...shapeProblems(operation.params, given), ...conditionProblems(operation.conditions ?? [], given)];
+  if (problems.length > 0) return { kind: "problems", problems };
+  const pairs: [string, string][] = [];
+  flatten(operation.params, given, "", pairs, problems);
+  return problems.length > 0 ? { kind: "problems", problems } : { kind: "pairs", pairs };
+}
+
+/** An empty text field of a form means that nothing was given. */
+function withoutEmpty(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== ""));
+}
+
+function shapeProblems(schema: z.ZodType, given: unknown): Problem[] {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => {
+    const field = issue.path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(".");
+    const title = titleAt(schema, issue.path);
+    return { field, message: `${title}: ${expectation(issue)}` };
+  });
+}
+
+function titleAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  let at: z.ZodType = schema;
+  let title = "";
+  for (const part of path) {
+    at = bare(at);
+    if (at instanceof z.ZodObject) at = at.shape[String(part)] as z.ZodType;
+    else if (at instanceof z.ZodArray) at = at.element as z.ZodType;
+    title = titleOf(at) ?? title;
+  }
+  return title || path.map(String).join(".");
+}
+
+function titleOf(schema: z.ZodType): string | undefined {
+  return schema.meta()?.title ?? (schema instanceof z.ZodOptional ? titleOf(schema.unwrap() as z.ZodType) : undefined);
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "is missing." : `must be ${article(issue.expected)}.`;
+    case "too_small":
+      return issue.origin === "array"
+        ? `give at least ${issue.minimum}.`
+        : issue.origin === "string"
+          ? "must not be empty."
+          : `must be ${issue.minimum} or more.`;
+    case "too_big":
+      return issue.origin === "array"
+        ? `at most ${issue.maximum} in one request.`
+        : `must be ${issue.maximum} or less.`;
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}.`;
+    default:
+      return `${issue.message}.`;
+  }
+}
+
+function article(expected: string): string {
+  return expected === "int" ? "a whole number" : expected === "boolean" ? "true or false" : `a ${expected}`;
+}
+
+function conditionProblems(conditions: readonly Condition[], given: Record<string, unknown>): Problem[] {
+  return conditions.flatMap(({ fields, when, otherwise }) => {
+    if (holds(when, given)) {
+      const reason =
+        when.is === "absent"
+          ? `without ${when.field}`
+          : when.is === "present"
+            ? `with ${when.field}`
+            : `when ${when.field} is ${when.is}`;
+      return fields
+        .filter((field) => given[field] === undefined)
+        .map((field) => ({ field, message: `${field} is needed ${reason}.` }));
+    }
+    if (otherwise === "optional") return [];
+    return fields
+      .filter((field) => given[field] !== undefined)
+      .map((field) => ({
+        field,
+        message: `${field} must be left out here: it goes only with ${when.field} ${describe(when.is)}.`,
+      }));
+  });
+}
+
+function describe(is: Condition["when"]["is"]): string {
+  return is === "absent" ? "left out" : is === "present" ? "given" : `set to ${is}`;
+}
+
+function holds({ field, is }: Condition["when"], given: Record<string, unknown>): boolean {
+  if (is === "absent") return given[field] === undefined;
+  if (is === "present") return given[field] !== undefined;
+  return given[field] === is;
+}
+
+function flatten(
+  schema: z.ZodType,
+  value: unknown,
+  name: string,
+  pairs: [string, string][],
+  problems: Problem[],
+): void {
+  const type = bare(schema);
+  if (type instanceof z.ZodObject) {
+    for (const [field, fieldSchema] of Object.entries(type.shape)) {
+      const fieldValue = (value as Record<string, unknown>)[field];
+      if (fieldValue === undefined || fieldValue === "") continue;
+      flatten(fieldSchema as z.ZodType, fieldValue, name ? `${name}.${field}` : field, pairs, problems);
+    }
+  } else if (type instanceof z.ZodArray) {
+    (value as unknown[]).forEach((item, index) =>
+      flatten(type.element as z.ZodType, item, `${name}.${index + 1}`, pairs, problems),
+    );
+  } else {
+    const format = type.meta()?.format ?? schema.meta()?.format;
+    const text = String(value);
+    if (!format) {
+      pairs.push([name, text]);
+      return;
+    }
+    const checked = checkFormat(format, text);
+    if ("problem" in checked) problems.push({ field: name, message: checked.problem });
+    else pairs.push([name, checked.value]);
+  }
+}
+
+/** The schema inside `.optional()`. */
+export function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
+}

@@ -1,0 +1,61 @@
+import { createHmac } from "node:crypto";
+import { percentEncode } from "./percentEncode";
+
+/** What signs a request. The secret and the token live in memory only as long as a call does. */
+export interface Credentials {
+  accessKeyId: string;
+  accessKeySecret: string;
+  /** With temporary (STS) credentials only. */
+  securityToken?: string;
+}
+
+export type Pair = [name: string, value: string];
+export type Method = "GET" | "POST";
+
+/**
+ * Adds the public parameters of section 3.2 and the signature to an operation's pairs.
+ * @param nowMs what the clock of the service is thought to show; it accepts 15 minutes either way
+ * @param nonce unique for every sending, a resent one included: a used one is refused for 15 minutes
+ */
+export function sign(
+  pairs: readonly Pair[],
+  credentials: Credentials,
+  nowMs: number,
+  nonce: string,
+  method: Method = "POST",
+): Pair[] {
+  const all: Pair[] = [
+    ...pairs,
+    ["AccessKeyId", credentials.accessKeyId],
+    ["SignatureMethod", "HMAC-SHA1"],
+    ["SignatureVersion", "1.0"],
+    ["SignatureNonce", nonce],
+    ["Timestamp", timestamp(nowMs)],
+  ];
+  if (credentials.securityToken) all.push(["SecurityToken", credentials.securityToken]);
+  all.push(["Signature", signature(stringToSign(all, method), credentials.accessKeySecret)]);
+  return all;
+}
+
+/** The text that is signed: method, path and the sorted, escaped pairs, escaped once more as a whole (section 3.5). */
+export function stringToSign(pairs: readonly Pair[], method: Method): string {
+  return `${method}&%2F&${percentEncode(canonicalQuery(pairs))}`;
+}
+
+/** HMAC-SHA1 of a text under `secret&`, in base64. */
+export function signature(text: string, accessKeySecret: string): string {
+  return createHmac("sha1", `${accessKeySecret}&`).update(text).digest("base64");
+}
+
+/** Pairs sorted by name in byte order, escaped and joined: the string to sign and the form body alike. */
+export function canonicalQuery(pairs: readonly Pair[]): string {
+  return [...pairs]
+    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
+    .join("&");
+}
+
+/** `YYYY-MM-DDThh:mm:ssZ`, UTC, without milliseconds. */
+function timestamp(nowMs: number): string {
+  return `${new Date(nowMs).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,47 @@
+import { type ResultOf } from "../catalogue/catalogue";
+import { type Domain, type DomainDetails, type Lock } from "../model/domain";
+
+type WireDomain = ResultOf<"listDomains">["Data"][number];
+
+const needs: Record<string, Domain["needs"]> = { "1": "renewal", "2": "redemption" };
+
+/** A row of QueryDomainList in the user's words. */
+export function domainFromWire(wire: WireDomain): Domain {
+  return {
+    name: wire.DomainName,
+    instanceId: wire.InstanceId,
+    registeredAt: wire.RegistrationDateLong,
+    expiresAt: wire.ExpirationDateLong,
+    expiresText: wire.ExpirationDate,
+    needs: needs[wire.DomainStatus ?? ""] ?? "nothing",
+    premium: wire.Premium ?? false,
+    tldKind: wire.DomainType,
+  };
+}
+
+/** The answer of QueryDomainByInstanceId; what only the list tells is taken from there. */
+export function domainDetailsFromWire(wire: ResultOf<"getDomain">, listed: Domain | undefined): DomainDetails {
+  return {
+    name: wire.DomainName,
+    instanceId: wire.InstanceId,
+    registeredAt: wire.RegistrationDateLong ?? listed?.registeredAt,
+    expiresAt: wire.ExpirationDateLong ?? listed?.expiresAt,
+    expiresText: wire.ExpirationDate ?? listed?.expiresText,
+    needs: listed?.needs ?? "nothing",
+    premium: wire.Premium ?? listed?.premium ?? false,
+    tldKind: listed?.tldKind,
+    registrantName: wire.RegistrantName,
+    registrantOrganization: wire.RegistrantOrganization,
+    registrantEmail: wire.Email,
+    emailVerified: wire.EmailVerificationStatus === undefined ? undefined : wire.EmailVerificationStatus === 1,
+    onHold: wire.EmailVerificationClientHold ?? false,
+    securityLock: lockFromWire(wire.UpdateProhibitionLock),
+    transferLock: lockFromWire(wire.TransferProhibitionLock),
+    privacy: wire.DomainNameProxyService ?? false,
+    nameServers: wire.DnsList ?? [],
+  };
+}
+
+function lockFromWire(state: string | undefined): Lock {
+  return state === "OPEN" ? "on" : state === "CLOSE" ? "off" : "notSet";
+}

@@ -1,0 +1,62 @@
+import { Emitter } from "./emitter";
+
+/** What is known of something that is fetched. A failed or running refresh keeps the last value. */
+export type Known<T> =
+  | { kind: "unknown" }
+  | { kind: "loading"; value: T | undefined }
+  | { kind: "ready"; value: T; at: number }
+  | { kind: "failed"; value: T | undefined; error: unknown };
+
+/** A value fetched from the service, the latest one known, and word of every change. Only one fetch runs at a time. */
+export class Loaded<T> {
+  private readonly changed = new Emitter<void>();
+  private running: Promise<void> | undefined;
+  private stale = false;
+  readonly onDidChange = this.changed.event;
+  known: Known<T> = { kind: "unknown" };
+
+  constructor(
+    private readonly fetch: () => Promise<T>,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  get value(): T | undefined {
+    return this.known.kind === "unknown" ? undefined : this.known.value;
+  }
+
+  /** Fetches if nothing is known yet; otherwise leaves what is known, a failure included. */
+  async ensure(): Promise<void> {
+    if (this.known.kind === "unknown") await this.refresh();
+    else await this.running;
+  }
+
+  /**
+   * Fetches anew. A call while a fetch runs makes one more run after it, since what asked for it may have changed
+   * things after the first one looked. Never rejects: the failure is in `known`.
+   */
+  refresh(): Promise<void> {
+    if (this.running) {
+      this.stale = true;
+      return this.running;
+    }
+    this.running = this.run().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    this.set({ kind: "loading", value: this.value });
+    do {
+      this.stale = false;
+      try {
+        this.set({ kind: "ready", value: await this.fetch(), at: this.now() });
+      } catch (error) {
+        this.set({ kind: "failed", value: this.value, error });
+      }
+    } while (this.stale);
+  }
+
+  private set(known: Known<T>): void {
+    this.known = known;
+    this.changed.fire();
+  }
+}

@@ -1,0 +1,50 @@
+import { type ResultOf } from "../catalogue/catalogue";
+import { meaning, taskTypeMeanings } from "../catalogue/meanings";
+import { type Task, type TaskDetail, type TaskDetailState, type TaskState } from "../model/task";
+
+function titleOf(type: string | undefined, description: string | undefined): string {
+  return meaning(taskTypeMeanings, type) ?? description ?? type ?? "Task";
+}
+
+const taskStates: Record<string, TaskState> = {
+  WAITING_EXECUTE: "waiting",
+  EXECUTING: "running",
+  COMPLETE: "complete",
+};
+const taskStateCodes: Record<number, TaskState> = { 1: "waiting", 2: "running", 3: "complete" };
+
+/** A row of QueryTaskList. The code is only looked at where the word is missing: 3 means something else in a detail. */
+export function taskFromWire(wire: ResultOf<"listTasks">["Data"][number]): Task {
+  return {
+    taskNo: wire.TaskNo,
+    type: wire.TaskType,
+    title: titleOf(wire.TaskType, wire.TaskTypeDescription),
+    state: taskStates[wire.TaskStatus ?? ""] ?? taskStateCodes[wire.TaskStatusCode ?? -1] ?? "unknown",
+    domainCount: wire.TaskNum,
+    createdText: wire.CreateTime,
+  };
+}
+
+const detailStates: Record<string, TaskDetailState> = {
+  WAITING_EXECUTE: "waiting",
+  EXECUTING: "running",
+  EXECUTE_SUCCESS: "succeeded",
+  EXECUTE_FAILURE: "failed",
+};
+const detailStateCodes: Record<number, TaskDetailState> = { 0: "waiting", 1: "running", 2: "succeeded", 3: "failed" };
+
+/** A row of QueryTaskDetailList or PollTaskResult. `TaskResult` is not taken over: it may be a transfer code. */
+export function taskDetailFromWire(wire: ResultOf<"listTaskDetails">["Data"][number]): TaskDetail {
+  const state = detailStates[wire.TaskStatus ?? ""] ?? detailStateCodes[wire.TaskStatusCode ?? -1] ?? "unknown";
+  return {
+    detailNo: wire.TaskDetailNo,
+    taskNo: wire.TaskNo,
+    domainName: wire.DomainName,
+    instanceId: wire.InstanceId,
+    type: wire.TaskType,
+    title: titleOf(wire.TaskType, wire.TaskTypeDescription),
+    state,
+    message: state === "failed" ? (wire.FailReason ?? wire.ErrorMsg) : undefined,
+    updatedText: wire.UpdateTime,
+  };
+}
