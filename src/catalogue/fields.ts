@@ -5,6 +5,8 @@ declare module "zod" {
   interface GlobalMeta {
     /** Name of a list's elements on the wire, in XML and in wrapped JSON. */
     element?: string;
+    /** In JSON the service sends this list as a bare array, not as `{Element: [...]}`. */
+    bareInJson?: boolean;
     /** Meanings of an enumeration's values. The service may answer others: they are kept as they are. */
     values?: Readonly<Record<string, string>>;
     /** How the text must look; checked before sending by `codec/formats`. */
@@ -30,6 +32,8 @@ export const instant = z.int().min(0);
 
 /** A list whose elements are called `element` on the wire (wrapped JSON and XML). */
 export const listOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element });
+/** A list that JSON answers hold as a bare array. */
+export const bareListOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element, bareInJson: true });
 /** An open enumeration of text values. */
 export const oneOf = (values: Readonly<Record<string, string>>) => z.string().meta({ values });
 /** An open enumeration of integer codes. */

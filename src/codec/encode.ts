@@ -31,7 +31,7 @@ function withoutEmpty(params: Record<string, unknown>): Record<string, unknown> 
 }
 
 function shapeProblems(schema: z.ZodType, given: unknown): Problem[] {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { reportInput: true });
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const field = issue.path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(".");

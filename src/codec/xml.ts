@@ -13,6 +13,7 @@ const parser = new XMLParser({
   parseTagValue: false, // "0012" is a task number, not 12
   trimValues: true,
   processEntities: true,
+  htmlEntities: true, // numeric ones too
 });
 
 /**

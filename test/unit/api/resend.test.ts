@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { type Next, type Outcome, resend } from "../../../src/api/resend";
+import { catalogue } from "../../../src/catalogue/catalogue";
+import { type Operation } from "../../../src/catalogue/operation";
+
+/** The decision whether a request goes out again, as a table: rows are what happened, columns what was sent. */
+const table: [outcome: Outcome, read: Next, repeatable: Next, change: Next, spend: Next][] = [
+  [{ kind: "notSent" }, "again", "again", "stop", "stop"],
+  [{ kind: "refusedBefore", because: "clock" }, "again", "again", "again", "again"],
+  [{ kind: "refusedBefore", because: "throttled" }, "again", "again", "stop", "stop"],
+  [{ kind: "refusedBefore", because: "nonceUsed" }, "stop", "stop", "stop", "stop"],
+  [{ kind: "refusedBefore", because: "other" }, "stop", "stop", "stop", "stop"],
+  [{ kind: "refused" }, "stop", "stop", "stop", "stop"],
+  [{ kind: "unknown" }, "again", "again", "outcomeUnknown", "outcomeUnknown"],
+];
+
+const columns: [what: string, operation: Operation][] = [
+  ["a read", catalogue.listDomains],
+  ["a repeatable change", catalogue.acknowledgeTaskResults],
+  ["another change", catalogue.saveRegistrantProfile],
+  ["a spend", catalogue.renewDomain],
+];
+
+describe("resend", () => {
+  for (const [outcome, ...nexts] of table) {
+    columns.forEach(([what, operation], column) => {
+      it(`${what} after ${JSON.stringify(outcome)}: ${nexts[column]}`, () =>
+        assert.equal(resend(operation, outcome, 0), nexts[column]));
+    });
+  }
+
+  it("a corrected clock is tried once", () => {
+    for (const [, operation] of columns)
+      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 1), "stop");
+  });
+
+  it("nothing is sent more than four times", () => {
+    for (const [outcome] of table)
+      for (const [, operation] of columns) assert.notEqual(resend(operation, outcome, 3), "again");
+  });
+
+  it("a spend of unknown outcome stays unknown however often it was sent", () => {
+    for (const resends of [0, 1, 2, 3])
+      assert.equal(resend(catalogue.renewDomain, { kind: "unknown" }, resends), "outcomeUnknown");
+  });
+});

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { catalogue } from "../../../src/catalogue/catalogue";
+import { type Operation } from "../../../src/catalogue/operation";
+import { encode } from "../../../src/codec/encode";
+
+const problems = (operation: Operation, params: object) => {
+  const encoded = encode(operation, params);
+  return encoded.kind === "problems" ? encoded.problems.map(({ field, message }) => `${field}: ${message}`) : [];
+};
+
+const renewal = { DomainName: "example.com", CurrentExpirationDate: 1_700_000_000_000, SubscriptionDuration: 1 };
+
+describe("encode", () => {
+  it("writes lists with indexes from 1 and plain values as text", () => {
+    assert.deepEqual(encode(catalogue.acknowledgeTaskResults, { TaskDetailNo: ["a", "b"] }), {
+      kind: "pairs",
+      pairs: [
+        ["TaskDetailNo.1", "a"],
+        ["TaskDetailNo.2", "b"],
+      ],
+    });
+    assert.deepEqual(encode(catalogue.renewDomain, { ...renewal, UseCoupon: false }), {
+      kind: "pairs",
+      pairs: [
+        ["DomainName", "example.com"],
+        ["CurrentExpirationDate", "1700000000000"],
+        ["SubscriptionDuration", "1"],
+        ["UseCoupon", "false"],
+      ],
+    });
+  });
+
+  it("sends an internationalized name in punycode", () => {
+    const encoded = encode(catalogue.checkDomain, { DomainName: "Bücher.example" });
+    assert.deepEqual(encoded.kind === "pairs" && encoded.pairs, [["DomainName", "xn--bcher-kva.example"]]);
+  });
+
+  const refused: [what: string, operation: Operation, params: object, expected: string[]][] = [
+    [
+      "a missing parameter",
+      catalogue.renewDomain,
+      { ...renewal, DomainName: "" },
+      ["DomainName: Domain name: is missing."],
+    ],
+    [
+      "0 years",
+      catalogue.renewDomain,
+      { ...renewal, SubscriptionDuration: 0 },
+      ["SubscriptionDuration: Years: must be 1 or more."],
+    ],
+    [
+      "11 years",
+      catalogue.renewDomain,
+      { ...renewal, SubscriptionDuration: 11 },
+      ["SubscriptionDuration: Years: must be 10 or less."],
+    ],
+    [
+      "half a year",
+      catalogue.renewDomain,
+      { ...renewal, SubscriptionDuration: 0.5 },
+      ["SubscriptionDuration: Years: must be a whole number."],
+    ],
+    [
+      "an empty list",
+      catalogue.acknowledgeTaskResults,
+      { TaskDetailNo: [] },
+      ["TaskDetailNo: Results: give at least 1."],
+    ],
+    [
+      "a wrong choice",
+      catalogue.listDomains,
+      { PageNum: 1, PageSize: 10, OrderByType: "UP" },
+      ["OrderByType: Order: must be one of ASC, DESC."],
+    ],
+    [
+      "name servers without saying that one's own are meant",
+      catalogue.registerDomain,
+      { DomainName: "example.com", RegistrantProfileId: "1", Dns1: "ns1.example.com" },
+      ["Dns1: Dns1 must be left out here: it goes only with AliyunDns set to false."],
+    ],
+    [
+      "one's own name servers without naming them",
+      catalogue.registerDomain,
+      { DomainName: "example.com", RegistrantProfileId: "1", AliyunDns: false },
+      ["Dns1: Dns1 is needed when AliyunDns is false.", "Dns2: Dns2 is needed when AliyunDns is false."],
+    ],
+    [
+      "a name that is none",
+      catalogue.checkDomain,
+      { DomainName: "exa mple.com" },
+      ['DomainName: "exa mple.com" is not a domain name. Write it like example.com.'],
+    ],
+    [
+      "a name inside another domain",
+      catalogue.checkDomain,
+      { DomainName: "www.example.co.uk" },
+      ['DomainName: "www.example.co.uk" lies inside another domain. The name that can be registered is example.co.uk.'],
+    ],
+    [
+      "an ending alone",
+      catalogue.checkDomain,
+      { DomainName: "co.uk" },
+      ['DomainName: "co.uk" is only an ending. Put a name before it, like example.co.uk.'],
+    ],
+    [
+      "a country that is none",
+      catalogue.saveRegistrantProfile,
+      { RegistrantProfileId: "1", Country: "Germany" },
+      ['Country: "Germany" is not a country code. Use the two letters of ISO 3166, like DE or SG.'],
+    ],
+    [
+      "an e-mail address that is none",
+      catalogue.saveRegistrantProfile,
+      { RegistrantProfileId: "1", Email: "a@b" },
+      ['Email: "a@b" is not an e-mail address. Write it like name@example.com.'],
+    ],
+    [
+      "a calling code that is none",
+      catalogue.saveRegistrantProfile,
+      { RegistrantProfileId: "1", TelArea: "999" },
+      ['TelArea: "999" is not a country calling code. Write its digits, like 49 or 65.'],
+    ],
+    [
+      "a telephone number that is none",
+      catalogue.saveRegistrantProfile,
+      { RegistrantProfileId: "1", Telephone: "call me" },
+      ['Telephone: "call me" is not a telephone number. Write 4 to 14 digits, without the country calling code.'],
+    ],
+    [
+      "an IP address that is none",
+      catalogue.getDomain,
+      { InstanceId: "S1", UserClientIp: "1.2.3" },
+      ['UserClientIp: "1.2.3" is not an IP address. Write it like 192.0.2.1 or 2001:db8::1.'],
+    ],
+  ];
+  for (const [what, operation, params, expected] of refused) {
+    it(`refuses ${what} before sending`, () => assert.deepEqual(problems(operation, params), expected));
+  }
+
+  it("asks for the whole contact where no template is named, and for none of it where one is", () => {
+    assert.equal(problems(catalogue.registerDomain, { DomainName: "example.com" }).length, 11);
+    assert.deepEqual(
+      problems(catalogue.registerDomain, { DomainName: "example.com", RegistrantProfileId: "1", City: "Ulm" }),
+      ["City: City must be left out here: it goes only with RegistrantProfileId left out."],
+    );
+  });
+});
