@@ -20,6 +20,7 @@ import {
   text,
   until,
 } from "./fields";
+import { availabilityMeanings } from "./meanings";
 import { read } from "./operation";
 
 export const listDomains = read({
@@ -126,16 +127,7 @@ export const checkDomain = read({
   result: {
     DomainName: text.optional(),
     // Integer in the document, String in the SDK. Only 1 means that the name can be registered.
-    Avail: codeOf({
-      "1": "Can be registered",
-      "2": "Pending",
-      "3": "Pre-registration",
-      "4": "Pre-registration, can be deleted",
-      "0": "Cannot be registered",
-      "-1": "Could not be queried",
-      "-2": "Registration is suspended",
-      "-3": "Blacklisted",
-    }),
+    Avail: codeOf(availabilityMeanings),
     Premium: flag.optional(),
     Reason: text.optional(),
     Price: longId.optional(),

@@ -17,7 +17,8 @@ declare module "zod" {
 }
 
 /** Shapes of text that a library checks. */
-export type Format = "domainName" | "hostName" | "ipAddress" | "email" | "countryCode" | "phoneArea" | "phoneNumber";
+export type Format =
+  "domainName" | "hostName" | "ipAddress" | "email" | "emailList" | "countryCode" | "phoneArea" | "phoneNumber";
 
 /* ---- Values of answers. The service sends numbers and booleans as text in places; the decoder coerces. ---- */
 
@@ -33,7 +34,8 @@ export const instant = z.int().min(0);
 /** A list whose elements are called `element` on the wire (wrapped JSON and XML). */
 export const listOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element });
 /** A list that JSON answers hold as a bare array. */
-export const bareListOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element, bareInJson: true });
+export const bareListOf = <T extends z.ZodType>(element: string, item: T) =>
+  z.array(item).meta({ element, bareInJson: true });
 /** An open enumeration of text values. */
 export const oneOf = (values: Readonly<Record<string, string>>) => z.string().meta({ values });
 /** An open enumeration of integer codes. */
@@ -63,6 +65,12 @@ export const pageNum = z.int().min(1).meta({ title: "Page" });
 /** 1,000 is the maximum of 5.14 and 5.7 (documentation of 2021); the others name none, so the same is used. */
 export const pageSize = z.int().min(1).max(1000).meta({ title: "Items on a page" });
 export const domainName = z.string().meta({ title: "Domain name", format: "domainName" });
+/**
+ * How many items go into one batch. The document names no limit: a batch whose answer is lost has to be looked up domain
+ * by domain, so ours is kept small.
+ */
+export const batchSize = 100;
+export const domainNames = z.array(domainName).min(1).max(batchSize).meta({ title: "Domain names" });
 export const instanceId = z.string().min(1).meta({ title: "Instance ID" });
 export const taskNo = z.string().min(1).meta({ title: "Task number" });
 /** 1 to 10 years (documentation of 2021, for every order that takes a duration). */

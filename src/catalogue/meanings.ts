@@ -47,6 +47,18 @@ export const taskStatusCodeMeanings = { "1": "Waiting", "2": "Running", "3": "Co
   string
 >;
 
+/** Of a name that somebody would like to register. */
+export const availabilityMeanings = {
+  "1": "Can be registered",
+  "2": "Pending",
+  "3": "Pre-registration",
+  "4": "Pre-registration, can be deleted",
+  "0": "Cannot be registered",
+  "-1": "Could not be queried",
+  "-2": "Registration is suspended",
+  "-3": "Blacklisted",
+} as const satisfies Record<string, string>;
+
 export const domainTypeMeanings = {
   "New gTLD": "New generic TLD",
   gTLD: "Generic TLD",

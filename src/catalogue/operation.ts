@@ -3,6 +3,8 @@ import { lang, clientIp } from "./fields";
 
 /** Fields that go together: needed while a condition holds, left out (or free) while it does not. */
 export interface Condition {
+  /** The list in whose items the fields are, where they are not the operation's own. */
+  within?: string;
   fields: readonly string[];
   when: { field: string; is: "absent" | "present" | boolean };
   otherwise: "leftOut" | "optional";

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import {
+  batchSize,
   contact,
   currentExpirationDate,
   discounts,
@@ -11,7 +13,7 @@ import {
   text,
   years,
 } from "./fields";
-import { spend } from "./operation";
+import { type Condition, spend } from "./operation";
 
 const orderErrors = {
   ParameterIllegal: "A parameter is not acceptable",
@@ -21,28 +23,36 @@ const orderErrors = {
 
 const inlineContact = [...Object.keys(contact).filter((field) => field !== "TelExt"), "RegistrantType"];
 
+/** One registration, alone (5.31) or as one of a batch (5.21). */
+const registration = {
+  DomainName: domainName,
+  SubscriptionDuration: years.optional(),
+  RegistrantProfileId: longId.meta({ title: "Registrant information template" }).optional(),
+  EnableDomainProxy: flag.meta({ title: "WHOIS privacy" }).optional(),
+  PermitPremiumActivation: flag.meta({ title: "Accept a premium price" }).optional(),
+  AliyunDns: flag.meta({ title: "Use Alibaba Cloud's name servers" }).optional(),
+  Dns1: text.meta({ title: "First name server", format: "hostName" }).optional(),
+  Dns2: text.meta({ title: "Second name server", format: "hostName" }).optional(),
+  RegistrantType: registrantType.optional(),
+  TrademarkDomainActivation: flag.meta({ title: "Trademark claim accepted" }).optional(),
+  ...optional(contact),
+};
+
+const registrationConditions: readonly Condition[] = [
+  { fields: inlineContact, when: { field: "RegistrantProfileId", is: "absent" }, otherwise: "leftOut" },
+  { fields: ["Dns1", "Dns2"], when: { field: "AliyunDns", is: false }, otherwise: "leftOut" },
+];
+
+const batchErrors = { ParameterIllegal: orderErrors.ParameterIllegal, NetworkIOError: orderErrors.NetworkIOError };
+const batchOf = <S extends z.ZodRawShape>(item: S, title: string) =>
+  z.array(z.object(item)).min(1).max(batchSize).meta({ title });
+
 export const registerDomain = spend({
   action: "SaveSingleTaskForCreatingOrderActivate",
   section: "5.31",
   about: "Register a domain",
-  params: {
-    DomainName: domainName,
-    SubscriptionDuration: years.optional(),
-    RegistrantProfileId: longId.meta({ title: "Registrant information template" }).optional(),
-    EnableDomainProxy: flag.meta({ title: "WHOIS privacy" }).optional(),
-    PermitPremiumActivation: flag.meta({ title: "Accept a premium price" }).optional(),
-    AliyunDns: flag.meta({ title: "Use Alibaba Cloud's name servers" }).optional(),
-    Dns1: text.meta({ title: "First name server", format: "hostName" }).optional(),
-    Dns2: text.meta({ title: "Second name server", format: "hostName" }).optional(),
-    RegistrantType: registrantType.optional(),
-    TrademarkDomainActivation: flag.meta({ title: "Trademark claim accepted" }).optional(),
-    ...optional(contact),
-    ...discounts,
-  },
-  conditions: [
-    { fields: inlineContact, when: { field: "RegistrantProfileId", is: "absent" }, otherwise: "leftOut" },
-    { fields: ["Dns1", "Dns2"], when: { field: "AliyunDns", is: false }, otherwise: "leftOut" },
-  ],
+  params: { ...registration, ...discounts },
+  conditions: registrationConditions,
   // A registry gives a name away once: the second copy of this order finds it taken. That is the registry's doing,
   // no parameter's.
   guard: "none",
@@ -50,17 +60,59 @@ export const registerDomain = spend({
   errors: orderErrors,
 });
 
+export const registerDomains = spend({
+  action: "SaveBatchTaskForCreatingOrderActivate",
+  section: "5.21",
+  about: "Register several domains",
+  params: { OrderActivateParam: batchOf(registration, "Registrations"), ...discounts },
+  conditions: registrationConditions.map((condition) => ({ ...condition, within: "OrderActivateParam" })),
+  guard: "none",
+  result: taskStarted,
+  errors: batchErrors,
+});
+
+const renewal = { DomainName: domainName, CurrentExpirationDate: currentExpirationDate, SubscriptionDuration: years };
+
 export const renewDomain = spend({
   action: "SaveSingleTaskForCreatingOrderRenew",
   section: "5.33",
   about: "Renew a domain",
-  params: {
-    DomainName: domainName,
-    CurrentExpirationDate: currentExpirationDate,
-    SubscriptionDuration: years,
-    ...discounts,
-  },
+  params: { ...renewal, ...discounts },
   guard: "CurrentExpirationDate",
   result: taskStarted,
   errors: orderErrors,
+});
+
+export const renewDomains = spend({
+  action: "SaveBatchTaskForCreatingOrderRenew",
+  section: "5.23",
+  about: "Renew several domains",
+  params: { OrderRenewParam: batchOf(renewal, "Renewals"), ...discounts },
+  guard: "OrderRenewParam", // by the CurrentExpirationDate in each item
+  result: taskStarted,
+  errors: batchErrors,
+});
+
+const redemption = { DomainName: domainName, CurrentExpirationDate: currentExpirationDate };
+
+export const redeemDomain = spend({
+  action: "SaveSingleTaskForCreatingOrderRedeem",
+  section: "5.32",
+  about: "Redeem a domain that has lapsed",
+  params: { ...redemption, ...discounts },
+  guard: "CurrentExpirationDate",
+  result: taskStarted,
+  errors: orderErrors,
+});
+
+// The document's example of this operation is the renewal's, with its action and a misspelt OrderRenewmParam: copied, it
+// would renew instead of redeem.
+export const redeemDomains = spend({
+  action: "SaveBatchTaskForCreatingOrderRedeem",
+  section: "5.22",
+  about: "Redeem several domains that have lapsed",
+  params: { OrderRedeemParam: batchOf(redemption, "Redemptions"), ...discounts },
+  guard: "OrderRedeemParam", // by the CurrentExpirationDate in each item
+  result: taskStarted,
+  errors: batchErrors,
 });

@@ -86,3 +86,19 @@ export const saveRegistrantProfile = change({
   result: { RegistrantProfileId: longId },
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
+
+export const deleteRegistrantProfile = change({
+  action: "DeleteRegistrantProfile",
+  section: "4.3",
+  about: "Delete a registrant information template",
+  answers: "now",
+  // A second copy is told that the template does not exist.
+  repeatable: false,
+  params: { RegistrantProfileId: longId.meta({ title: "Template" }) },
+  result: {},
+  errors: {
+    ParameterIllegal: "A parameter is not acceptable",
+    NetworkIOError: "The service had a network fault",
+    ContactTemplateNotExist: "The template does not exist",
+  },
+});

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
+  bareListOf,
   count,
+  instant,
   listOf,
   page,
   pageNum,
@@ -109,4 +111,78 @@ export const acknowledgeTaskResults = change({
   params: { TaskDetailNo: z.array(z.string().min(1)).min(1).meta({ title: "Results" }) },
   result: { Result: count },
   errors: { MissingTaskDetailNo: "The number of a result is missing" },
+});
+
+/** A cursor is the row it points to. `{}`, an empty element and none at all mean that there is no such page. */
+const historicDetail = {
+  TaskDetailNo: text.optional(),
+  TaskNo: text.optional(),
+  DomainName: text.optional(),
+  InstanceId: text.optional(),
+  TaskType: taskType.optional(),
+  TaskTypeDescription: text.optional(),
+  TaskStatus: taskDetailStatus.optional(),
+  TaskStatusCode: taskDetailStatusCode.optional(),
+  ErrorMsg: text.optional(),
+  CreateTime: text.optional(),
+  UpdateTime: text.optional(),
+  TryCount: count.optional(),
+};
+
+const historicTask = {
+  TaskNo: text.optional(),
+  TaskType: taskType.optional(),
+  TaskTypeDescription: text.optional(),
+  TaskStatus: taskStatus.optional(),
+  TaskStatusCode: taskStatusCode.optional(),
+  TaskNum: count.optional(),
+  // UTC+8 in the three pairs the document shows; the Long decides.
+  CreateTime: text.optional(),
+  CreateTimeLong: instant.optional(),
+  Clientip: text.optional(),
+};
+
+export const listTaskHistory = read({
+  action: "QueryTaskInfoHistory",
+  section: "5.15",
+  about: "List old tasks, page by page",
+  params: {
+    PageSize: pageSize,
+    BeginCreateTime: since.optional(),
+    EndCreateTime: until.optional(),
+    // Of the row NextPageCursor points to: its CreateTimeLong and its TaskNo.
+    CreateTimeCursor: instant.meta({ title: "After the task created at" }).optional(),
+    TaskNoCursor: text.meta({ title: "After task" }).optional(),
+  },
+  result: {
+    PageSize: count.optional(),
+    CurrentPageCursor: z.object(historicTask).optional(),
+    NextPageCursor: z.object(historicTask).optional(),
+    PrePageCursor: z.object(historicTask).optional(),
+    Objects: bareListOf("TaskInfoHistory", z.object(historicTask)),
+  },
+  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+});
+
+export const listTaskDetailHistory = read({
+  action: "QueryTaskDetailHistory",
+  section: "5.13",
+  about: "List the domains of an old task, page by page",
+  params: {
+    PageSize: pageSize,
+    TaskNo: taskNo,
+    TaskStatus: z.int().min(0).max(3).meta({ title: "State", values: taskDetailStatusCodeMeanings }).optional(),
+    DomainName: text.meta({ title: "Domain name" }).optional(),
+    // The document's example sends PageNum and its table lists InstanceId: neither is the service's.
+    DomainNameCursor: text.meta({ title: "After the domain" }).optional(),
+    TaskDetailNoCursor: text.meta({ title: "After detail" }).optional(),
+  },
+  result: {
+    PageSize: count.optional(),
+    CurrentPageCursor: z.object(historicDetail).optional(),
+    NextPageCursor: z.object(historicDetail).optional(),
+    PrePageCursor: z.object(historicDetail).optional(),
+    Objects: bareListOf("TaskDetailHistory", z.object(historicDetail)),
+  },
+  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });

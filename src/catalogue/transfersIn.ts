@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   choice,
+  domainName,
   flag,
+  instanceId,
   instant,
   listOf,
   page,
@@ -9,6 +11,7 @@ import {
   pageSize,
   progressBarType,
   since,
+  taskStarted,
   text,
   transferInResultCode,
   transferInStage,
@@ -16,7 +19,7 @@ import {
   until,
 } from "./fields";
 import { transferInStageMeanings } from "./meanings";
-import { read } from "./operation";
+import { change, read } from "./operation";
 
 /** A transfer into the account (5.17, 5.18). Dates as text are UTC+8 or in doubt; the Long ones decide. */
 const transferIn = {
@@ -44,6 +47,9 @@ const transferIn = {
   ProgressBarType: progressBarType.optional(),
 };
 
+const authorizationCode = z.string().min(1).meta({ title: "Transfer authorization code", secret: true });
+const notBeingTransferred = { DomainTransferPendingNotExist: "The domain is not being transferred in" };
+
 export const listTransfersIn = read({
   action: "QueryTransferInList",
   section: "5.18",
@@ -59,4 +65,80 @@ export const listTransfersIn = read({
   },
   result: { ...page, Data: listOf("TransferInInfo", z.object(transferIn)) },
   errors: { MissingPageNum: "The number of the page is missing" },
+});
+
+export const getTransferIn = read({
+  action: "QueryTransferInByInstanceId",
+  section: "5.17",
+  about: "Show one transfer into the account",
+  params: { InstanceId: instanceId },
+  result: transferIn,
+  errors: { MissingInstanceId: "The instance ID is missing" },
+});
+
+export const checkTransferIn = read({
+  action: "CheckTransferInFeasibility",
+  section: "5.5",
+  about: "Check whether a domain can be transferred in",
+  params: { DomainName: domainName, TransferAuthorizationCode: authorizationCode.optional() },
+  // Code and Message tell why not; with them the call has succeeded all the same.
+  result: { CanTransfer: flag, Code: text.optional(), Message: text.optional(), ProductId: text.optional() },
+  errors: { MissingDomainName: "The domain name is missing" },
+});
+
+export const confirmTransferInMail = change({
+  action: "TransferInCheckMailToken",
+  section: "5.40",
+  about: "Confirm transfers in with the token from the e-mail",
+  answers: "now",
+  // The token works once.
+  repeatable: false,
+  params: { Token: z.string().min(1).meta({ title: "Token from the e-mail" }) },
+  result: { SuccessList: listOf("SuccessDomain", text), FailList: listOf("FailDomain", text) },
+  errors: { TokenFailed: "The link in the e-mail is not valid; ask for a new one" },
+});
+
+export const resendTransferInMail = change({
+  action: "TransferInResendMailToken",
+  section: "5.42",
+  about: "Send the transfer's confirmation e-mail once more",
+  answers: "now",
+  repeatable: false,
+  params: { DomainName: domainName },
+  result: {},
+  errors: notBeingTransferred,
+});
+
+export const refetchTransferInEmail = change({
+  action: "TransferInRefetchWhoisEmail",
+  section: "5.41",
+  about: "Read the registrant's e-mail address from WHOIS again",
+  answers: "now",
+  // It may send mail again.
+  repeatable: false,
+  params: { DomainName: domainName },
+  result: {},
+  errors: notBeingTransferred,
+});
+
+export const reenterTransferInCode = change({
+  action: "TransferInReenterTransferAuthorizationCode",
+  section: "5.45",
+  about: "Enter the transfer authorization code again",
+  answers: "now",
+  repeatable: false,
+  params: { DomainName: domainName, TransferAuthorizationCode: authorizationCode },
+  result: {},
+  errors: notBeingTransferred,
+});
+
+export const cancelTransferIn = change({
+  action: "SaveSingleTaskForCancelingTransferIn",
+  section: "5.28",
+  about: "Cancel a transfer in",
+  answers: "task",
+  repeatable: false,
+  params: { DomainName: domainName },
+  result: taskStarted,
+  errors: { TaskIsBeingProcessed: "Another task of this domain is still running" },
 });

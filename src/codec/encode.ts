@@ -52,7 +52,8 @@ function titleAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
   return title || path.map(String).join(".");
 }
 
-function titleOf(schema: z.ZodType): string | undefined {
+/** What people call a value; `.meta` may sit inside `.optional()` or outside. */
+export function titleOf(schema: z.ZodType): string | undefined {
   return schema.meta()?.title ?? (schema instanceof z.ZodOptional ? titleOf(schema.unwrap() as z.ZodType) : undefined);
 }
 
@@ -82,26 +83,32 @@ function article(expected: string): string {
 }
 
 function conditionProblems(conditions: readonly Condition[], given: Record<string, unknown>): Problem[] {
-  return conditions.flatMap(({ fields, when, otherwise }) => {
-    if (holds(when, given)) {
-      const reason =
-        when.is === "absent"
-          ? `without ${when.field}`
-          : when.is === "present"
-            ? `with ${when.field}`
-            : `when ${when.field} is ${when.is}`;
-      return fields
-        .filter((field) => given[field] === undefined)
-        .map((field) => ({ field, message: `${field} is needed ${reason}.` }));
-    }
-    if (otherwise === "optional") return [];
-    return fields
-      .filter((field) => given[field] !== undefined)
-      .map((field) => ({
-        field,
-        message: `${field} must be left out here: it goes only with ${when.field} ${describe(when.is)}.`,
-      }));
+  return conditions.flatMap((condition) => {
+    if (condition.within === undefined) return problemsOf(condition, given, "");
+    const items = given[condition.within];
+    if (!Array.isArray(items)) return [];
+    return items.flatMap((item, index) =>
+      problemsOf(condition, withoutEmpty(item as Record<string, unknown>), `${condition.within}.${index + 1}.`),
+    );
   });
+}
+
+function problemsOf({ fields, when, otherwise }: Condition, given: Record<string, unknown>, prefix: string): Problem[] {
+  if (holds(when, given)) {
+    return fields
+      .filter((field) => given[field] === undefined)
+      .map((field) => ({
+        field: prefix + field,
+        message: `${field} is needed with ${when.field} ${describe(when.is)}.`,
+      }));
+  }
+  if (otherwise === "optional") return [];
+  return fields
+    .filter((field) => given[field] !== undefined)
+    .map((field) => ({
+      field: prefix + field,
+      message: `${field} must be left out here: it goes only with ${when.field} ${describe(when.is)}.`,
+    }));
 }
 
 function describe(is: Condition["when"]["is"]): string {

@@ -44,6 +44,11 @@ const checks: Record<Format, (text: string) => Checked> = {
       ? { value: text }
       : { problem: `"${text}" is not an e-mail address. Write it like name@example.com.` };
   },
+  emailList(text) {
+    const addresses = text.split(",").map((address) => checks.email(address.trim()));
+    const wrong = addresses.find((checked) => "problem" in checked);
+    return wrong ?? { value: addresses.map((checked) => ("value" in checked ? checked.value : "")).join(",") };
+  },
   countryCode(text) {
     const code = text.toUpperCase();
     return isSupportedCountry(code)

@@ -17,7 +17,7 @@ export interface Finished {
 /** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
 export interface Clock {
   now(): number;
-  after(ms: number, act: () => void): Disposable;
+  after(ms: number, act: () => Promise<void>): Disposable;
 }
 
 export interface PollerOptions {
@@ -65,13 +65,17 @@ export class Poller implements Disposable {
       return this.looking;
     }
     this.timer?.dispose();
-    this.looking = this.run().finally(() => (this.looking = undefined));
-    return this.looking;
+    return this.start();
   }
 
   dispose(): void {
     this.disposed = true;
     this.timer?.dispose();
+  }
+
+  private start(): Promise<void> {
+    this.looking = this.run().finally(() => (this.looking = undefined));
+    return this.looking;
   }
 
   private async run(): Promise<void> {
@@ -82,9 +86,7 @@ export class Poller implements Disposable {
     } while (this.again && !this.disposed);
     if (open === 0 || this.disposed) return;
     const pause = Math.min(firstPauseMs * growth ** this.looks++, longestPauseMs);
-    this.timer = this.options.clock.after(pause * (0.8 + Math.random() * 0.4), () => {
-      this.looking = this.run().finally(() => (this.looking = undefined));
-    });
+    this.timer = this.options.clock.after(pause * (0.8 + Math.random() * 0.4), () => this.start());
   }
 
   /** @returns how many orders are still to be followed */

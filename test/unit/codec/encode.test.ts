@@ -82,7 +82,7 @@ describe("encode", () => {
       "one's own name servers without naming them",
       catalogue.registerDomain,
       { DomainName: "example.com", RegistrantProfileId: "1", AliyunDns: false },
-      ["Dns1: Dns1 is needed when AliyunDns is false.", "Dns2: Dns2 is needed when AliyunDns is false."],
+      ["Dns1: Dns1 is needed with AliyunDns set to false.", "Dns2: Dns2 is needed with AliyunDns set to false."],
     ],
     [
       "a name that is none",

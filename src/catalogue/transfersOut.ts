@@ -1,0 +1,51 @@
+import { codeOf, domainName, taskStarted, text } from "./fields";
+import { change, read } from "./operation";
+
+const busy = { TaskIsBeingProcessed: "Another task of this domain is still running" };
+
+export const requestTransferOutCode = change({
+  action: "SaveSingleTaskForQueryingTransferAuthorizationCode",
+  section: "5.35",
+  about: "Ask for the transfer authorization code of a domain",
+  answers: "task",
+  repeatable: false,
+  params: { DomainName: domainName },
+  // The code itself comes in the TaskResult of the task (5.7, 5.14).
+  result: taskStarted,
+  errors: busy,
+});
+
+export const getTransferOut = read({
+  action: "QueryTransferOutInfo",
+  section: "5.19",
+  about: "Show how far a transfer out has come",
+  params: { DomainName: domainName },
+  result: {
+    Status: codeOf({
+      "1": "Verify the mobile phone",
+      "2": "Verify the e-mail address",
+      "3": "Transfer authorization code handed out",
+      "4": "Requested at the registry",
+      "5": "Succeeded",
+      "8": "Failed",
+    }).optional(),
+    Email: text.optional(),
+    TransferAuthorizationCodeSendDate: text.optional(),
+    ExpirationDate: text.optional(),
+    PendingRequestDate: text.optional(),
+    ResultCode: text.optional(),
+    ResultMsg: text.optional(),
+  },
+  errors: { DomainNotExist: "The domain is not in this account" },
+});
+
+export const cancelTransferOut = change({
+  action: "SaveSingleTaskForCancelingTransferOut",
+  section: "5.29",
+  about: "Cancel a transfer out",
+  answers: "task",
+  repeatable: false,
+  params: { DomainName: domainName },
+  result: taskStarted,
+  errors: busy,
+});

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { OrderJournal } from "../../src/journal/orderJournal";
+import { placeOrder, type Placed } from "../../src/journal/placeOrder";
+import { type Fault } from "../../src/sandbox/faults";
+import { type Bench, startBench } from "../support/startBench";
+
+describe("placing an order", () => {
+  let folder: string;
+  let bench: Bench;
+  let journal: OrderJournal;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "orders-"));
+    bench = await startBench();
+    journal = new OrderJournal(folder);
+  });
+  afterEach(async () => {
+    await bench.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const renewable = () => {
+    const now = bench.sandbox.clock.now();
+    const domain = bench.sandbox.account.domains.find(
+      ({ expiresAt, name }) => expiresAt > now && !name.startsWith("fail"),
+    );
+    assert.ok(domain);
+    return domain;
+  };
+  const renew = (): Promise<Placed> => {
+    const { name, expiresAt } = renewable();
+    return placeOrder(journal, bench.call, bench.account, {
+      operation: "renewDomain",
+      params: { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 },
+      fence: String(expiresAt),
+      sentence: `Renew ${name} for 1 year.`,
+    });
+  };
+  const executed = () => bench.sandbox.orders().filter(({ type }) => type === "ORDER_RENEW").length;
+
+  it("sends it once and keeps its task number", async () => {
+    const placed = await renew();
+    assert.equal(placed.kind, "accepted");
+    assert.equal(executed(), 1);
+    const [order] = await journal.listOpen();
+    assert.deepEqual(order?.state.kind === "accepted" && order.state.taskNo, placed.taskNo);
+  });
+
+  it("is on the disk before a byte leaves", async () => {
+    const seen: string[] = [];
+    bench.sandbox.faults.add({ times: 1, fault: { kind: "delay", delayMs: 0 } });
+    const spying = await placeOrder(
+      journal,
+      async (account, name, params, options) => {
+        const [file] = await readdir(path.join(folder, "open"));
+        seen.push(await readFile(path.join(folder, "open", file!), "utf8"));
+        return bench.call(account, name, params, {
+          ...options,
+          beforeSend: async () => {
+            await options?.beforeSend?.();
+            seen.push(await readFile(path.join(folder, "open", file!), "utf8"));
+          },
+        });
+      },
+      bench.account,
+      {
+        operation: "renewDomain",
+        params: { DomainName: renewable().name, CurrentExpirationDate: renewable().expiresAt, SubscriptionDuration: 2 },
+        fence: "f",
+        sentence: "Renew it for 2 years.",
+      },
+    );
+    assert.equal(spying.kind, "accepted");
+    assert.match(seen[0]!, /"intent"/);
+    assert.match(seen[0]!, /Renew it for 2 years\./);
+    assert.match(seen[1]!, /"sent"/);
+    assert.equal(seen.join().includes(bench.sandbox.accessKeySecret), false);
+  });
+
+  it("of ten clicks at once, one sends", async () => {
+    const placed = await Promise.all(Array.from({ length: 10 }, renew));
+    assert.equal(placed.filter(({ kind }) => kind === "accepted").length, 1);
+    assert.equal(placed.filter(({ kind }) => kind === "already").length, 9);
+    assert.equal(executed(), 1);
+  });
+
+  for (const [what, fault, executions] of [
+    ["the connection breaks before it is carried out", { kind: "drop", executed: false }, 0],
+    ["the connection breaks after it was carried out", { kind: "drop", executed: true }, 1],
+    ["a page of HTML comes back, before", { kind: "page", status: 502, executed: false }, 0],
+    ["a page of HTML comes back, after", { kind: "page", status: 200, executed: true }, 1],
+    ["the answer is cut short", { kind: "cut", atByte: 10 }, 1],
+    ["the service has an inner fault", { kind: "refuse", status: 500, code: "InternalError", message: "m" }, 0],
+    ["the service reports a network fault", { kind: "refuse", status: 400, code: "NetworkIOError", message: "m" }, 0],
+  ] as [string, Fault, number][]) {
+    it(`is of unknown outcome when ${what}, and a second click sends nothing`, async () => {
+      bench.sandbox.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
+      assert.equal((await renew()).kind, "unknown");
+      assert.equal(executed(), executions);
+      const second = await renew();
+      assert.equal(second.kind, "already");
+      assert.equal(second.order.state.kind, "unknown");
+      assert.equal(executed(), executions);
+    });
+  }
+
+  for (const [what, fault] of [
+    ["throttled", { kind: "refuse", status: 400, code: "Throttling.User", message: "m" }],
+    ["forbidden", { kind: "refuse", status: 403, code: "Forbidden.RAM", message: "m" }],
+    ["told that another task is running", { kind: "refuse", status: 400, code: "TaskIsBeingProcessed", message: "m" }],
+  ] as [string, Fault][]) {
+    it(`that is ${what} is closed as not carried out and may be placed again by the user`, async () => {
+      bench.sandbox.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
+      assert.equal((await renew()).kind, "refused");
+      assert.equal(executed(), 0);
+      assert.equal((await renew()).kind, "accepted");
+      assert.equal(executed(), 1);
+    });
+  }
+
+  it("that cannot reach the service is closed as not carried out", async () => {
+    await bench.sandbox.stop();
+    assert.equal((await renew()).kind, "refused");
+    assert.deepEqual(await journal.listOpen(), []);
+    bench = await startBench();
+  });
+
+  it("is not sent when the journal cannot be written", async () => {
+    await rm(folder, { recursive: true });
+    const blocked = new OrderJournal(path.join(folder, "\0"));
+    journal = blocked;
+    await assert.rejects(renew());
+    assert.equal(executed(), 0);
+  });
+});
