@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { catalogue, type OperationName, type ParamsOf, type ResultOf } from "../catalogue/catalogue";
 import { type Operation } from "../catalogue/operation";
+import { ApartDecoder } from "../codec/apartDecoder";
 import { decode, type Decoded } from "../codec/decode";
 import { encode } from "../codec/encode";
 import { canonicalQuery, sign, type Credentials } from "../signing/sign";
@@ -35,6 +36,8 @@ export interface DomainApiOptions {
   onCall?: (record: CallRecord) => void;
   format?: () => "JSON" | "XML";
   lang?: () => "en" | "zh";
+  /** The compiled `codec/decodeWorker`; without it large answers are read on the calling thread. */
+  decodeWorker?: string;
 }
 
 export interface CallOptions {
@@ -62,6 +65,7 @@ export class DomainApi {
   private readonly transport = new Transport();
   /** How far each endpoint's clock is ahead of ours, learned when it refuses a timestamp. */
   private readonly clockOffsets = new Map<string, number>();
+  private readonly decoder: ApartDecoder | undefined;
   private readonly now: () => number;
   private readonly nonce: () => string;
   private readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -70,6 +74,7 @@ export class DomainApi {
     this.now = options.now ?? Date.now;
     this.nonce = options.nonce ?? randomUUID;
     this.sleep = options.sleep ?? sleep;
+    this.decoder = options.decodeWorker === undefined ? undefined : new ApartDecoder(options.decodeWorker);
   }
 
   /**
@@ -92,7 +97,7 @@ export class DomainApi {
     for (let resends = 0; ; resends++) {
       if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
       await options.beforeSend?.();
-      const sent = await this.sendOnce(caller, operation, encoded.pairs, options.signal);
+      const sent = await this.sendOnce(caller, name, encoded.pairs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;
       const next = resend(operation, sent.outcome, resends);
       if (next === "outcomeUnknown") {
@@ -110,15 +115,17 @@ export class DomainApi {
 
   /** Closes the connections. */
   close(): Promise<void> {
+    this.decoder?.close();
     return this.transport.close();
   }
 
   private async sendOnce(
     { endpoint, credentials }: Caller,
-    operation: Operation,
+    name: OperationName,
     pairs: [string, string][],
     signal: AbortSignal | undefined,
   ): Promise<{ result: unknown } | { outcome: Outcome; error: ApiError }> {
+    const operation: Operation = catalogue[name];
     const { action } = operation;
     const nowMs = this.now() + (this.clockOffsets.get(endpoint) ?? 0);
     const common: [string, string][] = [
@@ -144,7 +151,7 @@ export class DomainApi {
       record(error.reason);
       return noReply(error, action);
     }
-    const decoded = decode(operation, reply);
+    const decoded = (await this.decoder?.decode(name, reply)) ?? decode(operation, reply);
     record(
       decoded.kind === "ok" ? "ok" : decoded.kind === "refused" ? decoded.code : decoded.reason,
       reply,

@@ -1,0 +1,15 @@
+import { parentPort } from "node:worker_threads";
+import { catalogue, type OperationName } from "../catalogue/catalogue";
+import { decode, type Reply } from "./decode";
+
+/** A large answer to be read, and which of several it is. */
+export interface DecodeJob {
+  id: number;
+  name: OperationName;
+  reply: Reply;
+}
+
+// The thread's side of `ApartDecoder`.
+parentPort?.on("message", ({ id, name, reply }: DecodeJob) => {
+  parentPort?.postMessage({ id, decoded: decode(catalogue[name], reply) });
+});

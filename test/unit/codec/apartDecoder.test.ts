@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { ApartDecoder } from "../../../src/codec/apartDecoder";
+
+describe("ApartDecoder", () => {
+  const decoder = new ApartDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), ["--require", "tsx/cjs"]);
+  after(() => decoder.close());
+
+  const page = (rows: number) =>
+    Buffer.from(
+      JSON.stringify({
+        RequestId: "R",
+        TotalItemNum: rows,
+        Data: { Domain: Array.from({ length: rows }, (_, n) => ({ DomainName: `${n}.example`, InstanceId: `S${n}` })) },
+      }),
+    );
+  const reply = (body: Uint8Array) => ({ status: 200, contentType: undefined, body });
+
+  it("reads a large answer to the same as a small one, and several at once", async () => {
+    const sizes = [3, 20_000, 10_000];
+    const decoded = await Promise.all(sizes.map((rows) => decoder.decode("listDomains", reply(page(rows)))));
+    decoded.forEach((one, at) => {
+      assert.equal(one.kind, "ok");
+      const { Data } = one.result as { Data: { DomainName: string }[] };
+      assert.equal(Data.length, sizes[at]);
+      assert.equal(Data.at(-1)?.DomainName, `${sizes[at]! - 1}.example`);
+    });
+  });
+
+  it("says what is wrong with a large answer", async () => {
+    const nested = await decoder.decode("listDomains", reply(Buffer.from("[".repeat(2_000_000))));
+    assert.match(nested.kind === "unreadable" ? nested.reason : "", /JSON/);
+    const flat = await decoder.decode("listDomains", reply(Buffer.from(`  <R>${"<a/>".repeat(100_000)}`)));
+    assert.match(flat.kind === "unreadable" ? flat.reason : "", /XML/);
+  });
+
+  it("gives up what is being read when it is closed", async () => {
+    const closing = new ApartDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), ["--require", "tsx/cjs"]);
+    const reading = closing.decode("listDomains", reply(page(20_000)));
+    closing.close();
+    assert.equal((await reading).kind, "unreadable");
+  });
+});
