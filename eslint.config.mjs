@@ -24,7 +24,7 @@ const layers = {
 
 /** The libraries that only one folder may use, so that a replacement touches one place. */
 const libraries = {
-  zod: ["catalogue", "codec"],
+  zod: ["catalogue", "codec", "sandbox"],
   "fast-xml-parser": ["codec", "sandbox"],
   "lossless-json": ["codec"],
   undici: ["transport"],

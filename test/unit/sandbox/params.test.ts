@@ -32,7 +32,7 @@ describe("parameters in the sandbox", () => {
             OrderByType: fc.constantFrom("ASC" as const, "DESC" as const),
             StartExpirationDate: fc.nat(Number.MAX_SAFE_INTEGER),
           },
-          { requiredKeys: ["PageNum", "PageSize"] },
+          { requiredKeys: ["PageNum", "PageSize"], noNullPrototype: true },
         ),
         (params) => {
           const encoded = encode(catalogue.listDomains, params);

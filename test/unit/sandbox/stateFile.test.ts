@@ -11,7 +11,7 @@ describe("state of the sandbox", () => {
   let folder: string;
   let stateFile: string;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "domain-desk-"));
+    folder = mkdtempSync(path.join(tmpdir(), "domain-desk-sandbox-"));
     stateFile = path.join(folder, "inner", "account.json");
   });
   afterEach(() => rmSync(folder, { recursive: true }));

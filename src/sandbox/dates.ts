@@ -1,0 +1,39 @@
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * A date as 4.2, 5.12 and 5.16 write it, `Nov 02, 2019 04:00:45`: the document's samples never pass hour 11, so this is
+ * a clock of twelve hours that does not tell morning from evening. In UTC+8, like the other form.
+ */
+export function wordDate(instant: number): string {
+  const { year, month, day, hour, rest } = partsOf(instant);
+  return `${months[month - 1] ?? ""} ${two(day)}, ${year} ${two(hour % 12 || 12)}:${rest}`;
+}
+
+/** A date as 5.7, 5.11, 5.14 and 5.18 write it, `2018-03-26 15:08:20`: in UTC+8, as 5.15 shows beside a Long. */
+export function digitDate(instant: number): string {
+  const { year, month, day, hour, rest } = partsOf(instant);
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${rest}`;
+}
+
+/** Whether an instant lies on or between two days; of `from` and `to` only the day (UTC) counts (5.12, 5.16, 5.18). */
+export function withinDays(instant: number, from: number | undefined, to: number | undefined): boolean {
+  const day = Math.floor(instant / dayMs);
+  return (from === undefined || day >= Math.floor(from / dayMs)) && (to === undefined || day <= Math.floor(to / dayMs));
+}
+
+function partsOf(instant: number): { year: number; month: number; day: number; hour: number; rest: string } {
+  const date = new Date(instant + 8 * hourMs);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    rest: `${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`,
+  };
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,111 @@
+import { daysUntil } from "../../model/domain";
+import { type Account, findDomain, type OwnedDomain } from "../account";
+import { digitDate, withinDays, wordDate } from "../dates";
+import { type Handlers } from "../handler";
+import { pageOf } from "../paging";
+import { domainNotExist } from "../refusal";
+import { specialNameOf } from "../specialNames";
+import { openDetails } from "../tasks";
+import { priceOf, tldKindOf } from "../tlds";
+
+/** Domains and names that may become some. */
+export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "checkDomain"> = {
+  listDomains(params, account, { now }) {
+    const part = params.DomainName?.toLowerCase();
+    const company = params.Ccompany?.toLowerCase();
+    const found = account.domains.filter(
+      (domain) =>
+        (!part || domain.name.includes(part)) &&
+        (!company || domain.contact.RegistrantOrganization.toLowerCase().includes(company)) &&
+        (!params.ProductDomainType || params.ProductDomainType === tldKindOf(domain.name)) &&
+        (!params.QueryType || params.QueryType === urgencyOf(domain, now)) &&
+        withinDays(domain.registeredAt, params.StartRegistrationDate, params.EndRegistrationDate) &&
+        withinDays(domain.expiresAt, params.StartExpirationDate, params.EndExpirationDate),
+    );
+    const instantOf = (domain: OwnedDomain) =>
+      params.OrderKeyType === "ExpirationDate" ? domain.expiresAt : domain.registeredAt;
+    const sign = params.OrderByType === "ASC" ? 1 : -1;
+    found.sort((a, b) => sign * (instantOf(a) - instantOf(b)) || (a.name < b.name ? -1 : 1));
+    const { items, fields } = pageOf(found, params.PageNum, params.PageSize);
+    return { ...fields, Data: items.map((domain) => listed(domain, now)) };
+  },
+
+  getDomain({ InstanceId }, account) {
+    const domain = account.domains.find((one) => one.instanceId === InstanceId);
+    if (!domain) throw domainNotExist();
+    return {
+      UserId: account.userId,
+      DomainName: domain.name,
+      InstanceId: domain.instanceId,
+      RegistrationDate: digitDate(domain.registeredAt),
+      ExpirationDate: digitDate(domain.expiresAt),
+      RegistrationDateLong: domain.registeredAt,
+      ExpirationDateLong: domain.expiresAt,
+      RegistrantOrganization: domain.contact.RegistrantOrganization,
+      RegistrantName: domain.contact.RegistrantName,
+      Email: domain.contact.Email,
+      UpdateProhibitionLock: domain.updateLock,
+      TransferProhibitionLock: domain.transferLock,
+      DomainNameProxyService: domain.privacy,
+      Premium: domain.premium,
+      EmailVerificationStatus: domain.emailVerified ? 1 : 0,
+      EmailVerificationClientHold: domain.emailHold,
+      RealNameStatus: "NONAUDIT",
+      RegistrantUpdatingStatus: "NORMAL",
+      TransferOutStatus: "NORMAL",
+      RegistrantType: domain.registrantType,
+      DomainNameVerificationStatus: "NONAUDIT",
+      DnsList: domain.nameServers,
+    };
+  },
+
+  checkDomain({ DomainName, FeeCommand, FeeCurrency, FeePeriod }, account) {
+    const premium = specialNameOf(DomainName) === "premium";
+    const taken = whyTaken(account, DomainName);
+    const asksForPrice = FeeCommand !== undefined || FeeCurrency !== undefined || FeePeriod !== undefined;
+    const price = priceOf(DomainName, FeeCommand ?? "create", FeePeriod ?? 1, FeeCurrency ?? "USD", premium);
+    return {
+      DomainName,
+      Avail: taken ? 0 : 1,
+      Premium: premium,
+      Reason: taken,
+      Price: asksForPrice && price !== undefined ? String(price) : undefined,
+    };
+  },
+};
+
+/** Why a name cannot be registered, or nothing. */
+function whyTaken(account: Account, name: string): string | undefined {
+  if (!tldKindOf(name)) return "The ending is not sold here";
+  const beingRegistered = openDetails(account).some((detail) => detail.domainName === name);
+  return specialNameOf(name) === "taken" || findDomain(account, name) || beingRegistered ? "In use" : undefined;
+}
+
+const renewalDays = 30;
+const graceDays = 30;
+
+/** `1`: needs renewal (from 30 days before to 30 days after the expiry), `2`: needs redemption, `3`: normal. */
+export function urgencyOf(domain: OwnedDomain, now: number): "1" | "2" | "3" {
+  const days = daysUntil(domain.expiresAt, now);
+  return days < -graceDays ? "2" : days < renewalDays ? "1" : "3";
+}
+
+function listed(domain: OwnedDomain, now: number) {
+  return {
+    DomainName: domain.name,
+    InstanceId: domain.instanceId,
+    ExpirationDate: wordDate(domain.expiresAt),
+    RegistrationDate: wordDate(domain.registeredAt),
+    ExpirationDateLong: domain.expiresAt,
+    RegistrationDateLong: domain.registeredAt,
+    DomainType: tldKindOf(domain.name),
+    DomainStatus: urgencyOf(domain, now),
+    ProductId: "2a",
+    Premium: domain.premium,
+    DomainAuditStatus: "NONAUDIT",
+    ExpirationDateStatus: domain.expiresAt > now ? "1" : "2",
+    RegistrantType: domain.registrantType,
+    Remark: domain.remark,
+    ExpirationCurrDateDiff: daysUntil(domain.expiresAt, now),
+  };
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { type AccessKey, type Account, accountVersion } from "./account";
+import { seedDomains } from "./seed/domains";
+import { seedRegistrants } from "./seed/registrants";
+import { seedTasks } from "./seed/tasks";
+import { seedTransfersIn } from "./seed/transfersIn";
+
+/**
+ * A new account: the same invented domains, templates, tasks and transfers each time, dated from the moment of seeding,
+ * so that something always expires in twelve days. Only the keys are drawn at random.
+ */
+export function seedAccount(now: number): Account {
+  const seededAt = Math.floor(now / 1000) * 1000;
+  const registrants = seedRegistrants(seededAt);
+  const domains = seedDomains(seededAt, registrants);
+  return {
+    version: accountVersion,
+    userId: "1344371",
+    seededAt,
+    key: accessKey("LTAI5tSandbox"),
+    temporaryKey: { ...accessKey("STS.NSandbox"), securityToken: randomBytes(96).toString("base64") },
+    domains,
+    registrants,
+    tasks: seedTasks(seededAt, domains),
+    transfersIn: seedTransfersIn(seededAt),
+  };
+}
+
+function accessKey(prefix: string): AccessKey {
+  return {
+    accessKeyId: prefix + randomBytes(6).toString("hex"),
+    accessKeySecret: randomBytes(15).toString("hex"),
+  };
+}

@@ -1,0 +1,108 @@
+import { domainToASCII } from "node:url";
+import { yearsLater } from "../../model/domain";
+import { type Lock, type OwnedDomain, type Registrant } from "../account";
+import { tldKindOf } from "../tlds";
+
+const dayMs = 86_400_000;
+
+interface Seed {
+  name: string;
+  /** Whole days from the seeding to the expiry; negative once it is over. */
+  expiresInDays: number;
+  /** How many years it has been paid for altogether. */
+  years: number;
+  /** Which template it was registered with; the first unless said. */
+  registrant?: 0 | 1 | 2 | 3;
+  premium?: true;
+  privacy?: true;
+  onHold?: true;
+  locks?: [transfer: Lock, update: Lock];
+  nameServers?: string[];
+  remark?: string;
+}
+
+const off: [Lock, Lock] = ["CLOSE", "CLOSE"];
+const notSet: [Lock, Lock] = ["NONE_SETTING", "NONE_SETTING"];
+const elsewhere = ["ns1.examplehosting.net", "ns2.examplehosting.net", "ns3.examplehosting.net"];
+
+/** Something in every state that the views and forms have to cope with. */
+const seeds: Seed[] = [
+  // Expired: still to be renewed, then only to be redeemed.
+  { name: "exampleattic.com", expiresInDays: -3, years: 3 },
+  { name: "examplecabin.net", expiresInDays: -12, years: 2, locks: off },
+  { name: "examplewharf.com", expiresInDays: -25, years: 5, registrant: 1 },
+  { name: "examplecellar.com", expiresInDays: -38, years: 4 },
+  { name: "examplejetty.org", expiresInDays: -45, years: 2, registrant: 1, locks: off },
+  // Due soon.
+  { name: "example-harbor.org", expiresInDays: 1, years: 6, registrant: 1 },
+  { name: "example-harbor.com", expiresInDays: 5, years: 6, registrant: 1 },
+  { name: "examplebakery.com", expiresInDays: 12, years: 3, remark: "Main site" },
+  { name: "examplebakery.net", expiresInDays: 12, years: 3, privacy: true },
+  { name: "examplebakery.shop", expiresInDays: 14, years: 2, nameServers: elsewhere },
+  { name: "exampleorchard.com", expiresInDays: 19, years: 1, locks: off },
+  { name: "ejemplo-café.com", expiresInDays: 21, years: 2, registrant: 2 },
+  { name: "exampleorchard.store", expiresInDays: 26, years: 1 },
+  { name: "examplelantern.net", expiresInDays: 28, years: 4, locks: ["OPEN", "CLOSE"] },
+  // Some way off.
+  { name: "exampleforge.com", expiresInDays: 33, years: 2 },
+  { name: "examplebakery.de", expiresInDays: 40, years: 3, locks: notSet },
+  { name: "examplemeadow.org", expiresInDays: 45, years: 1, privacy: true },
+  { name: "例子书店.com", expiresInDays: 55, years: 2, registrant: 3 },
+  { name: "exampletrail.com", expiresInDays: 60, years: 7, nameServers: elsewhere },
+  { name: "failover-example.com", expiresInDays: 70, years: 1 },
+  { name: "example-observatory.org", expiresInDays: 75, years: 3, registrant: 1 },
+  { name: "slowfood-example.com", expiresInDays: 80, years: 2 },
+  { name: "exampleledger.com", expiresInDays: 89, years: 5 },
+  { name: "exampleone.app", expiresInDays: 90, years: 1, premium: true },
+  { name: "example-studio.design", expiresInDays: 95, years: 2, registrant: 2, privacy: true },
+  { name: "examplepottery.com", expiresInDays: 120, years: 1, registrant: 2, onHold: true },
+  { name: "example-harbor.co.uk", expiresInDays: 130, years: 4, registrant: 1, locks: notSet },
+  { name: "exampleweavers.com", expiresInDays: 150, years: 2 },
+  { name: "beispiel-bäckerei.de", expiresInDays: 170, years: 3, registrant: 2, locks: notSet },
+  { name: "exampleforge.dev", expiresInDays: 180, years: 2, locks: off },
+  { name: "examplecyclery.com", expiresInDays: 200, years: 2 },
+  { name: "exampleledger.sg", expiresInDays: 220, years: 3, locks: notSet },
+  { name: "examplesilver.shop", expiresInDays: 240, years: 1, premium: true },
+  { name: "example-archive.org", expiresInDays: 260, years: 8, registrant: 1 },
+  { name: "examplefoundry.net", expiresInDays: 300, years: 3, nameServers: elsewhere },
+  { name: "exampletrail.app", expiresInDays: 310, years: 1 },
+  { name: "examplelibrary.org", expiresInDays: 364, years: 1, locks: off },
+  { name: "examplelantern.online", expiresInDays: 400, years: 2 },
+  { name: "exampletidepool.com", expiresInDays: 420, years: 5 },
+  { name: "examplegold.com", expiresInDays: 500, years: 2, premium: true },
+  { name: "examplecartography.com", expiresInDays: 730, years: 10 },
+  { name: "examplequarry.info", expiresInDays: 1100, years: 5 },
+  // So far off that no ten years can be added.
+  { name: "exampleglacier.com", expiresInDays: 3200, years: 10 },
+];
+
+/** The account's domains at the beginning. */
+export function seedDomains(
+  seededAt: number,
+  registrants: [Registrant, Registrant, Registrant, Registrant],
+): OwnedDomain[] {
+  return seeds.map((seed, index) => {
+    const registrant = registrants[seed.registrant ?? 0];
+    // Some hours are added so that "in 12 days" still holds for a while, and for every hour of the day to occur.
+    const expiresAt = seededAt + seed.expiresInDays * dayMs + (1 + ((index * 7) % 22)) * 3_600_000 + index * 61_000;
+    const registeredAt = yearsLater(expiresAt, -seed.years);
+    const [transferLock, updateLock] = seed.locks ?? ["OPEN", "OPEN"];
+    const name = domainToASCII(seed.name);
+    return {
+      instanceId: `S${new Date(registeredAt).getUTCFullYear()}1E${String(10_001 + index * 37).padStart(8, "0")}`,
+      name,
+      registeredAt,
+      expiresAt,
+      premium: seed.premium ?? false,
+      contact: { ...registrant.contact },
+      registrantType: registrant.registrantType,
+      emailVerified: registrant.emailVerified,
+      emailHold: seed.onHold ?? false,
+      privacy: seed.privacy ?? false,
+      transferLock: tldKindOf(name) === "ccTLD" ? "NONE_SETTING" : transferLock,
+      updateLock: tldKindOf(name) === "ccTLD" ? "NONE_SETTING" : updateLock,
+      nameServers: seed.nameServers ?? ["ns7.alidns.com", "ns8.alidns.com"],
+      ...(seed.remark ? { remark: seed.remark } : {}),
+    };
+  });
+}

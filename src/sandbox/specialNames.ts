@@ -1,0 +1,17 @@
+/**
+ * Names that behave in a certain way, so that a person or a test can see each case. The first label of a domain's name
+ * begins with one of these words. Also true of owned domains: renewing `failover-example.com` fails.
+ */
+export const specialNames = {
+  taken: "Somebody else has it: it cannot be registered",
+  premium: "It has a premium price, which must be accepted",
+  fail: "It looks free, but every task about it fails",
+  slow: "Every task about it takes ten times as long",
+} as const;
+
+export type SpecialName = keyof typeof specialNames;
+
+/** How this domain's name behaves, if it is a special one. */
+export function specialNameOf(domainName: string): SpecialName | undefined {
+  return (Object.keys(specialNames) as SpecialName[]).find((word) => domainName.startsWith(word));
+}

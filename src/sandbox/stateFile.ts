@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Account, accountVersion } from "./account";
+
+/**
+ * Where the account lives between two runs. It is written at once after every change and before the answer leaves, so
+ * that nothing the sandbox has said yes to is forgotten; it is small enough for that.
+ */
+export class StateFile {
+  constructor(private readonly file: string) {}
+
+  /** The account of the last run. A file that cannot be used is set aside under another name and a new one begun. */
+  load(): Account | undefined {
+    let text: string;
+    try {
+      text = readFileSync(this.file, "utf8");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      throw error;
+    }
+    const account = accountIn(text);
+    if (!account) renameSync(this.file, `${this.file}.unusable`);
+    return account;
+  }
+
+  /** Replaces the file as a whole: who reads it sees the old account or the new one. Only its owner may read it. */
+  save(account: Account): void {
+    mkdirSync(path.dirname(this.file), { recursive: true });
+    const next = `${this.file}.${process.pid}.tmp`;
+    writeFileSync(next, JSON.stringify(account), { mode: 0o600 });
+    renameSync(next, this.file);
+  }
+}
+
+function accountIn(text: string): Account | undefined {
+  try {
+    const account = JSON.parse(text) as Account | null;
+    return account?.version === accountVersion ? account : undefined;
+  } catch {
+    return undefined;
+  }
+}
