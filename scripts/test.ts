@@ -8,6 +8,7 @@ import { runCheck } from "./test/runCheck";
 import { runHostSuite } from "./test/runHostSuite";
 import { runMochaSuite } from "./test/runMochaSuite";
 import { brokenSuite, type SuiteResult } from "./test/suiteResult";
+import { downloadDesktop } from "./vscode/downloadDesktop";
 import { parseVscodeVersion, type VscodeVersion } from "./vscode/releases";
 
 type Step = () => Promise<SuiteResult>;
@@ -54,6 +55,13 @@ async function main(): Promise<void> {
   const unknown = positionals.find((name) => !(name in all));
   if (unknown !== undefined) throw new Error(`There is no suite "${unknown}": ${Object.keys(all).join(", ")}`);
 
+  if (values.desktop) {
+    const problem = await downloadDesktop().then(() => undefined, String);
+    if (problem !== undefined) {
+      report([brokenSuite("vscode desktop", problem)]);
+      return;
+    }
+  }
   const results: SuiteResult[] = [];
   for (const [name, suiteSteps] of Object.entries(all)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;

@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { downloadDesktop } from "../vscode/downloadDesktop";
 import { projectRoot } from "../vscode/projectRoot";
 import { type VscodeVersion } from "../vscode/releases";
 import { brokenSuite, readResult, type SuiteResult } from "./suiteResult";
@@ -24,7 +25,9 @@ export async function runHostSuite(version: VscodeVersion): Promise<SuiteResult>
   const temporary = mkdtempSync(path.join(tmpdir(), "domain-desk-host-"));
   const [workspace, resultFile] = [path.join(temporary, "workspace"), path.join(temporary, "result.json")];
   mkdirSync(workspace);
-  const options = {
+  const code = await runTests({
+    vscodeExecutablePath:
+      version === "desktop" ? (await downloadDesktop()).executable : path.join(projectRoot, "scripts/vscode/launcher"),
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: path.join(bundles, "hostRunner.js"),
     extensionTestsEnv: { DOMAIN_DESK_TEST_RESULT: resultFile, DOMAIN_DESK_VSCODE: version },
@@ -33,10 +36,7 @@ export async function runHostSuite(version: VscodeVersion): Promise<SuiteResult>
       `--user-data-dir=${path.join(temporary, "profile")}`,
       `--extensions-dir=${path.join(temporary, "extensions")}`,
     ],
-  };
-  const launcher =
-    version === "desktop" ? {} : { vscodeExecutablePath: path.join(projectRoot, "scripts/vscode/launcher") };
-  const code = await runTests({ ...options, ...launcher }).catch((error: unknown) => {
+  }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   });

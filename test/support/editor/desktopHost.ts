@@ -1,10 +1,10 @@
-import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from "@vscode/test-electron";
 import { once } from "node:events";
 import { type ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { desktopArguments, desktopSettingsFile } from "../../../scripts/vscode/desktopVscode";
+import { downloadDesktop } from "../../../scripts/vscode/downloadDesktop";
 import { installExtension } from "../../../scripts/vscode/installExtension";
 import { startProcess, stopProcess } from "../../../scripts/vscode/ownedProcess";
 import { writeSettings } from "../../../scripts/vscode/settings";
@@ -22,15 +22,14 @@ const drawnByTheWorkbench = {
 
 /** Starts the desktop VS Code that `@vscode/test-electron` downloads, and joins it over the debugging port of its windows. */
 export async function startDesktopHost(options: HostOptions): Promise<EditorHost> {
-  const executable = await downloadAndUnzipVSCode();
+  const desktop = await downloadDesktop();
   const { profile, workspace } = makeFreshProfile();
   const folder = options.folder ?? workspace;
   const settingsFile = desktopSettingsFile(profile);
   writeSettings(settingsFile, { ...options.settings, ...drawnByTheWorkbench });
   const extensions = path.join(profile, "extensions");
-  const cli = resolveCliPathFromVSCodeExecutablePath(executable);
-  await installExtension({ kind: "desktop", executable, cli }, options.vsix, extensions, profile);
-  const start = () => startJoined(executable, desktopArguments(folder, profile, extensions), options);
+  await installExtension(desktop, options.vsix, extensions, profile);
+  const start = () => startJoined(desktop.executable, desktopArguments(folder, profile, extensions), options);
 
   let running = await start();
   let isFirstWindowTaken = false;

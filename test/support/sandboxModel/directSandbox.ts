@@ -66,5 +66,5 @@ export function pairsOf(value: unknown, name = ""): [string, string][] {
   if (typeof value === "object" && value !== null) {
     return Object.entries(value).flatMap(([field, inner]) => pairsOf(inner, name ? `${name}.${field}` : field));
   }
-  return [[name, String(value)]];
+  return [[name, typeof value === "string" ? value : JSON.stringify(value)]];
 }
