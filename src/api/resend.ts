@@ -18,8 +18,9 @@ export type Next = "again" | "stop" | "outcomeUnknown";
 const mostResends = 3;
 
 /**
- * Decides whether a request goes out again, signed anew. An order is sent a second time only where the first copy
- * provably did nothing and the reason is mended: the clock. A repeatable operation may be asked for again.
+ * Decides whether a request goes out again, signed anew. An order is sent a second time only where the gateway refused the
+ * first copy before anything was executed and the reason has passed: the clock is corrected, or the service has asked to
+ * wait. A repeatable operation may be asked for again.
  * @param resends how often it was sent again already
  */
 export function resend(operation: Operation, outcome: Outcome, resends: number): Next {
@@ -31,7 +32,7 @@ export function resend(operation: Operation, outcome: Outcome, resends: number):
       return repeatable && resends < mostResends ? "again" : "stop";
     case "refusedBefore":
       if (outcome.because === "clock") return resends === 0 ? "again" : "stop";
-      return outcome.because === "throttled" && repeatable && resends < mostResends ? "again" : "stop";
+      return outcome.because === "throttled" && resends < mostResends ? "again" : "stop";
     case "unknown":
       if (repeatable) return resends < mostResends ? "again" : "stop";
       return "outcomeUnknown";
