@@ -8,7 +8,7 @@ import { canonicalQuery, sign, type Credentials } from "../signing/sign";
 import { type Account } from "../model/account";
 import { type HttpReply, NoReplyError, Transport } from "../transport/send";
 import { ApiError, type ApiErrorKind, kindOfRefusal } from "./errors";
-import { type Outcome, resend } from "./resend";
+import { mostClockCorrections, type Outcome, resend } from "./resend";
 
 /** Who calls, and where. */
 export interface Caller {
@@ -108,7 +108,7 @@ export class DomainApi {
     for (let resends = 0; ; resends++) {
       if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
       // A service that accepts less than documented refuses the timestamp set back: then the plain one is used.
-      const validForMs = resends === 0 ? (options.validForMs ?? acceptedMs) : acceptedMs;
+      const validForMs = resends < mostClockCorrections ? (options.validForMs ?? acceptedMs) : acceptedMs;
       await options.beforeSend?.(this.now() + validForMs);
       const sent = await this.sendOnce(caller, name, encoded.pairs, acceptedMs - validForMs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;

@@ -6,7 +6,7 @@ export type LogLine =
   /** Refused for the clock and signed anew: the copy that counts is this one. */
   | { kind: "sentAgain"; at: number; copyExpiresAt: number }
   | { kind: "unknown"; at: number; requestId: string | undefined }
-  | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined }
+  | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean }
   | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
   | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome });
 
@@ -29,7 +29,7 @@ export function foldOrder(lines: readonly LogLine[], fate: Fate | undefined): Or
   const state = (): Order["state"] => {
     if (order.items.every(({ domainName }) => outcomes[domainName])) {
       const at = Math.max(...Object.values(outcomes).map((outcome) => outcome.at));
-      return { kind: "ended", at, taskNo: accepted?.taskNo };
+      return { kind: "ended", at, taskNo: accepted?.taskNo, ...(accepted?.likely ? { likely: true } : {}) };
     }
     if (accepted) return accepted;
     if (refused) return refused;

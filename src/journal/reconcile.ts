@@ -5,8 +5,8 @@ import { type Order, type OrderItem } from "../model/order";
 
 /** What was found out about an order whose answer was lost. */
 export type Finding =
-  /** It was carried out as a task. */
-  | { kind: "task"; taskNo: string }
+  /** It was carried out as a task; `likely`: or somebody else's task does the same. */
+  | { kind: "task"; taskNo: string; likely: boolean }
   /** The domains show that it was carried out; its task is not to be seen. */
   | { kind: "carriedOut" }
   /** Nothing is to be seen, and the signed copy can no longer be carried out. */
@@ -45,23 +45,36 @@ export async function reconcile(
   othersTasks: ReadonlySet<string>,
 ): Promise<Finding> {
   if (order.state.kind !== "unknown") return { kind: "notYet" };
-  const { at, copyExpiresAt, tasksBefore } = order.state;
+  const { at, copyExpiresAt, tasksBefore, marker } = order.state;
   const before = new Set(tasksBefore);
+  let likely: string | undefined;
   const listed = pages(
     pageSize,
     (PageNum) => call(account, "listTasks", { PageNum, PageSize: pageSize, BeginCreateTime: at - dayMs }),
     (page) => page.Data,
   );
   for await (const page of listed) {
-    for (const { TaskNo, TaskType } of page.Data) {
+    for (const { TaskNo, TaskType, Clientip } of page.Data) {
       const type = taskTypes[order.effect];
       if (before.has(TaskNo) || othersTasks.has(TaskNo) || (type && TaskType && TaskType !== type)) continue;
-      if (await isAbout(order, TaskNo, account, call)) return { kind: "task", taskNo: TaskNo };
+      // Every order carries a marker, so a task with another one is another order.
+      const marked = Clientip === marker;
+      if (!marked && Clientip !== undefined && isMarker(Clientip)) continue;
+      if (await isAbout(order, TaskNo, account, call)) {
+        if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
+        likely ??= TaskNo;
+      }
     }
   }
+  // What could have another cause than this order counts only once the order's own task would be seen.
+  if (now <= certainAt(copyExpiresAt)) return { kind: "notYet" };
+  if (likely !== undefined) return { kind: "task", taskNo: likely, likely: true };
   const seen = await look(order.items, account, call);
-  if (seen === "done") return { kind: "carriedOut" };
-  return { kind: seen === "untouched" && now > certainAt(copyExpiresAt) ? "nothing" : "notYet" };
+  return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
+}
+
+function isMarker(address: string): boolean {
+  return address.startsWith("127.") && address !== "127.0.0.1";
 }
 
 /** Whether a task is about exactly the domains of an order. */
@@ -76,23 +89,14 @@ async function isAbout({ items }: Order, TaskNo: string, account: Account, call:
   return domains.size === items.length && items.every(({ domainName }) => domains.has(domainName.toLowerCase()));
 }
 
-/**
- * Whether every domain shows what the order would have made of it, none does, or something else has happened to one:
- * then nothing is certain.
- */
-async function look(
-  items: readonly OrderItem[],
-  account: Account,
-  call: CallAs,
-): Promise<"done" | "untouched" | "otherwise"> {
+/** How many of the domains show what the order would have made of them. */
+async function look(items: readonly OrderItem[], account: Account, call: CallAs): Promise<"all" | "some" | "none"> {
   let done = 0;
-  for (const { domainName, fence, shows } of items) {
+  for (const { domainName, shows } of items) {
     if (!shows) continue;
     const { Data } = await call(account, "listDomains", { PageNum: 1, PageSize: pageSize, DomainName: domainName });
     const domain = Data.find(({ DomainName }) => DomainName.toLowerCase() === domainName.toLowerCase());
-    if (shows.kind === "owned") done += domain ? 1 : 0;
-    else if (domain?.ExpirationDateLong === shows.at) done += 1;
-    else if (String(domain?.ExpirationDateLong) !== fence) return "otherwise";
+    if (domain && (shows.kind === "owned" || domain.ExpirationDateLong === shows.at)) done++;
   }
-  return done === items.length ? "done" : done === 0 ? "untouched" : "otherwise";
+  return done === items.length ? "all" : done === 0 ? "none" : "some";
 }

@@ -35,12 +35,15 @@ export type OrderState =
   | ({ kind: "sent" } & Sent)
   /** Sent, and the answer was lost or unreadable: it may have been carried out. */
   | ({ kind: "unknown"; requestId: string | undefined } & Sent)
-  /** The service has taken it on; `taskNo` is absent where it was carried out at once. */
-  | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined }
+  /**
+   * The service has taken it on; `taskNo` is absent where it was carried out at once. `likely`: the answer was lost, and a
+   * task was found that does the same, but somebody else could have started it.
+   */
+  | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean }
   /** Nothing was carried out; `lost`: which only turned out later, since the answer was lost. */
   | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
   /** Every domain of it has an outcome. */
-  | { kind: "ended"; at: number; taskNo: string | undefined };
+  | { kind: "ended"; at: number; taskNo: string | undefined; likely?: boolean };
 
 /** What finding out about a lost answer needs to know. */
 export interface Sent {
@@ -49,6 +52,8 @@ export interface Sent {
   copyExpiresAt: number;
   /** Tasks that the account had before: ours is not among them. */
   tasksBefore: readonly string[];
+  /** The client address that was given with the order, made up for it alone: its task shows it. */
+  marker: string;
 }
 
 export interface ItemOutcome {

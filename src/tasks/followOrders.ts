@@ -48,7 +48,8 @@ export async function followOrders(
     if (!isOver(detail.state)) return;
     const order = followed.get(detail.taskNo);
     if (order) await store(journal, order, detail, now());
-    if (order || closedTasks.has(detail.taskNo) || acknowledge() === "all") done.push(detail.detailNo);
+    const own = order ? !isLikely(order) : closedTasks.has(detail.taskNo);
+    if (own || acknowledge() === "all") done.push(detail.detailNo);
   };
   const results = pages(
     pageSize,
@@ -84,7 +85,15 @@ async function settleUnknown(
     switch (finding.kind) {
       case "task":
         taken.add(finding.taskNo);
-        known.push(await journal.add(order.id, { kind: "accepted", at, taskNo: finding.taskNo, requestId }));
+        known.push(
+          await journal.add(order.id, {
+            kind: "accepted",
+            at,
+            taskNo: finding.taskNo,
+            requestId,
+            ...(finding.likely ? { likely: true } : {}),
+          }),
+        );
         break;
       case "carriedOut":
         await succeed(journal, order, at);
@@ -130,4 +139,9 @@ async function detailsOf(taskNo: string, account: Account, call: CallAs): Promis
   );
   for await (const page of listed) details.push(...page.Data.map(taskDetailFromWire));
   return details;
+}
+
+/** A task that may be somebody else's is followed, and its result left to them. */
+function isLikely({ state }: Order): boolean {
+  return state.kind === "accepted" && state.likely === true;
 }

@@ -135,7 +135,7 @@ export class Poller implements Disposable {
       const orders = open.filter((order) => order.accountId === accountId);
       const closedTasks = new Set(
         (await journal.listAll()).flatMap(({ state }) =>
-          state.kind === "ended" && state.taskNo ? [state.taskNo] : [],
+          state.kind === "ended" && state.taskNo && !state.likely ? [state.taskNo] : [],
         ),
       );
       try {

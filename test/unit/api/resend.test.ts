@@ -29,9 +29,11 @@ describe("resend", () => {
     });
   }
 
-  it("a corrected clock is tried once", () => {
-    for (const [, operation] of columns)
-      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 1), "stop");
+  it("a corrected clock is tried twice", () => {
+    for (const [, operation] of columns) {
+      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 1), "again");
+      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 2), "stop");
+    }
   });
 
   it("nothing is sent more than four times", () => {

@@ -14,7 +14,7 @@ const intent: Intent = {
   params: { DomainName: "example.com" },
   sentence: "Renew example.com for 1 year.",
 };
-const sent = { at: 2_000, copyExpiresAt: 32_000, tasksBefore: [] };
+const sent = { at: 2_000, copyExpiresAt: 32_000, tasksBefore: [], marker: "127.1.2.3" };
 const refusal = { kind: "refused", at: 8, reason: "no", requestId: "r" } as const;
 
 describe("OrderJournal", () => {
