@@ -8,7 +8,7 @@ const production = !process.argv.includes("--development");
 /** KiB, minified. The activation bundle is small so that starting VS Code costs nothing: the rest loads on first use. */
 const budgets = {
   "extension.js": 60,
-  "engine.js": 900,
+  "engine.js": 1050,
   "decodeWorker.js": 300,
   "sandbox.js": 1000,
   "webview/registerForm.js": 300,

@@ -36,7 +36,9 @@ async function getChromium(): Promise<string> {
   const fresh = findChromium();
   if (fresh) return fresh;
   // On Ubuntu the package of this name is an empty one that points to a snap.
-  throw new Error(`${need}, even after the package "chromium" was installed. Install Google Chrome, then run it again.`);
+  throw new Error(
+    `${need}, even after the package "chromium" was installed. Install Google Chrome, then run it again.`,
+  );
 }
 
 function findChromium(): string | undefined {
@@ -49,7 +51,9 @@ function findChromium(): string | undefined {
 function usualPlaces(): string[] {
   switch (process.platform) {
     case "darwin":
-      return ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+      return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
     case "win32":
       return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
         .map((name) => process.env[name])

@@ -4,6 +4,7 @@
  */
 import { format, parseArgs } from "node:util";
 import { launchChromium } from "./chromium";
+import { HostOutput } from "./hostOutput";
 import { getRegistryVscode } from "./registryVscode";
 import { parseVscodeVersion, registryReleases } from "./releases";
 import { quietSettings, writeSettings } from "./settings";
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     strict: false, // the desktop build's other flags mean nothing here
   });
+  const extension = required(args.extensionDevelopmentPath, "--extensionDevelopmentPath");
   const profile = required(args["user-data-dir"], "--user-data-dir");
   const folder = required(positionals[0], "a folder to open");
   const version = parseVscodeVersion(process.env["DOMAIN_DESK_VSCODE"]);
@@ -38,17 +40,20 @@ async function main(): Promise<number> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
+    const output = new HostOutput(extension);
     const exited = new Promise<number>((resolve) => page.exposeFunction("codeAutomationExit", resolve));
-    await page.exposeFunction("codeAutomationLog", printConsole);
+    await page.exposeFunction("codeAutomationLog", (_kind: string, args: unknown[]) => output.add(format(...args)));
     await page.goto(
       workbenchAddress(server.address, {
         folder,
-        extensionDevelopmentPath: required(args.extensionDevelopmentPath, "--extensionDevelopmentPath"),
+        extensionDevelopmentPath: extension,
         extensionTestsPath: required(args.extensionTestsPath, "--extensionTestsPath"),
       }),
     );
     const crashed = new Promise<number>((resolve) => page.once("crash", () => resolve(1)));
-    return await Promise.race([exited, crashed, server.ended.then(() => 1)]);
+    const code = await Promise.race([exited, crashed, server.ended.then(() => 1)]);
+    output.end();
+    return code;
   } finally {
     await browser.close();
     await server.stop();
@@ -58,24 +63,6 @@ async function main(): Promise<number> {
 function required(value: string | boolean | undefined, name: string): string {
   if (typeof value !== "string") throw new Error(`Missing ${name}`);
   return value;
-}
-
-/**
- * Prints what the extension host says once its tests begin. VS Code's own messages come the same way: those before the
- * tests are kept for the case that no test ever begins, and its stack traces are left out.
- */
-function printTests(project: string): { print(kind: string, args: unknown[]): void; unseen(): string[] } {
-  let begun = false;
-  const unseen: string[] = [];
-  return {
-    print: (_kind, args) => {
-      const text = format(...args);
-      begun ||= text === testsBegin;
-      if (!begun) unseen.push(text);
-      else if (!text.includes("/out/vs/") || text.includes(project)) console.log(text);
-    },
-    unseen: () => (begun ? [] : unseen),
-  };
 }
 
 main().then(

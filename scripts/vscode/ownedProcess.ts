@@ -39,6 +39,16 @@ export async function exitCode(child: ChildProcess): Promise<number> {
   return code ?? 128;
 }
 
+/** Whether a process of this id is there; true also for one that has ended and is not yet taken note of by its parent. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
@@ -57,7 +67,8 @@ function watchOwnEnd(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     // Ctrl+C arrives twice where the parent passes it on, hence "on" and not "once".
     process.on(signal, () => {
-      void Promise.all([...running].map(stopProcess)).then(() => process.exit(signal === "SIGINT" ? 130 : 143));
+      const code = process.exitCode ?? (signal === "SIGINT" ? 130 : 143);
+      void Promise.all([...running].map(stopProcess)).then(() => process.exit(code));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { findOnPath } from "./findOnPath";
+import { isRunning } from "./ownedProcess";
 import { vscodeCache } from "./projectRoot";
 import { type RegistryRelease } from "./releases";
 import { runNpm } from "./runNpm";
@@ -10,6 +11,7 @@ const runningNodeMajor = Number(process.versions.node.split(".")[0]);
 
 /** An installed VS Code server. */
 export interface RegistryVscode {
+  kind: "registry";
   release: RegistryRelease;
   /** Holds `out/server-main.js`; the server is started from here. */
   folder: string;
@@ -24,12 +26,14 @@ export interface RegistryVscode {
  */
 export async function getRegistryVscode(release: RegistryRelease): Promise<RegistryVscode> {
   if (process.platform === "win32") {
-    throw new Error("The VS Code of the npm registry does not run on Windows. Use a desktop VS Code: npm run test:desktop");
+    throw new Error(
+      "The VS Code of the npm registry does not run on Windows. Use a desktop VS Code: npm run test:desktop",
+    );
   }
   // What is compiled for one Node may not run on another, so each running Node has an install of its own.
   const home = path.join(vscodeCache, `vscode-${release.vscode}-node${runningNodeMajor}`);
   if (!existsSync(home)) await install(release, home);
-  return { release, folder: serverFolder(home), node: nodeOf(release, home) };
+  return { kind: "registry", release, folder: serverFolder(home), node: nodeOf(release, home) };
 }
 
 async function install(release: RegistryRelease, home: string): Promise<void> {
@@ -39,7 +43,10 @@ async function install(release: RegistryRelease, home: string): Promise<void> {
   mkdirSync(partial, { recursive: true });
   writeFileSync(path.join(partial, "package.json"), "{}");
   try {
-    const packages = [`code-server@${release.codeServer}`, ...ownNode(release).map((name) => `${name}@${release.nodeMajor}`)];
+    const packages = [
+      `code-server@${release.codeServer}`,
+      ...ownNode(release).map((name) => `${name}@${release.nodeMajor}`),
+    ];
     await runNpm("1/3 its package", ["install", ...packages, "--ignore-scripts"], partial);
     const server = serverFolder(partial);
     await runNpm("2/3 what it depends on", ["install", "--omit=dev", "--ignore-scripts"], server);
@@ -82,15 +89,7 @@ function removeInterrupted(): void {
   if (!existsSync(vscodeCache)) return;
   for (const name of readdirSync(vscodeCache)) {
     const pid = /\.partial-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(vscodeCache, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(path.join(vscodeCache, name), { recursive: true, force: true });
   }
 }

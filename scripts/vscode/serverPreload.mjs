@@ -4,6 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Server } from "node:http";
 import path from "node:path";
 
+// The server's own children (file watcher, terminals) would be started with this file too, and end at once: see below.
+process.execArgv.length = 0;
+
 /**
  * The workbench keeps an extension's secrets encrypted with a key that it asks the server for with `POST /mint-key`.
  * This server does not answer that, and the secrets would be lost with the page. The key is kept with the profile.
@@ -11,7 +14,8 @@ import path from "node:path";
 const keyFile = path.join(process.env["DOMAIN_DESK_PROFILE"], "secrets.key");
 const emit = Server.prototype.emit;
 Server.prototype.emit = function (event, request, response) {
-  if (event !== "request" || request.method !== "POST" || request.url !== "/mint-key") return emit.apply(this, arguments);
+  if (event !== "request" || request.method !== "POST" || request.url !== "/mint-key")
+    return emit.apply(this, arguments);
   response.end(secretsKey());
   return true;
 };

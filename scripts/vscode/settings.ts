@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** VS Code's settings by name. */
@@ -14,20 +14,23 @@ export const quietSettings: Settings = {
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
 };
 
-/** Adds settings to a settings.json, over what it says already; a running VS Code takes them up at once. */
+/** Adds settings to a settings.json, over what it says already. */
 export function writeSettings(file: string, changes: Settings): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ ...readSettings(file), ...changes }, undefined, 2));
 }
 
-function readSettings(file: string): Settings {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Settings;
-  } catch {
-    return {};
-  }
+/** Writes a settings.json where there is none yet: what a person changed later stays. */
+export function writeSettingsOnce(file: string, settings: Settings): void {
+  if (!existsSync(file)) writeSettings(file, settings);
+}
+
+/** What a settings.json says; nothing where there is none. @throws SyntaxError where it holds comments. */
+export function readSettings(file: string): Settings {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Settings) : {};
 }

@@ -17,7 +17,10 @@ export interface ServerOptions {
   port: number;
   /** The folder that the bare address opens. */
   folder: string;
-  /** Whether an address may ask for an extension in development. The newest VS Code then shows no notification toasts. */
+  /**
+   * Whether an address may ask for an extension in development. The oldest VS Code then refuses all dialogs, and the newest
+   * shows no notification by itself.
+   */
   testDriver: boolean;
   /** Added to the environment of the server, and so of the extension host. */
   env?: NodeJS.ProcessEnv;

@@ -12,7 +12,9 @@ export interface WindowContent {
 export function workbenchAddress(server: string, content: WindowContent): string {
   const remote = (file: string) => `vscode-remote://${new URL(server).host}${file}`;
   const payload = [
-    ...(content.extensionDevelopmentPath ? [["extensionDevelopmentPath", remote(content.extensionDevelopmentPath)]] : []),
+    ...(content.extensionDevelopmentPath
+      ? [["extensionDevelopmentPath", remote(content.extensionDevelopmentPath)]]
+      : []),
     ...(content.extensionTestsPath ? [["extensionTestsPath", remote(content.extensionTestsPath)]] : []),
   ];
   const address = new URL(server);

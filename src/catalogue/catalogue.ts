@@ -1,10 +1,39 @@
-import { type z } from "zod";
+import type * as z from "zod";
+import { listChanges } from "./changeLog";
+import { changeContactFromProfile, changeContacts, getContact, verifyContact } from "./contacts";
+import { changeDnsHost, createDnsHost, listDnsHosts, synchronizeDnsHosts } from "./dnsHosts";
 import { checkDomain, getDomain, listDomains } from "./domains";
+import {
+  deleteEmailVerification,
+  listEmailVerifications,
+  resendEmailVerification,
+  submitEmailVerification,
+  verifyEmail,
+} from "./emailVerification";
+import { setSecurityLock, setSecurityLocks, setTransferLock, setTransferLocks } from "./locks";
+import { changeNameServers } from "./nameServers";
 import { type Operation } from "./operation";
-import { registerDomain, renewDomain } from "./orders";
-import { listRegistrantProfiles, saveRegistrantProfile } from "./registrants";
-import { acknowledgeTaskResults, listTaskDetails, listTasks, pollTaskResults } from "./tasks";
-import { listTransfersIn } from "./transfersIn";
+import { redeemDomain, redeemDomains, registerDomain, registerDomains, renewDomain, renewDomains } from "./orders";
+import { deleteRegistrantProfile, listRegistrantProfiles, saveRegistrantProfile } from "./registrants";
+import {
+  acknowledgeTaskResults,
+  listTaskDetailHistory,
+  listTaskDetails,
+  listTaskHistory,
+  listTasks,
+  pollTaskResults,
+} from "./tasks";
+import {
+  cancelTransferIn,
+  checkTransferIn,
+  confirmTransferInMail,
+  getTransferIn,
+  listTransfersIn,
+  reenterTransferInCode,
+  refetchTransferInEmail,
+  resendTransferInMail,
+} from "./transfersIn";
+import { cancelTransferOut, getTransferOut, requestTransferOutCode } from "./transfersOut";
 
 /**
  * Everything the Domain API can do, the one description of it: types, encoding, decoding, sandbox handlers, forms and
@@ -14,15 +43,62 @@ export const catalogue = {
   listDomains,
   getDomain,
   checkDomain,
+
   registerDomain,
+  registerDomains,
   renewDomain,
+  renewDomains,
+  redeemDomain,
+  redeemDomains,
+
   listRegistrantProfiles,
   saveRegistrantProfile,
+  deleteRegistrantProfile,
+
+  listEmailVerifications,
+  submitEmailVerification,
+  resendEmailVerification,
+  verifyEmail,
+  deleteEmailVerification,
+
+  getContact,
+  verifyContact,
+  changeContactFromProfile,
+  changeContacts,
+
+  changeNameServers,
+
+  listDnsHosts,
+  createDnsHost,
+  changeDnsHost,
+  synchronizeDnsHosts,
+
+  setTransferLock,
+  setTransferLocks,
+  setSecurityLock,
+  setSecurityLocks,
+
+  listTransfersIn,
+  getTransferIn,
+  checkTransferIn,
+  confirmTransferInMail,
+  resendTransferInMail,
+  refetchTransferInEmail,
+  reenterTransferInCode,
+  cancelTransferIn,
+
+  requestTransferOutCode,
+  getTransferOut,
+  cancelTransferOut,
+
   listTasks,
   listTaskDetails,
+  listTaskHistory,
+  listTaskDetailHistory,
   pollTaskResults,
   acknowledgeTaskResults,
-  listTransfersIn,
+
+  listChanges,
 } as const satisfies Record<string, Operation>;
 
 export type Catalogue = typeof catalogue;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { flag, listOf, page, pageNum, since, text, until } from "./fields";
 import { read } from "./operation";
 

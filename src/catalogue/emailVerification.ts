@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { bareListOf, codeOf, flag, page, pageNum, since, text, until } from "./fields";
 import { change, read } from "./operation";
 

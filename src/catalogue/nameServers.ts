@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { domainNames, flag, taskStarted } from "./fields";
 import { change } from "./operation";
 

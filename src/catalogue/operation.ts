@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { lang, clientIp } from "./fields";
 
 /** Fields that go together: needed while a condition holds, left out (or free) while it does not. */

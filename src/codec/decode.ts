@@ -1,8 +1,8 @@
 import { TextDecoder } from "node:util";
 import { parse as parseLossless } from "lossless-json";
-import { z } from "zod";
+import * as z from "zod";
 import { type Operation } from "../catalogue/operation";
-import { bare } from "./encode";
+import { bare } from "../catalogue/schema";
 import { parseXml } from "./xml";
 
 /** An answer as it came: the body undecoded, its character set read from `contentType`. */

@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Condition, type Operation } from "../catalogue/operation";
+import { bare, titleOf } from "../catalogue/schema";
 import { checkFormat } from "./formats";
 
 /** What is wrong with one parameter: its wire name (`OrderRenewParam.2.DomainName` inside a list) and a sentence. */
@@ -50,11 +51,6 @@ function titleAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
     title = titleOf(at) ?? title;
   }
   return title || path.map(String).join(".");
-}
-
-/** What people call a value; `.meta` may sit inside `.optional()` or outside. */
-export function titleOf(schema: z.ZodType): string | undefined {
-  return schema.meta()?.title ?? (schema instanceof z.ZodOptional ? titleOf(schema.unwrap() as z.ZodType) : undefined);
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
@@ -150,9 +146,4 @@ function flatten(
     if ("problem" in checked) problems.push({ field: name, message: checked.problem });
     else pairs.push([name, checked.value]);
   }
-}
-
-/** The schema inside `.optional()`. */
-export function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
 }

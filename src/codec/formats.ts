@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { domainToASCII } from "node:url";
 import { isPossiblePhoneNumber, isSupportedCountry, getCountries, getCountryCallingCode } from "libphonenumber-js/min";
 import { parse } from "tldts";
-import { z } from "zod";
+import * as z from "zod";
 import { type Format } from "../catalogue/fields";
 
 /** The value as it goes over the wire, or what is wrong with it and what would be right. */

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Format } from "../catalogue/fields";
 import { type Operation } from "../catalogue/operation";
-import { bare, titleOf } from "./encode";
+import { bare, titleOf } from "../catalogue/schema";
 
 /** One parameter of an operation as plain data, for those who show it to people. */
 export interface Parameter {

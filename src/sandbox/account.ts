@@ -1,3 +1,7 @@
+import { type Task } from "./task";
+import { type TransferIn } from "./transferIn";
+import { type TransferOut } from "./transferOut";
+
 /** Everything the sandbox knows: plain data, as it stands in the state file. Instants are milliseconds since 1970 UTC. */
 export interface Account {
   version: typeof accountVersion;
@@ -8,12 +12,18 @@ export interface Account {
   temporaryKey: AccessKey & { securityToken: string };
   domains: OwnedDomain[];
   registrants: Registrant[];
+  /** What is known of registrants' e-mail addresses; one entry for each address, whatever its case. */
+  emails: EmailVerification[];
+  /** What the sandbox has sent to people, oldest first. */
+  mails: Mail[];
   tasks: Task[];
   transfersIn: TransferIn[];
+  /** One entry for each domain at most: its last transfer out. */
+  transfersOut: TransferOut[];
 }
 
 /** Rises when a state file of before can no longer be read; such a file is set aside. */
-export const accountVersion = 1;
+export const accountVersion = 2;
 
 export interface AccessKey {
   accessKeyId: string;
@@ -35,6 +45,8 @@ export interface Contact {
   TelExt?: string | undefined;
 }
 
+export type ContactType = "registrant" | "admin" | "tech" | "billing";
+
 /** `1`: individual, `2`: enterprise or organization. */
 export type RegistrantType = "1" | "2";
 
@@ -48,16 +60,29 @@ export interface OwnedDomain {
   registeredAt: number;
   expiresAt: number;
   premium: boolean;
-  contact: Contact;
+  contacts: Record<ContactType, Contact & { createdAt: number }>;
   registrantType: RegistrantType;
-  emailVerified: boolean;
-  /** Off the net until the registrant's e-mail is verified. */
-  emailHold: boolean;
+  /** From here on it is off the net; there only while the registrant's e-mail is not verified. */
+  holdFrom?: number;
   privacy: boolean;
   transferLock: Lock;
+  /** Until here the transfer lock cannot be taken off, and no transfer authorization code is handed out. */
+  transferLockedUntil?: number;
+  /** The security lock. */
   updateLock: Lock;
   nameServers: string[];
+  /** As the account shows them. */
+  dnsHosts: DnsHost[];
+  /** As the registry has them; synchronizing makes the account's the same. */
+  registryDnsHosts: DnsHost[];
   remark?: string;
+}
+
+/** A name server inside the domain. */
+export interface DnsHost {
+  /** Its name inside the domain, like `ns1`, in lower case. */
+  name: string;
+  ips: string[];
 }
 
 /** An information template. */
@@ -68,70 +93,29 @@ export interface Registrant {
   updatedAt: number;
   registrantType: RegistrantType;
   profileType: string;
-  emailVerified: boolean;
   contact: Contact;
 }
 
-export interface Task {
-  taskNo: string;
-  /** As the wire names it, like `ORDER_RENEW`. */
-  type: string;
-  createdAt: number;
-  clientIp: string;
-  details: TaskDetail[];
-}
-
-/** What a task does to one domain. */
-export interface TaskDetail {
-  detailNo: string;
-  domainName: string;
-  /** A domain that is being registered has one only afterwards. */
-  instanceId?: string | undefined;
-  /** It waits until here… */
-  startsAt: number;
-  /** …and runs until here. */
-  endsAt: number;
-  effect: Effect;
-  /** Set once it has ended. */
-  outcome?: Outcome;
-  acknowledged: boolean;
-}
-
-/** What is to happen to the domain when the task's time has come. */
-export type Effect =
-  | {
-      kind: "register";
-      years: number;
-      contact: Contact;
-      registrantType: RegistrantType;
-      emailVerified: boolean;
-      privacy: boolean;
-      premiumAccepted: boolean;
-      nameServers: string[];
-    }
-  | { kind: "renew"; years: number }
-  /** Of tasks that were over when the account was seeded. */
-  | { kind: "past" };
-
-export type Outcome = { kind: "success"; result?: string } | { kind: "failure"; reason: string };
-
-export interface TransferIn {
-  instanceId: string;
-  domainName: string;
-  status: number;
-  stage: string;
-  resultCode?: string;
-  resultMessage?: string;
-  submittedAt: number;
-  modifiedAt: number;
-  resultAt?: number;
-  expiresAt: number;
-  codeSubmittedAt?: number;
-  needMailCheck: boolean;
+/** A registrant's e-mail address, and whether it has been shown to be theirs. */
+export interface EmailVerification {
+  no: string;
   email: string;
-  whoisMailFound: boolean;
-  /** Which checks it goes through: 0 mail and name, 1 mail, 2 name, 3 neither. */
-  progressBar: number;
+  createdAt: number;
+  modifiedAt: number;
+  sendIp: string;
+  /** When mails were sent, oldest first; only the last counts for anything but the quota. */
+  sentAt: number[];
+  /** In the last mail, until it has been used. */
+  token?: string;
+  verified?: { at: number; ip: string };
+}
+
+/** A mail that the sandbox would have sent. */
+export interface Mail {
+  sentAt: number;
+  to: string;
+  subject: string;
+  token: string;
 }
 
 /** The account's domain of this name (punycode, lower case). */

@@ -1,8 +1,9 @@
-import { z } from "zod";
+import * as z from "zod";
 import { longId } from "../catalogue/fields";
 import { type Operation } from "../catalogue/operation";
-import { bare } from "../codec/encode";
+import { bare } from "../catalogue/schema";
 import { type Refusal } from "./refusal";
+import { type Language } from "./text";
 
 /** XML is the service's default (3.2). */
 export type AnswerFormat = "JSON" | "XML";
@@ -15,8 +16,9 @@ export interface Answer {
 }
 
 /**
- * Writes a result in the shape of the document: the fields in the entry's order, a list inside an element of its items'
- * name in both formats (`"Data": {"Domain": […]}`, `<Data><Domain>…`), and the RequestId last.
+ * Writes a result in the shape of the document: the fields in the entry's order and the RequestId last. A list stands
+ * inside an element of its items' name in both formats (`"Data": {"Domain": […]}`, `<Data><Domain>…`), unless the entry
+ * has it bare in JSON. A cursor that there is none of is `{}` in JSON and nothing in XML (5.13, 5.15).
  */
 export function answerOf(operation: Operation, result: object, requestId: string, format: AnswerFormat): Answer {
   const whole = z.object({ ...operation.result.shape, RequestId: z.string() });
@@ -26,9 +28,16 @@ export function answerOf(operation: Operation, result: object, requestId: string
     : xml(200, `${declaration}${xmlOf(whole, fields, `${operation.action}Response`)}`);
 }
 
-/** Writes the error envelope (2.2). The gateway's own refusals carry a link to its help. */
-export function refusalAnswer(refusal: Refusal, requestId: string, hostId: string, format: AnswerFormat): Answer {
-  const { status, code, message } = refusal;
+/** Writes the error envelope (3.4). The gateway's own refusals carry a link to its help. */
+export function refusalAnswer(
+  refusal: Refusal,
+  requestId: string,
+  hostId: string,
+  format: AnswerFormat,
+  language: Language,
+): Answer {
+  const { status, code } = refusal;
+  const message = refusal.text[language];
   const recommend =
     refusal.from === "gateway"
       ? `https://error-center.aliyun.com/status/search?Keyword=${encodeURIComponent(code)}&source=PopGw`
@@ -57,10 +66,14 @@ function jsonOf(schema: z.ZodType, value: unknown): unknown {
   const type = bare(schema);
   if (type instanceof z.ZodArray) {
     const items = (value as unknown[]).map((item) => jsonOf(type.element as z.ZodType, item));
-    return { [elementOf(type)]: items };
+    return type.meta()?.bareInJson ? items : { [elementOf(type)]: items };
   }
   if (type instanceof z.ZodObject) {
-    return Object.fromEntries(fieldsOf(type, value).map(([name, inner, held]) => [name, jsonOf(inner, held)]));
+    const fields = fieldsOf(type, value).map(([name, inner, held]) => [name, jsonOf(inner, held)]);
+    const missing = Object.entries(type.shape).filter(([name, inner]) => {
+      return bare(inner as z.ZodType) instanceof z.ZodObject && (value as Record<string, unknown>)[name] === undefined;
+    });
+    return Object.fromEntries([...fields, ...missing.map(([name]) => [name, {}])]);
   }
   // A Long is text above the wire and a number on it. The sandbox's own stay below 2^53.
   return type === longId ? Number(value) : value;

@@ -3,9 +3,7 @@ import { type Contact } from "./account";
 
 const fields = Object.keys(contact) as (keyof Contact)[];
 
-/** The contact fields among an operation's parameters, as far as they were given. */
-export function contactOf(params: Partial<Contact>): Partial<Contact> {
-  return Object.fromEntries(
-    fields.filter((field) => params[field] !== undefined).map((field) => [field, params[field]]),
-  );
+/** The contact fields of a value, as far as they are there: of parameters, or of a contact with something beside it. */
+export function contactOf(value: Partial<Contact>): Partial<Contact> {
+  return Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
 }

@@ -1,60 +1,80 @@
 import { type ServerResponse } from "node:http";
-import { type Account, type TaskDetail } from "./account";
-import { type Faults, readFaultRules } from "./faults";
+import { type Account } from "./account";
+import { type ActiveFaults } from "./activeFaults";
+import { type ApiRequest } from "./apiRequest";
+import { readFaultRules } from "./faults";
+import { releaseTasks } from "./heldTasks";
+import { type OrderLog } from "./orderLog";
+import { mailboxPath, showMailbox } from "./mailbox";
+import { settle } from "./settle";
 import { type Windows } from "./windows";
 
-/** What can be asked of the sandbox itself, outside the API: paths below `/-/`, for whoever knows the secret. */
+/**
+ * What can be asked of the sandbox itself, outside the API: paths below `/-/`, for whoever knows the secret. Only the
+ * mailbox is open to every program on this machine, so that a person can look into it with a browser.
+ */
 export interface Controls {
   account: Account;
-  faults: Faults;
-  /** What was ordered, up to now. */
-  orders: () => OrderRecord[];
+  faults: ActiveFaults;
+  orders: OrderLog;
   /** Only of a sandbox that editor windows share. */
   windows: Windows | undefined;
-}
-
-/** A paid order that the service has taken on since the account was seeded: one entry each time it did. */
-export interface OrderRecord {
-  type: string;
-  domainName: string;
-  taskNo: string;
-  createdAt: number;
-  outcome: "open" | "success" | "failure";
+  now: () => number;
+  speed: number;
+  save: () => void;
 }
 
 /**
  * Answers a request to the sandbox itself:
- * `GET /-/orders` what was ordered, to count what was executed twice; `GET /-/temporary-key` the key that needs a token;
- * `POST /-/faults` replaces the rules of what goes wrong; `GET /-/window` counts an editor window as present.
+ * - `GET /-/mailbox`: the mails that the sandbox would have sent
+ * - `GET /-/orders`: what was ordered, and how often each order was taken on, carried out and refused
+ * - `GET /-/faults`: the rules of what goes wrong that are not used up; `POST` replaces them
+ * - `POST /-/release`: lets the tasks that hang end
+ * - `GET /-/temporary-key`: the key that needs a token
+ * - `GET /-/window`: counts an editor window as present
  */
 export function control(
-  request: { method: string; path: string; authorization: string | undefined; body: string },
+  { method, path, headers, body }: ApiRequest,
   response: ServerResponse,
-  { account, faults, orders, windows }: Controls,
+  { account, faults, orders, windows, now, speed, save }: Controls,
 ): void {
+  if (method === "GET" && path === mailboxPath) {
+    if (settle(account, now(), speed)) save();
+    showMailbox(account, headers, response);
+    return;
+  }
   const reply = (status: number, content: unknown): void => {
     response.writeHead(status, { "content-type": "application/json;charset=utf-8" }).end(JSON.stringify(content));
   };
-  if (request.authorization !== `Bearer ${account.key.accessKeySecret}`) {
+  if (headers.authorization !== `Bearer ${account.key.accessKeySecret}`) {
     reply(401, { error: "Authorization: Bearer <AccessKey secret> is wanted." });
     return;
   }
-  switch (`${request.method} ${request.path}`) {
+  switch (`${method} ${path}`) {
     case "GET /-/orders":
-      reply(200, orders());
+      if (settle(account, now(), speed)) save();
+      reply(200, { orders: orders.records(), counts: orders.counts() });
       return;
-    case "GET /-/temporary-key":
-      reply(200, account.temporaryKey);
+    case "GET /-/faults":
+      reply(200, faults.list());
       return;
     case "POST /-/faults":
       try {
-        const rules = readFaultRules(JSON.parse(request.body));
-        faults.clear();
-        for (const rule of rules) faults.add(rule);
+        const rules = readFaultRules(JSON.parse(body.toString("utf8")));
+        faults.replace(rules);
         reply(200, { rules: rules.length });
       } catch (error) {
         reply(400, { error: error instanceof Error ? error.message : "not readable" });
       }
+      return;
+    case "POST /-/release": {
+      const released = releaseTasks(account, now());
+      save();
+      reply(200, { released });
+      return;
+    }
+    case "GET /-/temporary-key":
+      reply(200, account.temporaryKey);
       return;
     case "GET /-/window":
       if (windows) {
@@ -64,19 +84,4 @@ export function control(
       break;
   }
   reply(404, { error: "No such path." });
-}
-
-/** Every paid order since the seeding, oldest first. */
-export function ordersOf(account: Account): OrderRecord[] {
-  return account.tasks
-    .filter((task) => task.type.startsWith("ORDER_") && task.createdAt >= account.seededAt)
-    .flatMap((task) =>
-      task.details.map((detail: TaskDetail) => ({
-        type: task.type,
-        domainName: detail.domainName,
-        taskNo: task.taskNo,
-        createdAt: task.createdAt,
-        outcome: detail.outcome?.kind ?? "open",
-      })),
-    );
 }

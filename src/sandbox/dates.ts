@@ -1,3 +1,5 @@
+import { type Language } from "./text";
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -15,6 +17,14 @@ export function wordDate(instant: number): string {
 export function digitDate(instant: number): string {
   const { year, month, day, hour, rest } = partsOf(instant);
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${rest}`;
+}
+
+/** A time of the change log, in UTC as 5.8 says, in the form that the language asks for. */
+export function utcDate(instant: number, language: Language): string {
+  const [date = "", time = ""] = new Date(instant).toISOString().split(/[T.]/);
+  if (language === "en") return `${date} ${time}`;
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${year}年${month}月${day}日 ${time}`;
 }
 
 /** Whether an instant lies on or between two days; of `from` and `to` only the day (UTC) counts (5.12, 5.16, 5.18). */

@@ -1,65 +1,48 @@
-import { randomUUID } from "node:crypto";
-import { yearsLater } from "../model/domain";
-import { type Account, type Effect, findDomain, type Outcome, type TaskDetail } from "./account";
+import { type Account, findDomain } from "./account";
+import { changeContact } from "./effects/contacts";
+import { changeDnsHost, changeNameServers, createDnsHost, synchronizeDnsHosts } from "./effects/dns";
+import { setLock } from "./effects/locks";
+import { redeem, register, renew } from "./effects/orders";
+import { failure } from "./effects/outcomes";
+import { cancelTransferIn, cancelTransferOut, handOutTransferCode } from "./effects/transfers";
 import { specialNameOf } from "./specialNames";
-import { tldKindOf } from "./tlds";
+import { type Outcome, type Task, type TaskDetail } from "./task";
 
 /** Does to the account what a task's detail was for, at the moment of its end, and says what came of it. */
-export function outcomeOf(account: Account, detail: TaskDetail): Outcome {
-  if (specialNameOf(detail.domainName) === "fail") {
-    return failure("The registry rejected the operation (every name that begins with fail does).");
+export function outcomeOf(account: Account, task: Task, detail: TaskDetail, speed: number): Outcome {
+  const { domainName, effect, endsAt: at } = detail;
+  if (specialNameOf(domainName) === "fail") {
+    return failure({
+      en: "The registry rejected the operation (every name that begins with fail does).",
+      zh: "注册局拒绝了该操作（以 fail 开头的域名均如此）。",
+    });
   }
-  return carryOut(account, detail, detail.effect);
-}
+  if (effect.kind === "register") return register(account, task, detail, effect);
+  if (effect.kind === "cancelTransferIn") return cancelTransferIn(account, domainName, at);
+  if (effect.kind === "nothing") return { kind: "success" };
 
-function carryOut(account: Account, detail: TaskDetail, effect: Effect): Outcome {
+  const domain = findDomain(account, domainName);
+  if (!domain) return failure({ en: "The domain name is no longer in this account.", zh: "该域名已不在此账号中。" });
   switch (effect.kind) {
-    case "register":
-      return register(account, detail, effect);
     case "renew":
-      return renew(account, detail, effect.years);
-    case "past":
-      return { kind: "success" };
+      return renew(domain, effect.years);
+    case "redeem":
+      return redeem(domain);
+    case "changeContact":
+      return changeContact(account, domain, effect, { at, clientIp: task.clientIp });
+    case "changeNameServers":
+      return changeNameServers(account, domain, effect.nameServers);
+    case "createDnsHost":
+      return createDnsHost(domain, effect.host);
+    case "changeDnsHost":
+      return changeDnsHost(domain, effect.host);
+    case "synchronizeDnsHosts":
+      return synchronizeDnsHosts(domain);
+    case "setLock":
+      return setLock(domain, effect.lock, effect.on, at);
+    case "handOutTransferCode":
+      return handOutTransferCode(account, domain, at, speed);
+    case "cancelTransferOut":
+      return cancelTransferOut(account, domain);
   }
-}
-
-function register(account: Account, detail: TaskDetail, effect: Effect & { kind: "register" }): Outcome {
-  const name = detail.domainName;
-  const special = specialNameOf(name);
-  const tldKind = tldKindOf(name);
-  if (!tldKind) return failure("The ending of this domain name is not sold here.");
-  if (special === "taken" || findDomain(account, name)) return failure("The domain name has already been registered.");
-  if (special === "premium" && !effect.premiumAccepted) {
-    return failure("The domain name has a premium price, which was not accepted.");
-  }
-  const registeredAt = Math.floor(detail.endsAt / 1000) * 1000;
-  const instanceId = `S${new Date(registeredAt).getUTCFullYear()}${randomUUID().replaceAll("-", "").slice(0, 14).toUpperCase()}`;
-  account.domains.push({
-    instanceId,
-    name,
-    registeredAt,
-    expiresAt: yearsLater(registeredAt, effect.years),
-    premium: special === "premium",
-    contact: effect.contact,
-    registrantType: effect.registrantType,
-    emailVerified: effect.emailVerified,
-    emailHold: false,
-    privacy: effect.privacy,
-    transferLock: tldKind === "ccTLD" ? "NONE_SETTING" : "CLOSE",
-    updateLock: tldKind === "ccTLD" ? "NONE_SETTING" : "CLOSE",
-    nameServers: effect.nameServers,
-  });
-  detail.instanceId = instanceId;
-  return { kind: "success" };
-}
-
-function renew(account: Account, detail: TaskDetail, years: number): Outcome {
-  const domain = findDomain(account, detail.domainName);
-  if (!domain) return failure("The domain name is no longer in this account.");
-  domain.expiresAt = yearsLater(domain.expiresAt, years);
-  return { kind: "success" };
-}
-
-function failure(reason: string): Outcome {
-  return { kind: "failure", reason };
 }

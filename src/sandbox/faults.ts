@@ -1,89 +1,119 @@
-/**
- * What goes wrong with a request. `executed`: the operation is carried out first, so that only its answer is lost, as
- * when a connection breaks after an order has gone through.
- */
-export type Fault =
-  /** The answer comes late; everything else is as usual. */
-  | { kind: "delay"; delayMs: number }
-  /** A page of HTML instead of the answer, as a proxy or a broken gateway sends. */
-  | { kind: "page"; status: number; executed: boolean }
+import * as z from "zod";
+import { catalogue } from "../catalogue/catalogue";
+import { type Operation } from "../catalogue/operation";
+import { knownRefusals } from "./knownRefusals";
+
+const dayMs = 24 * 3_600_000;
+const longMs = z.int().min(0).max(dayMs);
+const httpStatus = z.int().min(200).max(599);
+
+/** Whether the operation is carried out before things go wrong, as when a connection breaks after an order has gone through. */
+const executed = z.boolean();
+
+/** The ways in which an answer can be no answer, though all of it arrives. */
+const ways = ["syntax", "otherRoot", "empty", "charset", "doctype", "tooLarge"] as const;
+
+/** What can go wrong. Described for users, with an example each, in docs/faults.md. */
+const faults = [
+  /** The connection is reset before the request has been read. */
+  z.strictObject({ kind: z.literal("reset") }),
   /** The connection closes without a byte of an answer. */
-  | { kind: "drop"; executed: boolean }
+  z.strictObject({ kind: z.literal("drop"), executed }),
+  /** A page of HTML instead of the answer, as a proxy or a broken gateway sends. */
+  z.strictObject({ kind: z.literal("page"), status: httpStatus, executed }),
   /** Carried out, but the connection closes after this many bytes of the body. */
-  | { kind: "cut"; atByte: number }
-  /** A refusal of the gateway that nothing in the request explains, like `Throttling.User` or `Forbidden.RAM`. */
-  | { kind: "refuse"; status: number; code: string; message: string };
+  z.strictObject({ kind: z.literal("cut"), atByte: z.int().min(0) }),
+  /** Carried out, but the whole answer that arrives is none. */
+  z.strictObject({ kind: z.literal("malformed"), how: z.enum(ways) }),
+  /** A refusal that nothing in the request explains. Status and message are needed for a code that is not known here. */
+  z.strictObject({
+    kind: z.literal("refuse"),
+    code: z.string().min(1),
+    status: httpStatus.min(400).optional(),
+    message: z.string().optional(),
+  }),
+  /** So many requests in a window, and a refusal for every further one. */
+  z.strictObject({
+    kind: z.literal("throttle"),
+    requests: z.int().min(0),
+    windowMs: longMs.min(1),
+    /** What is counted together: the requests of each action, by default, or all of the account. */
+    per: z.enum(["action", "account"]).optional(),
+    /** `Throttling.User` by default. */
+    code: z.enum(["Throttling", "Throttling.User", "Throttling.Api"]).optional(),
+    /** What tells the client about it: by default `X-RateLimit-User-API`, or `X-RateLimit-User` for the account. */
+    header: z.enum(["X-RateLimit", "Retry-After", "none"]).optional(),
+  }),
+  /** Everything as usual, but later: before it is carried out, or the answer after that. */
+  z.strictObject({ kind: z.literal("delay"), delayMs: longMs, executed: executed.optional() }),
+  /** The service's clock is wrong: timestamps are judged and the `Date` header is written by it. Tasks are not affected. */
+  z.strictObject({ kind: z.literal("clock"), offsetMs: z.int().min(-dayMs).max(dayMs) }),
+  /** Tasks show in the lists of tasks and details only this long after they were created. */
+  z.strictObject({ kind: z.literal("lag"), lagMs: longMs }),
+  /** The task that the request starts runs without end, until it is released. */
+  z.strictObject({ kind: z.literal("hang") }),
+  /** Results that have been acknowledged are delivered again. */
+  z.strictObject({ kind: z.literal("redeliver") }),
+] as const;
 
-/** A fault for the next requests of one action (wire name), or of any. */
-export interface FaultRule {
-  action?: string;
-  times: number;
-  fault: Fault;
+/** The kinds of faults. */
+export const faultKinds = faults.map(({ shape }) => shape.kind.value);
+
+const fault = z.discriminatedUnion("kind", faults, { error: () => `the kinds are ${faultKinds.join(", ")}` });
+
+export type Fault = z.infer<typeof fault>;
+export type FaultOf<Kind extends Fault["kind"]> = Extract<Fault, { kind: Kind }>;
+
+const operations: readonly Operation[] = Object.values(catalogue);
+const actions = operations.map(({ action }) => action);
+/** Actions whose answers a fault of this kind alters; absent: any. */
+const concerned: Partial<Record<Fault["kind"], readonly string[]>> = {
+  lag: ["QueryTaskList", "QueryTaskDetailList", "QueryTaskInfoHistory", "QueryTaskDetailHistory"],
+  hang: operations.filter((one) => one.kind !== "read" && one.answers === "task").map(({ action }) => action),
+  redeliver: ["PollTaskResult"],
+  reset: [], // it comes before the action is known
+};
+
+/** Whether a fault can strike a request of this action (wire name). */
+export function concerns(kind: Fault["kind"], action: string): boolean {
+  return concerned[kind]?.includes(action) ?? true;
 }
 
-/** Decides which request goes wrong. */
-export class Faults {
-  readonly #seen = new Map<string, number>();
-  #rules: FaultRule[] = [];
+/** A fault, whom it strikes and how often. */
+const faultRule = z
+  .strictObject({
+    /** The operation's name on the wire; without it, any. */
+    action: z.enum(actions, { error: "there is no such operation" }).optional(),
+    /** How often it strikes; without it, until the rules are replaced. */
+    times: z.int().min(1).optional(),
+    /** How likely it strikes a request: above 0, up to 1. */
+    chance: z.number().positive().max(1).optional(),
+    /** Where the row of chances begins: the same row each time. */
+    seed: z.int().optional(),
+    fault,
+  })
+  .superRefine(({ action, fault }, context) => {
+    const problem = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+    if (action && !concerns(fault.kind, action)) problem(["action"], `a fault ${fault.kind} cannot strike it`);
+    if (fault.kind === "refuse" && !(fault.code in knownRefusals)) {
+      for (const field of ["status", "message"] as const) {
+        if (fault[field] === undefined) problem(["fault", field], `is needed with the code ${fault.code}`);
+      }
+    }
+  });
 
-  /** @param onRequest asked first; `n` counts the requests of an action from 1 */
-  constructor(private readonly onRequest: (action: string, n: number) => Fault | undefined = () => undefined) {}
-
-  /** Adds a rule; of several that fit, the oldest is used up first. */
-  add(rule: FaultRule): void {
-    this.#rules.push({ ...rule });
-  }
-
-  /** Forgets every rule. */
-  clear(): void {
-    this.#rules = [];
-  }
-
-  /** The fault for the request that has just come in. */
-  next(action: string): Fault | undefined {
-    const n = (this.#seen.get(action) ?? 0) + 1;
-    this.#seen.set(action, n);
-    const asked = this.onRequest(action, n);
-    if (asked) return asked;
-    const rule = this.#rules.find((one) => one.times > 0 && (!one.action || one.action === action));
-    if (!rule) return undefined;
-    rule.times -= 1;
-    return rule.fault;
-  }
-}
+export type FaultRule = z.infer<typeof faultRule>;
 
 /**
- * Reads rules that another process has sent.
- * @throws {TypeError} naming the rule that is not one
+ * Reads rules that a file or another process brings.
+ * @throws {TypeError} naming the rule, the field and what is wrong with it
  */
 export function readFaultRules(json: unknown): FaultRule[] {
   if (!Array.isArray(json)) throw new TypeError("a list of rules is wanted");
   return json.map((rule: unknown, index) => {
-    if (!isRule(rule)) throw new TypeError(`rule ${index + 1} is not {action?, times, fault}`);
-    return rule;
+    const read = faultRule.safeParse(rule);
+    if (read.success) return read.data;
+    const [issue] = read.error.issues;
+    throw new TypeError([`rule ${index + 1}`, issue?.path.join("."), issue?.message].filter(Boolean).join(": "));
   });
-}
-
-function isRule(value: unknown): value is FaultRule {
-  const { action, times, fault } = (value ?? {}) as Record<string, unknown>;
-  return (action === undefined || typeof action === "string") && typeof times === "number" && isFault(fault);
-}
-
-function isFault(value: unknown): value is Fault {
-  const fault = (value ?? {}) as Record<string, unknown>;
-  const has = (name: string, type: "string" | "number" | "boolean") => typeof fault[name] === type;
-  switch (fault["kind"]) {
-    case "delay":
-      return has("delayMs", "number");
-    case "page":
-      return has("status", "number") && has("executed", "boolean");
-    case "drop":
-      return has("executed", "boolean");
-    case "cut":
-      return has("atByte", "number");
-    case "refuse":
-      return has("status", "number") && has("code", "string") && has("message", "string");
-    default:
-      return false;
-  }
 }

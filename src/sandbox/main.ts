@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { type FaultRule, readFaultRules } from "./faults";
 import { createSandbox } from "./sandbox";
 
 const usage = `Usage: npm run sandbox -- [options]
   --port N      port on 127.0.0.1; 0, as by default, takes any free one
   --speed N     tasks run N times as fast
   --state FILE  keeps the account in FILE between two runs
+  --faults FILE makes requests go wrong by the rules in FILE (docs/faults.md)
   --stdin       ends when standard input closes
 `;
 
@@ -12,6 +15,7 @@ interface Arguments {
   port: number;
   speed: number;
   stateFile: string | undefined;
+  faults: FaultRule[];
   endsWithStdin: boolean;
   /** Forked by an editor window: reports to it, and ends after the last window has left. */
   forWindows: boolean;
@@ -22,11 +26,12 @@ interface Arguments {
  * the key; a parent process with a channel gets the same as a message.
  */
 async function main(): Promise<void> {
-  const { port, speed, stateFile, endsWithStdin, forWindows } = readArguments(process.argv.slice(2));
+  const { port, speed, stateFile, faults, endsWithStdin, forWindows } = readArguments(process.argv.slice(2));
   const end = (): void => void sandbox.stop().then(() => process.exit(0));
   const sandbox = await createSandbox({
     port,
     speed,
+    faults,
     ...(stateFile === undefined ? {} : { stateFile }),
     ...(forWindows ? { onDeserted: end } : {}),
   });
@@ -46,6 +51,7 @@ function readArguments(args: string[]): Arguments {
       port: { type: "string", default: "0" },
       speed: { type: "string", default: "1" },
       state: { type: "string" },
+      faults: { type: "string" },
       stdin: { type: "boolean", default: false },
       windows: { type: "boolean", default: false },
     },
@@ -56,7 +62,24 @@ function readArguments(args: string[]): Arguments {
   }
   const speed = Number(values.speed);
   if (!(speed > 0 && Number.isFinite(speed))) throw new TypeError(`--speed ${values.speed}: must be a number above 0`);
-  return { port, speed, stateFile: values.state, endsWithStdin: values.stdin, forWindows: values.windows };
+  return {
+    port,
+    speed,
+    stateFile: values.state,
+    faults: values.faults === undefined ? [] : faultsIn(values.faults),
+    endsWithStdin: values.stdin,
+    forWindows: values.windows,
+  };
+}
+
+function faultsIn(file: string): FaultRule[] {
+  try {
+    return readFaultRules(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new TypeError(`--faults ${file}: ${error instanceof Error ? error.message : "not readable"}`, {
+      cause: error,
+    });
+  }
 }
 
 main().catch((error: unknown) => {

@@ -25,3 +25,21 @@ export interface Page<Item> {
     NextPage: boolean;
   };
 }
+
+/** The page that begins at `start` (nowhere: -1), with the first items of its neighbours as far as there are any. */
+export function cursorPageOf<Item>(items: readonly Item[], start: number, pageSize: number): CursorPage<Item> {
+  if (start < 0) return { items: [], current: undefined, next: undefined, previous: undefined };
+  return {
+    items: items.slice(start, start + pageSize),
+    current: items[start],
+    next: items[start + pageSize],
+    previous: start === 0 ? undefined : items[Math.max(0, start - pageSize)],
+  };
+}
+
+export interface CursorPage<Item> {
+  items: Item[];
+  current: Item | undefined;
+  next: Item | undefined;
+  previous: Item | undefined;
+}

@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Condition, type Operation } from "../catalogue/operation";
-import { bare } from "../codec/encode";
+import { bare } from "../catalogue/schema";
 import { checkFormat } from "../codec/formats";
 import { illegal, invalid, missing, Refusal } from "./refusal";
 
@@ -81,22 +81,32 @@ function brought(schema: z.ZodType, value: unknown, operation: Operation): unkno
     );
   }
   const format = type.meta()?.format ?? schema.meta()?.format;
-  if (!format) return value;
+  // A list of addresses is answered address by address, so a wrong one in it is the handler's business (5.4).
+  if (!format || format === "emailList") return value;
   const checked = checkFormat(format, String(value));
   if ("value" in checked) return checked.value;
   // CheckDomain (5.2) has a code of its own, in the document's own spelling.
   if ("InvaieldParameter" in operation.errors) {
     throw new Refusal(400, "InvaieldParameter", `The parameter is invaild. ${checked.problem}`);
   }
-  throw illegal(checked.problem);
+  throw illegal({ en: checked.problem, zh: `“${String(value)}”格式错误。` });
 }
 
-function apply({ fields, when, otherwise }: Condition, params: Record<string, unknown>): void {
+function apply(condition: Condition, params: Record<string, unknown>): void {
+  if (condition.within === undefined) {
+    applyTo(params, condition, "");
+    return;
+  }
+  const items = (params[condition.within] ?? []) as Record<string, unknown>[];
+  for (const [index, item] of items.entries()) applyTo(item, condition, `${condition.within}.${index + 1}.`);
+}
+
+function applyTo(params: Record<string, unknown>, { fields, when, otherwise }: Condition, prefix: string): void {
   const value = params[when.field];
   const holds =
     when.is === "absent" ? value === undefined : when.is === "present" ? value !== undefined : value === when.is;
   for (const field of fields) {
-    if (holds && params[field] === undefined) throw missing(field);
+    if (holds && params[field] === undefined) throw missing(prefix + field);
     if (!holds && otherwise === "leftOut") delete params[field];
   }
 }

@@ -1,26 +1,30 @@
 import { createServer } from "node:http";
 import { type AddressInfo } from "node:net";
 import { type Account } from "./account";
-import { type OrderRecord, ordersOf } from "./control";
-import { type Fault, Faults } from "./faults";
+import { ActiveFaults, type RequestFault } from "./activeFaults";
+import { type FaultRule } from "./faults";
 import { Gateway } from "./gateway";
+import { releaseTasks } from "./heldTasks";
+import { type OrderCount, OrderLog, type OrderRecord } from "./orderLog";
 import { requestListener } from "./requestListener";
 import { seedAccount } from "./seed";
+import { settle } from "./settle";
 import { StateFile } from "./stateFile";
-import { settleTasks } from "./tasks";
 import { Windows } from "./windows";
 
 export interface SandboxOptions {
   /** 0: any free one. */
   port?: number;
-  /** How many times faster than usual tasks run. */
+  /** How many times faster than usual tasks and transfers go. */
   speed?: number;
   /** Without one the account is forgotten when the sandbox ends. */
   stateFile?: string;
   /** The service's clock, in milliseconds since 1970 UTC. */
   now?: () => number;
-  /** Makes requests go wrong: see `Faults`. */
-  onRequest?: (action: string, n: number) => Fault | undefined;
+  /** What goes wrong from the start. */
+  faults?: readonly FaultRule[];
+  /** Makes single requests go wrong; `n` counts the requests of an action from 1. */
+  onRequest?: (action: string, n: number) => RequestFault | undefined;
   /** Lets editor windows join, and is called when the last has left. */
   onDeserted?: () => void;
 }
@@ -32,9 +36,13 @@ export interface Sandbox {
   accessKeySecret: string;
   /** The account itself, to look at. */
   account: Account;
-  faults: Faults;
-  /** Every paid order taken on since the seeding, one entry each time: what was executed twice shows. */
+  faults: ActiveFaults;
+  /** Every paid order taken on since the seeding, one entry each time. */
   orders(): OrderRecord[];
+  /** How often the same order was taken on, carried out and refused: what was executed twice shows. */
+  orderCounts(): OrderCount[];
+  /** Lets the tasks that hang end, and says how many. */
+  releaseTasks(): number;
   stop(): Promise<void>;
 }
 
@@ -43,18 +51,16 @@ export interface Sandbox {
  * @throws when the port is taken or the state file cannot be read or written
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, speed = 1, now = Date.now, onRequest, onDeserted } = options;
+  const { port = 0, speed = 1, now = Date.now, faults: rules = [], onRequest, onDeserted } = options;
   const stateFile = options.stateFile === undefined ? undefined : new StateFile(options.stateFile);
-  const account = stateFile?.load() ?? seedAccount(now());
+  const account = stateFile?.load() ?? seedAccount(now(), speed);
   const save = () => stateFile?.save(account);
   save();
-  const faults = new Faults(onRequest);
+  const faults = new ActiveFaults(onRequest);
+  faults.replace(rules);
   const windows = onDeserted ? new Windows(onDeserted) : undefined;
   const gateway = new Gateway(account, now);
-  const orders = () => {
-    settleTasks(account, now());
-    return ordersOf(account);
-  };
+  const orders = new OrderLog(account);
   const server = createServer(requestListener({ account, faults, orders, windows, gateway, now, speed, save }));
   // A client must never find its kept connection just closed: it could not know whether its order was read.
   server.keepAliveTimeout = 120_000;
@@ -67,7 +73,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ...account.key,
     account,
     faults,
-    orders,
+    orders() {
+      settle(account, now(), speed);
+      return orders.records();
+    },
+    orderCounts() {
+      settle(account, now(), speed);
+      return orders.counts();
+    },
+    releaseTasks: () => releaseTasks(account, now()),
     async stop() {
       windows?.dispose();
       const closed = new Promise((resolve) => server.close(resolve));

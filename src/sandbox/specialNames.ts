@@ -3,10 +3,12 @@
  * begins with one of these words. Also true of owned domains: renewing `failover-example.com` fails.
  */
 export const specialNames = {
-  taken: "Somebody else has it: it cannot be registered",
+  taken: "Somebody else has it: it cannot be registered, but could be transferred in",
+  locked: "Somebody else has it and has locked it: it can neither be registered nor transferred in",
   premium: "It has a premium price, which must be accepted",
-  fail: "It looks free, but every task about it fails",
-  slow: "Every task about it takes ten times as long",
+  fail: "It looks free, but every task about it fails, as does its transfer in",
+  slow: "Everything about it takes ten times as long",
+  leaving: "Another registrar asks for it as soon as its transfer authorization code is handed out",
 } as const;
 
 export type SpecialName = keyof typeof specialNames;
@@ -14,4 +16,9 @@ export type SpecialName = keyof typeof specialNames;
 /** How this domain's name behaves, if it is a special one. */
 export function specialNameOf(domainName: string): SpecialName | undefined {
   return (Object.keys(specialNames) as SpecialName[]).find((word) => domainName.startsWith(word));
+}
+
+/** Whether a transfer authorization code of a domain elsewhere is right: every one is, unless it begins with `wrong`. */
+export function isRightCode(code: string): boolean {
+  return !code.toLowerCase().startsWith("wrong");
 }

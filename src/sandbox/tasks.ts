@@ -1,15 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { type Account, type Effect, type TaskDetail } from "./account";
+import { type Account } from "./account";
 import { outcomeOf } from "./effects";
 import { type Call } from "./handler";
-import { taskIsBeingProcessed } from "./refusal";
-import { specialNameOf } from "./specialNames";
+import { newPlainNo, newTaskNo } from "./ids";
+import { durationOf, times } from "./limits";
+import { Refusal, taskIsBeingProcessed } from "./refusal";
+import { type Happening } from "./settle";
+import { type Effect, openDetails, type TaskDetail } from "./task";
+import { type TaskType } from "./taskTypes";
 
-const waitingMs = 2_000;
-const executingMs = 4_000;
-const slowFactor = 10;
-
-/** One domain of a task to come. */
+/** What is to be done for one domain. */
 export interface Work {
   domainName: string;
   instanceId?: string;
@@ -21,38 +20,89 @@ export interface Work {
  * @returns its number
  * @throws {Refusal} TaskIsBeingProcessed while one of the domains has an open task
  */
-export function submitTask(account: Account, call: Call, type: string, works: readonly Work[]): string {
-  const open = new Set(openDetails(account).map((detail) => detail.domainName));
+export function submitTask(account: Account, call: Call, type: TaskType, works: readonly Work[]): string {
+  const open = busyDomains(account);
   if (works.some((work) => open.has(work.domainName))) throw taskIsBeingProcessed();
-  const taskNo = randomUUID();
-  const details = works.map(({ domainName, instanceId, effect }): TaskDetail => {
-    const factor = (specialNameOf(domainName) === "slow" ? slowFactor : 1) / call.speed;
-    return {
-      detailNo: randomUUID().replaceAll("-", ""),
-      domainName,
-      instanceId,
-      startsAt: call.now + Math.round(waitingMs * factor),
-      endsAt: call.now + Math.round((waitingMs + executingMs) * factor),
-      effect,
-      acknowledged: false,
-    };
-  });
-  account.tasks.push({ taskNo, type, createdAt: call.now, clientIp: call.clientIp, details });
-  return taskNo;
+  return addTask(
+    account,
+    call,
+    type,
+    works.map((work) => detailOf(work, call)),
+  );
+}
+
+/** One domain of a batch, and how to find out what is to be done for it. */
+export interface BatchItem {
+  domainName: string;
+  /** @throws {Refusal} where a task for this domain alone would be refused */
+  work: () => Work;
 }
 
 /**
- * Carries out everything whose time has come, in its order. Called before each request, so that time passes for the
- * account whether or not the sandbox was running.
- * @returns whether anything changed
+ * Takes on a task for several domains, whatever is wrong with some of them: what a single task would be refused for is
+ * the failure of that domain's detail here, at once.
+ * @returns its number
  */
-export function settleTasks(account: Account, now: number): boolean {
-  const due = openDetails(account).filter((detail) => detail.endsAt <= now);
-  for (const detail of due.sort((a, b) => a.endsAt - b.endsAt)) detail.outcome = outcomeOf(account, detail);
-  return due.length > 0;
+export function submitBatch(account: Account, call: Call, type: TaskType, items: readonly BatchItem[]): string {
+  const open = busyDomains(account);
+  const details = items.map(({ domainName, work }) => {
+    try {
+      if (open.has(domainName)) throw taskIsBeingProcessed();
+      const detail = detailOf(work(), call);
+      open.add(domainName);
+      return detail;
+    } catch (error) {
+      if (error instanceof Refusal) return failedDetail(domainName, error, call);
+      throw error;
+    }
+  });
+  return addTask(account, call, type, details);
 }
 
-/** What has not ended yet, of all tasks. */
-export function openDetails(account: Account): TaskDetail[] {
-  return account.tasks.flatMap((task) => task.details).filter((detail) => !detail.outcome);
+/** What the clock will do to the tasks. */
+export function taskHappenings(account: Account, speed: number): Happening[] {
+  return account.tasks.flatMap((task) =>
+    task.details
+      .filter((detail) => !detail.outcome)
+      .map((detail) => ({
+        at: detail.endsAt,
+        happen: () => {
+          detail.outcome = outcomeOf(account, task, detail, speed);
+        },
+      })),
+  );
+}
+
+function busyDomains(account: Account): Set<string> {
+  return new Set(openDetails(account).map((detail) => detail.domainName));
+}
+
+function detailOf({ domainName, instanceId, effect }: Work, { now, speed }: Call): TaskDetail {
+  return {
+    detailNo: newPlainNo(),
+    domainName,
+    instanceId,
+    startsAt: now + durationOf(domainName, times.taskWaitsMs, speed),
+    endsAt: now + durationOf(domainName, times.taskWaitsMs + times.taskRunsMs, speed),
+    effect,
+    acknowledged: false,
+  };
+}
+
+function failedDetail(domainName: string, { text }: Refusal, { now }: Call): TaskDetail {
+  return {
+    detailNo: newPlainNo(),
+    domainName,
+    startsAt: now,
+    endsAt: now,
+    effect: { kind: "nothing" },
+    outcome: { kind: "failure", reason: text },
+    acknowledged: false,
+  };
+}
+
+function addTask(account: Account, call: Call, type: TaskType, details: TaskDetail[]): string {
+  const taskNo = newTaskNo();
+  account.tasks.push({ taskNo, type, createdAt: call.now, clientIp: call.clientIp, details });
+  return taskNo;
 }

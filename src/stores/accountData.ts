@@ -1,8 +1,9 @@
 import { type CallAs } from "../api/domainApi";
 import { pages } from "../api/pages";
+import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
-import { type DomainDetails } from "../model/domain";
-import { type TaskDetail } from "../model/task";
+import { type Domain, type DomainDetails } from "../model/domain";
+import { isOver, type TaskDetail } from "../model/task";
 import { domainFromWire, domainDetailsFromWire } from "./domainFromWire";
 import { Loaded } from "./loaded";
 import { registrantProfileFromWire } from "./registrantFromWire";
@@ -21,20 +22,7 @@ export class AccountData {
     private readonly call: CallAs,
   ) {}
 
-  /** By registration date, so that pages do not shift while domains are added. */
-  readonly domains = new Loaded(() =>
-    this.all(
-      (PageNum) =>
-        this.call(this.account, "listDomains", {
-          PageNum,
-          PageSize: pageSize,
-          OrderKeyType: "RegistrationDate",
-          OrderByType: "ASC",
-        }),
-      (page) => page.Data.map(domainFromWire),
-      (domain) => domain.instanceId,
-    ),
-  );
+  readonly domains = new Loaded(() => this.allDomains({}));
 
   readonly tasks = new Loaded(() =>
     this.all(
@@ -59,6 +47,22 @@ export class AccountData {
       (profile) => profile.id,
     ),
   );
+
+  /**
+   * A domain as it is at this moment, exact expiration date included. The document does not give that date to the answer
+   * about one domain (5.11), only to the list (5.12): where it lacks, the list is asked.
+   * @throws {ApiError}
+   */
+  async current({ instanceId, name }: Domain): Promise<DomainDetails> {
+    const details = this.domainDetails(instanceId);
+    await details.refresh();
+    if (details.known.kind === "failed") throw details.known.error;
+    const current = details.value as DomainDetails;
+    if (current.expiresAt !== undefined) return current;
+    const listed = await this.allDomains({ DomainName: name });
+    const { expiresAt, needs } = listed.find((domain) => domain.instanceId === instanceId) ?? current;
+    return { ...current, expiresAt, needs };
+  }
 
   /** Everything about one domain, fetched on first use. */
   domainDetails(instanceId: string): Loaded<DomainDetails> {
@@ -89,9 +93,19 @@ export class AccountData {
     );
   }
 
-  /** Fetches again what has been looked at, after something changed in the account. */
+  /** Fetches again what has been looked at and may be different, after something changed in the account. */
   async refreshLookedAt(): Promise<void> {
-    const all = [
+    const ended = new Set<Loaded<unknown>>([...this.detailsOfTasks.values()].filter(haveEnded));
+    await this.refreshThose((loaded) => loaded.known.kind !== "unknown" && !ended.has(loaded));
+  }
+
+  /** Fetches again what could not be fetched, after the reason may have gone. */
+  async refreshFailed(): Promise<void> {
+    await this.refreshThose(({ known }) => known.kind === "failed");
+  }
+
+  private async refreshThose(wanted: (loaded: Loaded<unknown>) => boolean): Promise<void> {
+    const all: Loaded<unknown>[] = [
       this.domains,
       this.tasks,
       this.transfers,
@@ -99,7 +113,23 @@ export class AccountData {
       ...this.detailsOfDomains.values(),
       ...this.detailsOfTasks.values(),
     ];
-    await Promise.all(all.filter((loaded) => loaded.known.kind !== "unknown").map((loaded) => loaded.refresh()));
+    await Promise.all(all.filter(wanted).map((loaded) => loaded.refresh()));
+  }
+
+  /** By registration date, so that pages do not shift while domains are added. */
+  private allDomains(filter: Pick<ParamsOf<"listDomains">, "DomainName">): Promise<Domain[]> {
+    return this.all(
+      (PageNum) =>
+        this.call(this.account, "listDomains", {
+          ...filter,
+          PageNum,
+          PageSize: pageSize,
+          OrderKeyType: "RegistrationDate",
+          OrderByType: "ASC",
+        }),
+      (page) => page.Data.map(domainFromWire),
+      (domain) => domain.instanceId,
+    );
   }
 
   /** All pages as one list; what shifted from one page to the next while they were fetched is kept once. */
@@ -114,6 +144,10 @@ export class AccountData {
     }
     return [...byId.values()];
   }
+}
+
+function haveEnded({ value }: Loaded<TaskDetail[]>): boolean {
+  return value !== undefined && value.length > 0 && value.every(({ state }) => isOver(state));
 }
 
 function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -50,6 +50,11 @@ export class AccountStore {
     private readonly vault: Vault,
   ) {}
 
+  /** Where the accounts are saved: it changes when another window changes them. */
+  get file(): string {
+    return path.join(this.folder, "accounts.json");
+  }
+
   get all(): readonly Account[] {
     return this.saved.accounts;
   }
@@ -125,10 +130,6 @@ export class AccountStore {
     } catch {
       return { accounts: [], activeId: undefined };
     }
-  }
-
-  private get file(): string {
-    return path.join(this.folder, "accounts.json");
   }
 }
 

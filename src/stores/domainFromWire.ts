@@ -25,7 +25,8 @@ export function domainDetailsFromWire(wire: ResultOf<"getDomain">, listed: Domai
     name: wire.DomainName,
     instanceId: wire.InstanceId,
     registeredAt: wire.RegistrationDateLong ?? listed?.registeredAt,
-    expiresAt: wire.ExpirationDateLong ?? listed?.expiresAt,
+    // Not from the list, which may be older: orders are made on this date.
+    expiresAt: wire.ExpirationDateLong,
     expiresText: wire.ExpirationDate ?? listed?.expiresText,
     needs: listed?.needs ?? "nothing",
     premium: wire.Premium ?? listed?.premium ?? false,

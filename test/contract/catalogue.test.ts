@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
+import * as z from "zod";
+import { bare } from "../../src/catalogue/schema";
 import { catalogue } from "../../src/catalogue/catalogue";
 import { type Operation } from "../../src/catalogue/operation";
 import official from "../fixtures/official.json";
@@ -68,10 +69,10 @@ function compareParameters(schema: z.ZodObject, truth: Record<string, OfficialPa
     const required = !(field instanceof z.ZodOptional);
     if (parameter.required === "yes") assert.ok(required, `${name} is required`);
     if (parameter.required === "no") assert.ok(!required, `${name} is optional`);
-    const type = unwrap(field);
+    const type = bare(field);
     if (parameter.type === "RepeatList") {
       assert.ok(type instanceof z.ZodArray, `${name} is a list`);
-      if (parameter.fields) compareParameters(unwrap(type.element as z.ZodType) as z.ZodObject, parameter.fields);
+      if (parameter.fields) compareParameters(bare(type.element as z.ZodType) as z.ZodObject, parameter.fields);
     } else if (parameter.type === "Boolean") {
       assert.ok(type instanceof z.ZodBoolean, `${name} is true or false`);
     } else if (parameter.type === "Integer") {
@@ -87,7 +88,7 @@ function compareFields(schema: z.ZodObject, truth: Record<string, OfficialField>
   for (const [name, field] of Object.entries(truth)) {
     const own = schema.shape[name] as z.ZodType | undefined;
     assert.ok(own, `${name} is missing`);
-    const type = unwrap(own);
+    const type = bare(own);
     assert.equal(type instanceof z.ZodArray, field.type === "List", `${name} is a list, or not`);
     if (!(type instanceof z.ZodArray)) {
       if (field.fields) compareFields(type as z.ZodObject, { ...field.fields });
@@ -95,10 +96,6 @@ function compareFields(schema: z.ZodObject, truth: Record<string, OfficialField>
     }
     assert.equal(type.meta()?.element, field.element, name);
     assert.equal(type.meta()?.bareInJson ?? false, field.bareInJson, `${name} is bare in JSON, or not`);
-    if (field.fields) compareFields(unwrap(type.element as z.ZodType) as z.ZodObject, { ...field.fields });
+    if (field.fields) compareFields(bare(type.element as z.ZodType) as z.ZodObject, { ...field.fields });
   }
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }

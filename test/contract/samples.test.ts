@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { catalogue } from "../../src/catalogue/catalogue";
 import { type Operation } from "../../src/catalogue/operation";
 import { decode, type Decoded } from "../../src/codec/decode";
-import { bare, encode } from "../../src/codec/encode";
+import { bare } from "../../src/catalogue/schema";
+import { encode } from "../../src/codec/encode";
 import samplesDiffer from "../fixtures/samplesDiffer.json";
 import requests from "../fixtures/requests.json";
 
@@ -105,14 +106,17 @@ function valuesOf(operation: Operation, pairs: readonly [string, string][]): Rec
   const values: Record<string, unknown> = {};
   for (const [name, text] of pairs) {
     const path = name.split(".");
-    let at: Record<string, unknown> | unknown[] = values;
+    let at: unknown = values;
     let schema: z.ZodType = operation.params;
     path.forEach((part, index) => {
       schema = inner(schema, part);
       const key = Array.isArray(at) ? Number(part) - 1 : part;
       const container = at as Record<string | number, unknown>;
       if (index === path.length - 1) container[key] = typed(schema, text);
-      else at = (container[key] ??= schema instanceof z.ZodArray ? [] : {}) as unknown[];
+      else {
+        container[key] ??= schema instanceof z.ZodArray ? [] : {};
+        at = container[key];
+      }
     });
   }
   return values;

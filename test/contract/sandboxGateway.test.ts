@@ -186,6 +186,13 @@ describe("sandbox gateway", () => {
       assert.equal(parseXml(await response.text()).name, "QueryDomainListResponse");
     });
 
+    it("refuses a request without a signature", async () => {
+      const pairs = signed(call, "GET").filter(([name]) => name !== "Signature");
+      const response = await fetch(`${sandbox.endpoint}?${canonicalQuery(pairs)}`);
+      assert.equal(response.status, 400);
+      assert.match(await response.text(), /<Code>IncompleteSignature<\/Code>/);
+    });
+
     it("takes a signature for one method only", async () => {
       const response = await fetch(`${sandbox.endpoint}?${canonicalQuery(signed(call, "POST"))}`);
       assert.match(await response.text(), /<Code>SignatureDoesNotMatch<\/Code>/);

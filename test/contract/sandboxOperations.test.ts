@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { catalogue, type OperationName, type ParamsOf, type ResultOf } from "../../src/catalogue/catalogue";
-import { decode, type Reply } from "../../src/codec/decode";
+import { decode } from "../../src/codec/decode";
 import { startSandbox, type TestSandbox } from "../support/startSandbox";
 import { VendorClient } from "../support/vendorClient";
 
@@ -45,13 +44,13 @@ describe("sandbox, driven by the vendor's own client", () => {
     const decoded = decode(catalogue[name], reply);
     assert.equal(decoded.kind, "ok", Buffer.from(reply.body).toString());
     assert.match(decoded.requestId ?? "", /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
-    return { reply, result: (decoded.kind === "ok" ? decoded.result : {}) as ResultOf<Name> };
+    return (decoded.kind === "ok" ? decoded.result : {}) as ResultOf<Name>;
   }
 
   for (const way of ways) {
     describe(`${way.method}, ${way.format}`, () => {
-      const call = async <Name extends OperationName>(name: Name, params: ParamsOf<Name>): Promise<ResultOf<Name>> =>
-        (await send(name, params, way)).result;
+      const call = <Name extends OperationName>(name: Name, params: ParamsOf<Name>): Promise<ResultOf<Name>> =>
+        send(name, params, way);
 
       const idOf = async (DomainName: string): Promise<string> => {
         const { Data } = await call("listDomains", { PageNum: 1, PageSize: 1, DomainName });
@@ -220,76 +219,11 @@ describe("sandbox, driven by the vendor's own client", () => {
           ]),
         );
         const failed = await call("listTransfersIn", { PageNum: 1, PageSize: 50, SimpleTransferInStatus: "FAIL" });
-        assert.deepEqual(failed.Data.map((transfer) => transfer.ResultCode).toSorted(), [
-          "clientCancelled",
-          "transferExpired",
-        ]);
+        assert.deepEqual(
+          new Set(failed.Data.map((transfer) => transfer.ResultCode)),
+          new Set(["clientCancelled", "nameVerificationFailed", "transferProhibited", "transferExpired"]),
+        );
       });
     });
   }
-
-  describe("shapes", () => {
-    const samples = {
-      listDomains: { PageNum: 1, PageSize: 1 },
-      getDomain: { InstanceId: "" },
-      checkDomain: { DomainName: "examplebakery.com" },
-      listRegistrantProfiles: { PageNum: 1, PageSize: 2 },
-      saveRegistrantProfile: contact,
-      registerDomain: { DomainName: "new-example.com", RegistrantProfileId: "5170612" },
-      renewDomain: { DomainName: "examplebakery.com", SubscriptionDuration: 1, CurrentExpirationDate: 0 },
-      listTasks: { PageNum: 1, PageSize: 2 },
-      listTaskDetails: { PageNum: 1, PageSize: 2, TaskNo: "" },
-      pollTaskResults: { PageNum: 1, PageSize: 1 },
-      acknowledgeTaskResults: { TaskDetailNo: ["none"] },
-      listTransfersIn: { PageNum: 1, PageSize: 10 },
-    } satisfies { [Name in OperationName]: ParamsOf<Name> };
-
-    for (const name of Object.keys(samples) as OperationName[]) {
-      const { action } = catalogue[name];
-
-      it(`${action}: everything of the document's sample, lists wrapped, in both formats alike`, async () => {
-        const [domain] = sandbox.account.domains.filter((one) => one.name === "examplebakery.com");
-        samples.getDomain.InstanceId = domain?.instanceId ?? "";
-        samples.renewDomain.CurrentExpirationDate = domain?.expiresAt ?? 0;
-        samples.listTaskDetails.TaskNo = sandbox.account.tasks[0]?.taskNo ?? "";
-
-        const json = await send(name, samples[name], { method: "POST", format: "JSON" });
-        const keys = keyPaths(JSON.parse(textOf(json.reply)));
-        const document = JSON.parse(readFileSync(`test/fixtures/document/${action}.json`, "utf8")) as unknown;
-        for (const path of keyPaths(document)) {
-          // QueryTaskDetailList shows its list bare, against the SDK and its own XML.
-          const wrapped = path.replace(/^data\.\d/, "data.taskdetail.0");
-          assert.ok(keys.has(path) || keys.has(wrapped), `${path} of the document is missing`);
-        }
-        assert.equal(json.reply.contentType, "application/json;charset=utf-8");
-        if (catalogue[name].kind !== "read") return;
-
-        const xml = await send(name, samples[name], { method: "POST", format: "XML" });
-        assert.match(
-          textOf(xml.reply),
-          new RegExp(`^<\\?xml [^>]*\\?><${action}Response>.*</${action}Response>$`, "s"),
-        );
-        assert.deepEqual(xml.result, json.result);
-      });
-    }
-  });
 });
-
-function textOf(reply: Reply): string {
-  return Buffer.from(reply.body).toString("utf8");
-}
-
-/** Every key path of a JSON value, in lower case since the document's samples differ there; lists by their first item. */
-function keyPaths(value: unknown, prefix = ""): Set<string> {
-  if (typeof value !== "object" || value === null) return new Set();
-  const paths = new Set<string>();
-  const entries = Array.isArray(value)
-    ? value.slice(0, 1).map((item): [string, unknown] => ["0", item])
-    : Object.entries(value);
-  for (const [key, inner] of entries) {
-    const path = prefix + key.toLowerCase();
-    paths.add(path);
-    for (const deeper of keyPaths(inner, `${path}.`)) paths.add(deeper);
-  }
-  return paths;
-}

@@ -51,7 +51,7 @@ describe("orders in the sandbox", () => {
         [[TaskNo, "failure"]],
       );
       const [detail] = sandbox.account.tasks.at(-1)?.details ?? [];
-      assert.match(detail?.outcome?.kind === "failure" ? detail.outcome.reason : "", reason);
+      assert.match(detail?.outcome?.kind === "failure" ? detail.outcome.reason.en : "", reason);
       assert.equal(sandbox.account.domains.length, before);
     });
   }

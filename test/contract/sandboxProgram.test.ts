@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { type Readable, type Writable } from "node:stream";
@@ -70,6 +70,32 @@ describe("sandbox program", () => {
     assert.equal(again.accessKeySecret, access.accessKeySecret);
     const { body } = await client.call(again, "QueryRegistrantProfiles", { RegistrantProfileId: "5170612" });
     assert.match(Buffer.from(body).toString(), /"City":"Sampletown"/);
+  });
+
+  it("makes requests go wrong by the rules of a file", async () => {
+    const file = path.join(path.dirname(entry), "faults.json");
+    writeFileSync(file, JSON.stringify([{ times: 1, fault: { kind: "refuse", code: "Throttling.User" } }]));
+    const access = await accessOf(run("--faults", file));
+    const first = await client.call(access, "QueryDomainList", page);
+    assert.match(Buffer.from(first.body).toString(), /"Code":"Throttling\.User"/);
+    assert.equal((await client.call(access, "QueryDomainList", page)).status, 200);
+  });
+
+  it("explains what is wrong in a file of rules", async () => {
+    const file = path.join(path.dirname(entry), "faults.json");
+    for (const [content, message] of [
+      ['[{"fault":{"kind":"drop"}}]', /--faults .*faults\.json: rule 1: fault\.executed: /],
+      ["[", /--faults .*faults\.json: .*JSON/],
+      [undefined, /--faults .*faults\.json: ENOENT/],
+    ] as const) {
+      if (content === undefined) rmSync(file);
+      else writeFileSync(file, content);
+      const program = run("--faults", file);
+      const error: Buffer[] = [];
+      program.stderr.on("data", (chunk: Buffer) => error.push(chunk));
+      assert.deepEqual(await once(program, "close"), [2, null]);
+      assert.match(Buffer.concat(error).toString(), message);
+    }
   });
 
   for (const [args, message] of [

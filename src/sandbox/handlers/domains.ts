@@ -1,11 +1,15 @@
 import { daysUntil } from "../../model/domain";
 import { type Account, findDomain, type OwnedDomain } from "../account";
 import { digitDate, withinDays, wordDate } from "../dates";
+import { isRegisteredElsewhere } from "../elsewhere";
+import { isOnHold, isVerified } from "../emails";
 import { type Handlers } from "../handler";
+import { periods } from "../limits";
+import { ownedInstance } from "../owned";
 import { pageOf } from "../paging";
-import { domainNotExist } from "../refusal";
 import { specialNameOf } from "../specialNames";
-import { openDetails } from "../tasks";
+import { openDetails } from "../task";
+import { languageOf, type Text } from "../text";
 import { priceOf, tldKindOf } from "../tlds";
 
 /** Domains and names that may become some. */
@@ -16,7 +20,7 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
     const found = account.domains.filter(
       (domain) =>
         (!part || domain.name.includes(part)) &&
-        (!company || domain.contact.RegistrantOrganization.toLowerCase().includes(company)) &&
+        (!company || domain.contacts.registrant.RegistrantOrganization.toLowerCase().includes(company)) &&
         (!params.ProductDomainType || params.ProductDomainType === tldKindOf(domain.name)) &&
         (!params.QueryType || params.QueryType === urgencyOf(domain, now)) &&
         withinDays(domain.registeredAt, params.StartRegistrationDate, params.EndRegistrationDate) &&
@@ -30,9 +34,9 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
     return { ...fields, Data: items.map((domain) => listed(domain, now)) };
   },
 
-  getDomain({ InstanceId }, account) {
-    const domain = account.domains.find((one) => one.instanceId === InstanceId);
-    if (!domain) throw domainNotExist();
+  getDomain({ InstanceId }, account, { now }) {
+    const domain = ownedInstance(account, InstanceId);
+    const { RegistrantName, RegistrantOrganization, Email } = domain.contacts.registrant;
     return {
       UserId: account.userId,
       DomainName: domain.name,
@@ -41,15 +45,15 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
       ExpirationDate: digitDate(domain.expiresAt),
       RegistrationDateLong: domain.registeredAt,
       ExpirationDateLong: domain.expiresAt,
-      RegistrantOrganization: domain.contact.RegistrantOrganization,
-      RegistrantName: domain.contact.RegistrantName,
-      Email: domain.contact.Email,
+      RegistrantOrganization,
+      RegistrantName,
+      Email,
       UpdateProhibitionLock: domain.updateLock,
       TransferProhibitionLock: domain.transferLock,
       DomainNameProxyService: domain.privacy,
       Premium: domain.premium,
-      EmailVerificationStatus: domain.emailVerified ? 1 : 0,
-      EmailVerificationClientHold: domain.emailHold,
+      EmailVerificationStatus: isVerified(account, Email) ? 1 : 0,
+      EmailVerificationClientHold: isOnHold(domain, now),
       RealNameStatus: "NONAUDIT",
       RegistrantUpdatingStatus: "NORMAL",
       TransferOutStatus: "NORMAL",
@@ -59,7 +63,7 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
     };
   },
 
-  checkDomain({ DomainName, FeeCommand, FeeCurrency, FeePeriod }, account) {
+  checkDomain({ DomainName, FeeCommand, FeeCurrency, FeePeriod, Lang }, account) {
     const premium = specialNameOf(DomainName) === "premium";
     const taken = whyTaken(account, DomainName);
     const asksForPrice = FeeCommand !== undefined || FeeCurrency !== undefined || FeePeriod !== undefined;
@@ -68,26 +72,25 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
       DomainName,
       Avail: taken ? 0 : 1,
       Premium: premium,
-      Reason: taken,
+      Reason: taken?.[languageOf(Lang)],
       Price: asksForPrice && price !== undefined ? String(price) : undefined,
     };
   },
 };
 
 /** Why a name cannot be registered, or nothing. */
-function whyTaken(account: Account, name: string): string | undefined {
-  if (!tldKindOf(name)) return "The ending is not sold here";
-  const beingRegistered = openDetails(account).some((detail) => detail.domainName === name);
-  return specialNameOf(name) === "taken" || findDomain(account, name) || beingRegistered ? "In use" : undefined;
+function whyTaken(account: Account, name: string): Text | undefined {
+  if (!tldKindOf(name)) return { en: "The ending is not sold here", zh: "暂不支持该后缀" };
+  const isBusy = openDetails(account).some((detail) => detail.domainName === name);
+  return findDomain(account, name) || isBusy || isRegisteredElsewhere(account, name)
+    ? { en: "In use", zh: "已被注册" }
+    : undefined;
 }
-
-const renewalDays = 30;
-const graceDays = 30;
 
 /** `1`: needs renewal (from 30 days before to 30 days after the expiry), `2`: needs redemption, `3`: normal. */
 export function urgencyOf(domain: OwnedDomain, now: number): "1" | "2" | "3" {
   const days = daysUntil(domain.expiresAt, now);
-  return days < -graceDays ? "2" : days < renewalDays ? "1" : "3";
+  return days < -periods.graceDays ? "2" : days < periods.renewalDays ? "1" : "3";
 }
 
 function listed(domain: OwnedDomain, now: number) {

@@ -1,65 +1,125 @@
 import { yearsLater } from "../../model/domain";
-import { type Account, type Contact, type Effect, findDomain } from "../account";
+import { type Account, type Contact, type OwnedDomain } from "../account";
 import { contactOf } from "../contact";
-import { type Handlers } from "../handler";
-import { domainNotExist, illegal, templateNotExist } from "../refusal";
-import { submitTask } from "../tasks";
+import { type Call, type Handlers } from "../handler";
+import { limits } from "../limits";
+import { ownNameServers } from "../newDomain";
+import { ownedDomain, ownedTemplate } from "../owned";
+import { illegal } from "../refusal";
+import { submitBatch, submitTask, type Work } from "../tasks";
 import { urgencyOf } from "./domains";
-import { isVerified } from "./registrants";
-
-const longestYears = 10;
-const ownNameServers = ["ns7.alidns.com", "ns8.alidns.com"];
 
 /**
  * Paid orders. What the caller can know (its own account, the fence, the limits) is refused at once; what only the
- * registry knows (taken, premium) is found out when the task runs.
+ * registry knows (taken, premium) is found out when the task runs. A batch is taken on whatever is wrong with some of its
+ * domains: the document gives the batches no codes for it (5.21 to 5.23).
  */
-export const orderHandlers: Pick<Handlers, "registerDomain" | "renewDomain"> = {
+export const orderHandlers: Pick<
+  Handlers,
+  "registerDomain" | "registerDomains" | "renewDomain" | "renewDomains" | "redeemDomain" | "redeemDomains"
+> = {
   registerDomain(params, account, call) {
-    const effect: Effect = {
-      kind: "register",
-      years: params.SubscriptionDuration ?? 1,
-      ...registrantOf(params, account),
-      privacy: params.EnableDomainProxy ?? false,
-      premiumAccepted: params.PermitPremiumActivation ?? false,
-      nameServers: params.AliyunDns === false ? [params.Dns1 ?? "", params.Dns2 ?? ""] : ownNameServers,
-    };
-    return { TaskNo: submitTask(account, call, "ORDER_ACTIVATE", [{ domainName: params.DomainName, effect }]) };
+    return { TaskNo: submitTask(account, call, "ORDER_ACTIVATE", [registration(params, account)]) };
   },
 
-  renewDomain({ DomainName, CurrentExpirationDate, SubscriptionDuration }, account, call) {
-    const domain = findDomain(account, DomainName);
-    if (!domain) throw domainNotExist();
-    if (domain.expiresAt !== CurrentExpirationDate) {
-      throw illegal("CurrentExpirationDate is not the date on which the domain expires at present.");
-    }
-    if (urgencyOf(domain, call.now) === "2") throw illegal("The domain has to be redeemed, not renewed.");
-    if (yearsLater(domain.expiresAt, SubscriptionDuration) > yearsLater(call.now, longestYears)) {
-      throw illegal(`A domain cannot be paid for more than ${longestYears} years ahead.`);
-    }
-    const work = {
-      domainName: domain.name,
-      instanceId: domain.instanceId,
-      effect: { kind: "renew" as const, years: SubscriptionDuration },
-    };
-    return { TaskNo: submitTask(account, call, "ORDER_RENEW", [work]) };
+  registerDomains({ OrderActivateParam }, account, call) {
+    const items = OrderActivateParam.map((order) => ({
+      domainName: order.DomainName,
+      work: () => registration(order, account),
+    }));
+    return { TaskNo: submitBatch(account, call, "ORDER_ACTIVATE", items) };
+  },
+
+  renewDomain(params, account, call) {
+    return { TaskNo: submitTask(account, call, "ORDER_RENEW", [renewal(params, account, call)]) };
+  },
+
+  renewDomains({ OrderRenewParam }, account, call) {
+    const items = OrderRenewParam.map((order) => ({
+      domainName: order.DomainName,
+      work: () => renewal(order, account, call),
+    }));
+    return { TaskNo: submitBatch(account, call, "ORDER_RENEW", items) };
+  },
+
+  redeemDomain(params, account, call) {
+    return { TaskNo: submitTask(account, call, "ORDER_REDEEM", [redemption(params, account, call)]) };
+  },
+
+  redeemDomains({ OrderRedeemParam }, account, call) {
+    const items = OrderRedeemParam.map((order) => ({
+      domainName: order.DomainName,
+      work: () => redemption(order, account, call),
+    }));
+    return { TaskNo: submitBatch(account, call, "ORDER_REDEEM", items) };
   },
 };
 
-type RegisterParams = Parameters<Handlers["registerDomain"]>[0];
+type Registration = Parameters<Handlers["registerDomains"]>[0]["OrderActivateParam"][number];
+type Renewal = Parameters<Handlers["renewDomains"]>[0]["OrderRenewParam"][number];
+type Redemption = Parameters<Handlers["redeemDomains"]>[0]["OrderRedeemParam"][number];
 
-/** Who the domain will belong to: the template's contact, or the one in the order. */
-function registrantOf(params: RegisterParams, account: Account) {
-  if (params.RegistrantProfileId === undefined) {
-    const contact = contactOf(params) as Contact; // the entry's condition sees to a whole one
-    return {
-      contact,
-      registrantType: params.RegistrantType ?? "1",
-      emailVerified: isVerified(account, contact.Email),
-    } as const;
+function registration(order: Registration, account: Account): Work {
+  return {
+    domainName: order.DomainName,
+    effect: {
+      kind: "register",
+      years: order.SubscriptionDuration ?? 1,
+      ...registrantOf(order, account),
+      privacy: order.EnableDomainProxy ?? true,
+      premiumAccepted: order.PermitPremiumActivation ?? false,
+      nameServers: order.AliyunDns === false ? [order.Dns1 ?? "", order.Dns2 ?? ""] : ownNameServers,
+    },
+  };
+}
+
+/** Who the domain will belong to: the template's contact as it is now, or the one in the order. */
+function registrantOf(order: Registration, account: Account) {
+  if (order.RegistrantProfileId === undefined) {
+    const contact = contactOf(order) as Contact; // the entry's condition sees to a whole one
+    return { contact, registrantType: order.RegistrantType ?? "1" } as const;
   }
-  const template = account.registrants.find((registrant) => registrant.id === params.RegistrantProfileId);
-  if (!template) throw templateNotExist();
-  const { contact, registrantType, emailVerified } = template;
-  return { contact: { ...contact }, registrantType, emailVerified };
+  const { id, contact, registrantType } = ownedTemplate(account, order.RegistrantProfileId);
+  return { contact: { ...contact }, registrantType, registrantId: id };
+}
+
+function renewal({ DomainName, CurrentExpirationDate, SubscriptionDuration }: Renewal, account: Account, call: Call) {
+  const domain = fenced(account, DomainName, CurrentExpirationDate);
+  if (urgencyOf(domain, call.now) === "2") {
+    throw illegal({ en: "The domain has to be redeemed, not renewed.", zh: "该域名需要赎回，不能续费。" });
+  }
+  checkYearsAhead(domain, SubscriptionDuration, call);
+  return workOn(domain, { kind: "renew", years: SubscriptionDuration });
+}
+
+function redemption({ DomainName, CurrentExpirationDate }: Redemption, account: Account, call: Call) {
+  const domain = fenced(account, DomainName, CurrentExpirationDate);
+  if (urgencyOf(domain, call.now) !== "2") {
+    throw illegal({ en: "The domain has not lapsed: it does not need to be redeemed.", zh: "该域名无需赎回。" });
+  }
+  return workOn(domain, { kind: "redeem" });
+}
+
+function workOn({ name, instanceId }: OwnedDomain, effect: Work["effect"]): Work {
+  return { domainName: name, instanceId, effect };
+}
+
+/** The domain, if it still expires when the caller thinks it does. */
+function fenced(account: Account, name: string, currentExpirationDate: number): OwnedDomain {
+  const domain = ownedDomain(account, name);
+  if (domain.expiresAt !== currentExpirationDate) {
+    throw illegal({
+      en: "CurrentExpirationDate is not the date on which the domain expires at present.",
+      zh: "CurrentExpirationDate 与该域名当前的到期日不一致。",
+    });
+  }
+  return domain;
+}
+
+function checkYearsAhead({ expiresAt }: OwnedDomain, years: number, { now }: Call): void {
+  if (yearsLater(expiresAt, years) <= yearsLater(now, limits.yearsAhead)) return;
+  throw illegal({
+    en: `A domain cannot be paid for more than ${limits.yearsAhead} years ahead.`,
+    zh: `域名的有效期不能超过 ${limits.yearsAhead} 年。`,
+  });
 }

@@ -1,15 +1,21 @@
 import { type Account, type Contact, type Registrant } from "../account";
 import { contactOf } from "../contact";
 import { wordDate } from "../dates";
+import { isVerified } from "../emails";
 import { type Handlers } from "../handler";
+import { ownedTemplate } from "../owned";
 import { pageOf } from "../paging";
-import { templateNotExist } from "../refusal";
+import { illegal } from "../refusal";
+import { openDetails } from "../task";
 
 /** The document names no default that makes sense ("0"). */
 const defaultPageSize = 20;
 
-/** Registrant information templates. */
-export const registrantHandlers: Pick<Handlers, "listRegistrantProfiles" | "saveRegistrantProfile"> = {
+/** Registrant information templates. As long as there are any, exactly one is the default. */
+export const registrantHandlers: Pick<
+  Handlers,
+  "listRegistrantProfiles" | "saveRegistrantProfile" | "deleteRegistrantProfile"
+> = {
   listRegistrantProfiles(params, account) {
     const organization = params.RegistrantOrganization?.toLowerCase();
     const found = account.registrants.filter(
@@ -23,13 +29,18 @@ export const registrantHandlers: Pick<Handlers, "listRegistrantProfiles" | "save
         (!params.RegistrantType || params.RegistrantType === registrant.registrantType),
     );
     const { items, fields } = pageOf(found, params.PageNum ?? 1, params.PageSize ?? defaultPageSize);
-    return { ...fields, RegistrantProfiles: items.map(listed) };
+    return { ...fields, RegistrantProfiles: items.map((registrant) => listed(account, registrant)) };
   },
 
   saveRegistrantProfile(params, account, { now }) {
-    const old = account.registrants.find((registrant) => registrant.id === params.RegistrantProfileId);
-    if (params.RegistrantProfileId && !old) throw templateNotExist();
-    const contact = { ...old?.contact, ...contactOf(params) } as Contact; // the entry's condition sees to a whole one
+    const old =
+      params.RegistrantProfileId === undefined ? undefined : ownedTemplate(account, params.RegistrantProfileId);
+    if (old?.isDefault && params.DefaultRegistrantProfile === false) {
+      throw illegal({
+        en: "There must be a default template. Make another one the default instead.",
+        zh: "必须有一个默认模板，请将其他模板设为默认。",
+      });
+    }
     const saved: Registrant = {
       id: old?.id ?? nextId(account),
       isDefault: params.DefaultRegistrantProfile ?? old?.isDefault ?? false,
@@ -37,37 +48,53 @@ export const registrantHandlers: Pick<Handlers, "listRegistrantProfiles" | "save
       updatedAt: now,
       registrantType: params.RegistrantType ?? old?.registrantType ?? "1",
       profileType: params.RegistrantProfileType ?? old?.profileType ?? "common",
-      emailVerified: isVerified(account, contact.Email),
-      contact,
+      contact: { ...old?.contact, ...contactOf(params) } as Contact, // the entry's condition sees to a whole one
     };
+    if (account.registrants.length === 0) saved.isDefault = true;
     if (saved.isDefault) for (const registrant of account.registrants) registrant.isDefault = false;
     if (old) Object.assign(old, saved);
     else account.registrants.push(saved);
     return { RegistrantProfileId: saved.id };
   },
+
+  deleteRegistrantProfile({ RegistrantProfileId }, account) {
+    const template = ownedTemplate(account, RegistrantProfileId);
+    if (isInUse(account, template)) {
+      throw illegal({
+        en: "A task that uses this template has not ended.",
+        zh: "有尚未完成的任务正在使用该信息模板。",
+      });
+    }
+    if (template.isDefault && account.registrants.length > 1) {
+      throw illegal({
+        en: "This is the default template. Make another one the default first.",
+        zh: "该模板为默认模板，请先将其他模板设为默认。",
+      });
+    }
+    account.registrants = account.registrants.filter((registrant) => registrant !== template);
+    return {};
+  },
 };
 
 const realNameStatus = "NONAUDIT";
 
-/** An address counts as verified once it is so in any template. */
-export function isVerified(account: Account, email: string): boolean {
-  return account.registrants.some(
-    (registrant) => registrant.emailVerified && registrant.contact.Email.toLowerCase() === email.toLowerCase(),
-  );
+/** Domains hold copies of a template's contact: only a task on its way still names the template. */
+function isInUse(account: Account, { id }: Registrant): boolean {
+  return openDetails(account).some(({ effect }) => "registrantId" in effect && effect.registrantId === id);
 }
 
 function nextId(account: Account): string {
   return String(Math.max(5_170_600, ...account.registrants.map((registrant) => Number(registrant.id))) + 1);
 }
 
-function listed(registrant: Registrant) {
+function listed(account: Account, registrant: Registrant) {
   return {
     RegistrantProfileId: registrant.id,
     CreateTime: wordDate(registrant.createdAt),
     UpdateTime: wordDate(registrant.updatedAt),
     DefaultRegistrantProfile: registrant.isDefault,
     ...registrant.contact,
-    EmailVerificationStatus: registrant.emailVerified ? 1 : 0,
+    EmailVerificationStatus: isVerified(account, registrant.contact.Email) ? 1 : 0,
     RegistrantType: registrant.registrantType,
     RealNameStatus: realNameStatus,
     RegistrantProfileType: registrant.profileType,

@@ -1,112 +1,63 @@
-import { taskType } from "../../catalogue/fields";
-import { type Task, type TaskDetail } from "../account";
-import { digitDate, withinDays, wordDate } from "../dates";
+import { withinDays } from "../dates";
 import { type Handlers } from "../handler";
+import { periods } from "../limits";
 import { pageOf } from "../paging";
+import { type Task, type TaskDetail } from "../task";
+import { detailRow, taskRow } from "./taskRows";
 
 /** Tasks, what became of them, and the queue of results. */
 export const taskHandlers: Pick<
   Handlers,
   "listTasks" | "listTaskDetails" | "pollTaskResults" | "acknowledgeTaskResults"
 > = {
-  listTasks({ PageNum, PageSize, BeginCreateTime, EndCreateTime }, account, { now }) {
+  listTasks({ PageNum, PageSize, BeginCreateTime, EndCreateTime, Lang }, account, { now }) {
     const found = account.tasks
-      .filter((task) => withinDays(task.createdAt, BeginCreateTime, EndCreateTime))
-      .sort((a, b) => b.createdAt - a.createdAt);
+      .filter(
+        (task) =>
+          task.createdAt > now - periods.recentTasksMs && withinDays(task.createdAt, BeginCreateTime, EndCreateTime),
+      )
+      .sort((a, b) => b.createdAt - a.createdAt || (a.taskNo < b.taskNo ? -1 : 1));
     const { items, fields } = pageOf(found, PageNum, PageSize);
-    return { ...fields, Data: items.map((task) => listed(task, now)) };
+    return { ...fields, Data: items.map((task) => taskRow(task, now, Lang)) };
   },
 
-  listTaskDetails({ PageNum, PageSize, TaskNo, TaskStatus, DomainName, InstanceId }, account, { now }) {
-    const task = account.tasks.find((one) => one.taskNo === TaskNo);
-    const found = (task?.details ?? [])
-      .map((detail) => detailed(task as Task, detail, now))
-      .filter(
-        (detail) =>
-          (TaskStatus === undefined || TaskStatus === detail.TaskStatusCode) &&
-          (!DomainName || DomainName.toLowerCase() === detail.DomainName) &&
-          (!InstanceId || InstanceId === detail.InstanceId),
-      );
-    const { items, fields } = pageOf(found, PageNum, PageSize);
+  listTaskDetails({ TaskNo, TaskStatus, ...params }, account, { now }) {
+    const found = account.tasks
+      .filter((task) => task.taskNo === TaskNo)
+      .flatMap((task) =>
+        task.details.filter(matching(params)).map((detail) => detailRow(task, detail, now, params.Lang)),
+      )
+      .filter((row) => TaskStatus === undefined || TaskStatus === row.TaskStatusCode);
+    const { items, fields } = pageOf(found, params.PageNum, params.PageSize);
     return { ...fields, Data: items };
   },
 
-  pollTaskResults({ PageNum, PageSize, DomainName, InstanceId, TaskNo, TaskResultStatus }, account, { now }) {
+  pollTaskResults({ TaskNo, TaskResultStatus, ...params }, account, { now }) {
     const found = account.tasks
       .filter((task) => !TaskNo || TaskNo === task.taskNo)
-      .flatMap((task) => task.details.map((detail) => ({ task, detail })))
-      .filter(({ detail }) => detail.outcome && !detail.acknowledged)
-      .sort((a, b) => a.detail.endsAt - b.detail.endsAt)
-      .map(({ task, detail }) => detailed(task, detail, now))
-      .filter(
-        (detail) =>
-          (TaskResultStatus === undefined || TaskResultStatus === detail.TaskStatusCode) &&
-          (!DomainName || DomainName.toLowerCase() === detail.DomainName) &&
-          (!InstanceId || InstanceId === detail.InstanceId),
-      );
-    const { items, fields } = pageOf(found, PageNum, PageSize);
+      .flatMap((task) => waiting(task).filter(({ detail }) => matching(params)(detail)))
+      .sort((a, b) => a.detail.endsAt - b.detail.endsAt || (a.detail.detailNo < b.detail.detailNo ? -1 : 1))
+      .map(({ task, detail }) => detailRow(task, detail, now, params.Lang))
+      .filter((row) => TaskResultStatus === undefined || TaskResultStatus === row.TaskStatusCode);
+    const { items, fields } = pageOf(found, params.PageNum, params.PageSize);
     return { ...fields, Data: items };
   },
 
   acknowledgeTaskResults({ TaskDetailNo }, account) {
     const wanted = new Set(TaskDetailNo);
-    const found = account.tasks
-      .flatMap((task) => task.details)
-      .filter((detail) => wanted.has(detail.detailNo) && detail.outcome && !detail.acknowledged);
-    for (const detail of found) detail.acknowledged = true;
+    const found = account.tasks.flatMap(waiting).filter(({ detail }) => wanted.has(detail.detailNo));
+    for (const { detail } of found) detail.acknowledged = true;
     return { Result: found.length };
   },
 };
 
-const descriptions = taskType.meta()?.values ?? {};
-
-function listed(task: Task, now: number) {
-  const [TaskStatus, TaskStatusCode] = task.details.every((detail) => detail.outcome)
-    ? (["COMPLETE", 3] as const)
-    : task.details.every((detail) => now < detail.startsAt)
-      ? (["WAITING_EXECUTE", 1] as const)
-      : (["EXECUTING", 2] as const);
-  return {
-    TaskNo: task.taskNo,
-    TaskType: task.type,
-    TaskTypeDescription: descriptions[task.type],
-    TaskStatus,
-    TaskStatusCode,
-    TaskNum: task.details.length,
-    CreateTime: wordDate(task.createdAt),
-    Clientip: task.clientIp,
-  };
+function matching({ DomainName, InstanceId }: { DomainName?: string | undefined; InstanceId?: string | undefined }) {
+  const name = DomainName?.toLowerCase();
+  return (detail: TaskDetail) =>
+    (!name || name === detail.domainName) && (!InstanceId || InstanceId === detail.instanceId);
 }
 
-function detailed(task: Task, detail: TaskDetail, now: number) {
-  const { status, code, message, updatedAt } = progressOf(task, detail, now);
-  return {
-    TaskDetailNo: detail.detailNo,
-    TaskNo: task.taskNo,
-    DomainName: detail.domainName,
-    InstanceId: detail.instanceId,
-    TaskType: task.type,
-    TaskTypeDescription: descriptions[task.type],
-    TaskStatus: status,
-    TaskStatusCode: code,
-    TaskResult: detail.outcome?.kind === "success" ? detail.outcome.result : undefined,
-    ErrorMsg: message,
-    FailReason: detail.outcome?.kind === "failure" ? detail.outcome.reason : undefined,
-    CreateTime: digitDate(task.createdAt),
-    UpdateTime: digitDate(updatedAt),
-    TryCount: 0,
-  };
-}
-
-/** A success has a message in `ErrorMsg` too: the document's samples say "The operation is successful." there. */
-function progressOf(task: Task, detail: TaskDetail, now: number) {
-  if (detail.outcome?.kind === "success") {
-    return { status: "EXECUTE_SUCCESS", code: 2, message: "The operation is successful.", updatedAt: detail.endsAt };
-  }
-  if (detail.outcome) {
-    return { status: "EXECUTE_FAILURE", code: 3, message: detail.outcome.reason, updatedAt: detail.endsAt };
-  }
-  return now < detail.startsAt
-    ? { status: "WAITING_EXECUTE", code: 0, message: undefined, updatedAt: task.createdAt }
-    : { status: "EXECUTING", code: 1, message: undefined, updatedAt: detail.startsAt };
+/** The results of a task that nobody has acknowledged yet. */
+function waiting(task: Task): { task: Task; detail: TaskDetail }[] {
+  return task.details.filter((detail) => detail.outcome && !detail.acknowledged).map((detail) => ({ task, detail }));
 }

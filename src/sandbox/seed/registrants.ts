@@ -8,15 +8,15 @@ const dayMs = 86_400_000;
  */
 export function seedRegistrants(seededAt: number): [Registrant, Registrant, Registrant, Registrant] {
   return [
-    template(5170612, { isDefault: true, registrantType: "2", emailVerified: true, ageDays: 900 }, bakery),
-    template(5170598, { isDefault: false, registrantType: "2", emailVerified: true, ageDays: 640 }, harbour),
-    template(5049715, { isDefault: false, registrantType: "1", emailVerified: false, ageDays: 210 }, individual),
-    template(5049688, { isDefault: false, registrantType: "2", emailVerified: true, ageDays: 75 }, bookshop),
+    template(5170612, { isDefault: true, registrantType: "2", ageDays: 900 }, bakery),
+    template(5170598, { isDefault: false, registrantType: "2", ageDays: 640 }, harbour),
+    template(5049715, { isDefault: false, registrantType: "1", ageDays: 210 }, individual),
+    template(5049688, { isDefault: false, registrantType: "2", ageDays: 75 }, bookshop),
   ];
 
   function template(
     id: number,
-    { ageDays, ...rest }: Pick<Registrant, "isDefault" | "registrantType" | "emailVerified"> & { ageDays: number },
+    { ageDays, ...rest }: Pick<Registrant, "isDefault" | "registrantType"> & { ageDays: number },
     contact: Contact,
   ): Registrant {
     const createdAt = seededAt - ageDays * dayMs;

@@ -1,85 +1,100 @@
-import { createHash } from "node:crypto";
-import { type OwnedDomain, type Outcome, type Task } from "../account";
+import { type OwnedDomain } from "../account";
+import { type Outcome, type Task } from "../task";
+import { type TaskType } from "../taskTypes";
+import { type Text } from "../text";
+import { seedId } from "./seedId";
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 interface Seed {
-  type: string;
+  type: TaskType;
   hoursAgo: number;
-  /** Domain -> what came of it: nothing for success, a result, or a failure. */
-  details: Record<string, undefined | Outcome>;
+  /** Domain -> what came of it. */
+  details: Record<string, Outcome>;
   /** Nobody has acknowledged its results yet. */
   unacknowledged?: true;
 }
 
-const failed = (reason: string): Outcome => ({ kind: "failure", reason });
+const done = (change?: string): Outcome => ({ kind: "success", change });
+const failed = (reason: Text, change?: string): Outcome => ({ kind: "failure", reason, change });
+const rejected: Text = { en: "The registry rejected the operation.", zh: "注册局拒绝了该操作。" };
+const moved = "ns7.alidns.com;ns8.alidns.com -> ns1.examplehosting.net;ns2.examplehosting.net;ns3.examplehosting.net";
 
-const seeds: Seed[] = [
+const recent: Seed[] = [
   {
     type: "CHG_DNS",
     hoursAgo: 3,
     details: {
-      "exampletrail.com": undefined,
-      "examplefoundry.net": undefined,
-      "examplebakery.shop": failed("The name server ns3.examplehosting.net is not known to the registry."),
+      "exampletrail.com": done(moved),
+      "examplefoundry.net": done(moved),
+      "examplebakery.shop": failed(
+        {
+          en: "The name server ns3.examplehosting.net is not known to the registry.",
+          zh: "注册局中不存在名称服务器 ns3.examplehosting.net。",
+        },
+        moved,
+      ),
     },
     unacknowledged: true,
   },
-  { type: "SET_TRANSFER_PROHIBITED", hoursAgo: 26, details: { "exampleforge.dev": undefined } },
-  { type: "ORDER_RENEW", hoursAgo: 51, details: { "exampleglacier.com": undefined } },
+  { type: "SET_TRANSFER_PROHIBITED", hoursAgo: 26, details: { "exampleforge.dev": done("OPEN -> CLOSE") } },
+  { type: "ORDER_RENEW", hoursAgo: 51, details: { "exampleglacier.com": done() } },
   {
     type: "ORDER_ACTIVATE",
     hoursAgo: 52,
-    details: { "taken-example.com": failed("The domain name has already been registered.") },
+    details: {
+      "taken-example.com": failed({ en: "The domain name has already been registered.", zh: "该域名已被注册。" }),
+    },
   },
-  { type: "ORDER_ACTIVATE", hoursAgo: 75, details: { "examplelibrary.org": undefined } },
-  { type: "UPDATE_ADMIN_CONTACT", hoursAgo: 140, details: { "example-harbor.com": undefined } },
+  { type: "ORDER_ACTIVATE", hoursAgo: 75, details: { "examplelibrary.org": done() } },
+  { type: "UPDATE_ADMIN_CONTACT", hoursAgo: 140, details: { "example-harbor.com": done() } },
   {
     type: "CHG_HOLDER",
     hoursAgo: 190,
     details: {
-      "examplepottery.com": failed("The registrant's e-mail address is not verified."),
-      "example-studio.design": undefined,
+      "exampleledger.com": failed({ en: "The domain name has the security lock on.", zh: "该域名已开启安全锁。" }),
+      "example-studio.design": done(),
     },
   },
-  { type: "SET_WHOIS_PROTECT", hoursAgo: 230, details: { "examplebakery.net": undefined } },
-  { type: "CREATE_DNSHOST", hoursAgo: 310, details: { "examplefoundry.net": undefined } },
-  {
-    type: "ORDER_RENEW",
-    hoursAgo: 400,
-    details: { "failover-example.com": failed("The registry rejected the operation.") },
-  },
+  { type: "SET_WHOIS_PROTECT", hoursAgo: 230, details: { "examplebakery.net": done("CLOSE -> OPEN") } },
+  { type: "CREATE_DNSHOST", hoursAgo: 310, details: { "examplefoundry.net": done("-> ns2 198.51.100.53") } },
+  { type: "ORDER_RENEW", hoursAgo: 400, details: { "failover-example.com": failed(rejected) } },
   {
     type: "ORDER_RENEW",
     hoursAgo: 700,
-    details: { "examplecartography.com": undefined, "examplequarry.info": undefined, "exampletidepool.com": undefined },
+    details: { "examplecartography.com": done(), "examplequarry.info": done(), "exampletidepool.com": done() },
   },
-  { type: "SYNC_DNSHOST", hoursAgo: 1500, details: { "examplefoundry.net": undefined } },
+  { type: "SYNC_DNSHOST", hoursAgo: 1500, details: { "examplefoundry.net": done() } },
 ];
+
+/** Too old for the list of tasks: only the history shows them, on several pages. */
+const old: Seed[] = Array.from({ length: 60 }, (_, index) => {
+  const type = (["CHG_DNS", "ORDER_RENEW", "UPDATE_TECH_CONTACT", "SET_UPDATE_PROHIBITED", "ORDER_REDEEM"] as const)[
+    index % 5
+  ];
+  const names = ["examplecartography.com", "exampletidepool.com", "example-archive.org", "exampletrail.com"];
+  const chosen = names.slice(0, 1 + (index % names.length));
+  const details = Object.fromEntries(
+    chosen.map((name, n) => [name, (index + n) % 11 === 10 ? failed(rejected) : done()]),
+  );
+  return { type: type ?? "CHG_DNS", hoursAgo: (95 * dayMs) / hourMs + index * 173, details };
+});
 
 /** Tasks that were over when the account began. */
 export function seedTasks(seededAt: number, domains: readonly OwnedDomain[]): Task[] {
-  return seeds.map((seed, index) => {
+  return [...recent, ...old].map((seed, index) => {
     const createdAt = seededAt - seed.hoursAgo * hourMs + index * 97_000;
-    const taskNo = uuid(`task ${index}`);
     const details = Object.entries(seed.details).map(([domainName, outcome], n) => ({
-      detailNo: uuid(`detail ${index} ${n}`).replaceAll("-", ""),
+      detailNo: seedId(`detail ${index} ${n}`).replaceAll("-", ""),
       domainName,
       instanceId: domains.find((domain) => domain.name === domainName)?.instanceId,
       startsAt: createdAt + 5_000,
       endsAt: createdAt + 20_000 + n * 3_000,
-      effect: { kind: "past" as const },
-      outcome: outcome ?? { kind: "success" as const },
+      effect: { kind: "nothing" as const },
+      outcome,
       acknowledged: !seed.unacknowledged,
     }));
-    return { taskNo, type: seed.type, createdAt, clientIp: "127.0.0.1", details };
+    return { taskNo: seedId(`task ${index}`), type: seed.type, createdAt, clientIp: "127.0.0.1", details };
   });
-}
-
-/** The same one for the same text, so that an account always begins alike. */
-function uuid(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
 }

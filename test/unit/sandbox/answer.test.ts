@@ -52,12 +52,12 @@ describe("answers of the sandbox", () => {
   });
 
   it("adds the link to the help to the gateway's refusals only", () => {
-    const service = refusalAnswer(new Refusal(400, "ParameterIllegal", "A & B <c>"), "ID", "host", "XML");
+    const service = refusalAnswer(new Refusal(400, "ParameterIllegal", "A & B <c>"), "ID", "host", "XML", "en");
     assert.deepEqual(parseXml(service.body), {
       name: "Error",
       content: { RequestId: "ID", HostId: "host", Code: "ParameterIllegal", Message: "A & B <c>" },
     });
-    const gateway = refusalAnswer(new Refusal(400, "MissingPageNum", "?", "gateway"), "ID", "host", "JSON");
+    const gateway = refusalAnswer(new Refusal(400, "MissingPageNum", "?", "gateway"), "ID", "host", "JSON", "zh");
     assert.match(
       gateway.body,
       /"Recommend":"https:\/\/error-center\.aliyun\.com\/status\/search\?Keyword=MissingPageNum&source=PopGw"/,

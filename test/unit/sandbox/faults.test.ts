@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { canonicalQuery, type Pair, sign } from "../../../src/signing/sign";
-import { type Fault, readFaultRules } from "../../../src/sandbox/faults";
+import { type RequestFault } from "../../../src/sandbox/activeFaults";
+import { readFaultRules } from "../../../src/sandbox/faults";
+import { type OrderCount, type OrderRecord } from "../../../src/sandbox/orderLog";
 import { startSandbox, type TestSandbox } from "../../support/startSandbox";
 
 const action = "SaveSingleTaskForCreatingOrderActivate";
@@ -73,7 +75,7 @@ describe("faults of the sandbox", () => {
   it("counts the requests of each action from 1", async () => {
     const seen: [string, number][] = [];
     sandbox = await startSandbox({
-      onRequest: (name, n): Fault | undefined => {
+      onRequest: (name, n): RequestFault | undefined => {
         seen.push([name, n]);
         return n === 2 ? { kind: "page", status: 503, executed: false } : undefined;
       },
@@ -100,8 +102,11 @@ describe("faults of the sandbox", () => {
       await assert.rejects(register(), TypeError);
       sandbox.clock.advance(6_000);
       const orders = await fetch(`${sandbox.endpoint}-/orders`, withSecret(sandbox.accessKeySecret));
-      const [order] = (await orders.json()) as { domainName: string; outcome: string }[];
+      const { orders: [order] = [], counts } = (await orders.json()) as { orders: OrderRecord[]; counts: OrderCount[] };
       assert.deepEqual([order?.domainName, order?.outcome], ["new-example.com", "success"]);
+      assert.deepEqual(counts, [
+        { type: "ORDER_ACTIVATE", domainName: "new-example.com", years: 1, takenOn: 1, carriedOut: 1, refused: 0 },
+      ]);
     });
 
     it("tells what is wrong with a rule", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { z } from "zod";
+import * as z from "zod";
 import { catalogue } from "../../../src/catalogue/catalogue";
 import { domainName, years } from "../../../src/catalogue/fields";
 import { spend } from "../../../src/catalogue/operation";

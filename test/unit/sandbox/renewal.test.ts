@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { handlers } from "../../../src/sandbox/handlers";
 import { Refusal } from "../../../src/sandbox/refusal";
 import { seedAccount } from "../../../src/sandbox/seed";
-import { settleTasks } from "../../../src/sandbox/tasks";
+import { settle } from "../../../src/sandbox/settle";
 
 describe("renewal in the sandbox", () => {
   it("moves the expiry by exactly the years on the UTC calendar, or is refused and moves nothing", () => {
@@ -16,7 +16,7 @@ describe("renewal in the sandbox", () => {
         ),
         fc.integer({ min: 1, max: 10 }),
         (expiry, years) => {
-          const account = seedAccount(now);
+          const account = seedAccount(now, 1);
           const domain = account.domains[7] ?? assert.fail("the seed has fewer domains");
           domain.expiresAt = expiry.getTime();
           const call = { now, speed: 1, clientIp: "127.0.0.1" };
@@ -29,11 +29,11 @@ describe("renewal in the sandbox", () => {
           const expected = calendarYearsLater(expiry, years);
           if (expected > tenYearsAhead) {
             assert.throws(() => handlers.renewDomain(order, account, call), Refusal);
-            assert.equal(settleTasks(account, now + 60_000), false);
+            assert.equal(settle(account, now + 60_000, 1), false);
             assert.equal(domain.expiresAt, expiry.getTime());
           } else {
             handlers.renewDomain(order, account, call);
-            settleTasks(account, now + 60_000);
+            settle(account, now + 60_000, 1);
             assert.equal(domain.expiresAt, expected);
           }
         },

@@ -1,0 +1,84 @@
+/**
+ * `npm test`: every check and suite, in order; its last line counts all tests. Suites can be named, "npm test -- unit
+ * vscode"; "--vscode newest" runs those in VS Code on one version only, and "--desktop" on the desktop build.
+ */
+import { parseArgs } from "node:util";
+import { checkStart } from "./test/checkStart";
+import { runCheck } from "./test/runCheck";
+import { runHostSuite } from "./test/runHostSuite";
+import { runMochaSuite } from "./test/runMochaSuite";
+import { brokenSuite, type SuiteResult } from "./test/suiteResult";
+import { parseVscodeVersion, type VscodeVersion } from "./vscode/releases";
+
+type Step = () => Promise<SuiteResult>;
+
+/** The suites by name, in the order in which they run. */
+function steps(versions: VscodeVersion[]): Record<string, Step[]> {
+  const plain = (name: string, timeoutMs: number) => () => runMochaSuite({ name, folder: `test/${name}`, timeoutMs });
+  return {
+    lint: [() => runCheck("lint")],
+    types: [() => runCheck("types")],
+    unit: [plain("unit", 20_000)],
+    contract: [plain("contract", 60_000)],
+    scenario: [plain("scenario", 60_000)],
+    vscode: [
+      () => runCheck("package"),
+      ...versions.flatMap((version) => [() => runHostSuite(version), () => runUiSuite(version)]),
+    ],
+    start: [checkStart],
+  };
+}
+
+/** The tests that drive a VS Code from outside, on the packaged extension. */
+function runUiSuite(version: VscodeVersion): Promise<SuiteResult> {
+  return runMochaSuite({
+    name: `vscode ${version}, from outside`,
+    folder: "test/vscode/ui",
+    timeoutMs: 120_000,
+    hooks: "test/support/editor/failureScreenshots.ts",
+    env: { DOMAIN_DESK_VSCODE: version },
+  });
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { vscode: { type: "string" }, desktop: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const versions: VscodeVersion[] = values.desktop
+    ? ["desktop"]
+    : values.vscode === undefined
+      ? ["oldest", "newest"]
+      : [parseVscodeVersion(values.vscode)];
+  const all = steps(versions);
+  const unknown = positionals.find((name) => !(name in all));
+  if (unknown !== undefined) throw new Error(`There is no suite "${unknown}": ${Object.keys(all).join(", ")}`);
+
+  const results: SuiteResult[] = [];
+  for (const [name, suiteSteps] of Object.entries(all)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    console.log(`\n== ${name}`);
+    for (const step of suiteSteps) {
+      results.push(await step().catch((error: unknown) => brokenSuite(name, String(error))));
+    }
+  }
+  report(results);
+}
+
+function report(results: SuiteResult[]): void {
+  console.log("");
+  for (const { suite, passed, failures, skipped } of results) {
+    console.log(`${suite.padEnd(28)} ${passed} passed, ${failures.length} failed, ${skipped} skipped`);
+  }
+  const failures = results.flatMap(({ suite, failures }) => failures.map((name) => `${suite}: ${name}`));
+  for (const failure of failures) console.log(`failed: ${failure}`);
+  const sum = (count: (result: SuiteResult) => number) => results.reduce((total, result) => total + count(result), 0);
+  const [passed, skipped] = [sum((result) => result.passed), sum((result) => result.skipped)];
+  console.log(`${passed} passed, ${failures.length} failed, ${skipped} skipped`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,83 @@
+/**
+ * A form as plain data: what a page draws and what the host says about what was filled in. Both travel as messages, so
+ * they hold no function, no secret and nothing a page would have to decide by itself.
+ */
+export interface FormSpec {
+  title: string;
+  groups: Group[];
+  /** Label of the button that carries the form out. */
+  submit: string;
+}
+
+export interface Group {
+  title: string;
+  fields: Field[];
+}
+
+export interface Field {
+  /** Name of the parameter on the wire. */
+  name: string;
+  label: string;
+  /** Always in sight below the control; empty where the label says enough. */
+  help: string;
+  control: Control;
+}
+
+export type Control =
+  | { kind: "text" }
+  | { kind: "wholeNumber"; min: number | undefined; max: number | undefined }
+  | { kind: "flag" }
+  | { kind: "choice"; choices: Choice[] }
+  /** A choice among so many that one types to find it. */
+  | { kind: "search"; choices: Choice[] };
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What is filled in, by the field's name: text as typed, a choice's value, or whether a flag is set. */
+export type Value = string | boolean;
+export type Values = Readonly<Record<string, Value>>;
+
+/** Everything that follows from what is filled in. */
+export interface FormState {
+  /** Of the change that it takes into account; see `changed` in `messages`. */
+  revision: number;
+  /** Names of the fields that apply now. */
+  visible: string[];
+  /** What is said beside a field. */
+  messages: Record<string, Message>;
+  /** What is said above the fields. */
+  notices: Message[];
+  review: Review;
+  submit: "open" | "closed" | "sending";
+  /** The form has done its work: this is shown in its place. */
+  outcome: Outcome | undefined;
+}
+
+export interface Review {
+  /** What will happen, sentence by sentence; the button sends these words back, and only they are carried out. */
+  sentences: string[];
+  /** What became of the last attempt, if it has to be put right. */
+  message: Message | undefined;
+}
+
+/** `error` beside a field means that its value cannot be taken. */
+export interface Message {
+  tone: "info" | "busy" | "good" | "warning" | "error";
+  text: string;
+  actions: Action[];
+}
+
+/** A button that asks the host for something. */
+export interface Action {
+  id: string;
+  label: string;
+}
+
+export interface Outcome {
+  title: string;
+  sentences: string[];
+  action: Action;
+}

@@ -1,0 +1,156 @@
+import { type ParamsOf } from "../catalogue/catalogue";
+import { type Account } from "../model/account";
+import { type Availability } from "../model/availability";
+import { type RegistrantProfile } from "../model/registrant";
+import { type FormSpec, type FormState, type Message, type Values } from "./formSpec";
+import { nameMessage } from "./nameMessage";
+import { nameIn, registerParams, registerProblems, registerSpec, registerVisible } from "./registerForm";
+import { registerSentences } from "./registerReview";
+
+/** Everything that a Register form depends on. */
+export interface RegisterSituation {
+  account: Account;
+  standing: Standing;
+  templates: Templates;
+  values: Values;
+  /** Of the page's latest change. */
+  revision: number;
+  /** Fields whose mistakes may be shown: the user has gone on from them. */
+  told: ReadonlySet<string>;
+  /** About the name that is filled in; nothing where it is not a domain name. */
+  asked: Availability | "checking" | undefined;
+  /** What became of the last attempt to order. */
+  message: Message | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Whether the form's account can still order, and whether it is the one that is active now. */
+export type Standing = { kind: "active" } | { kind: "other"; active: Account } | { kind: "signedOut" };
+
+/** The account's registrant information templates, as far as they are known. */
+export type Templates =
+  | { kind: "fetching" }
+  | { kind: "fetched"; profiles: readonly RegistrantProfile[] }
+  | { kind: "failed"; message: Message };
+
+/** What a page draws, and what the button would order. */
+export interface RegisterForm {
+  spec: FormSpec;
+  state: FormState;
+  /** The fields for which nothing can be ordered, in the form's order. */
+  wrong: string[];
+  /** Nothing as long as something is wrong. `sentences` say what `params` do. */
+  order: { params: ParamsOf<"registerDomain">; sentences: string[] } | undefined;
+}
+
+/** The action that fetches the templates once more. */
+export const fetchTemplates = { id: "fetchTemplates", label: "Retry" };
+
+/** Works out a Register form from all that it depends on. */
+export function registerForm(situation: RegisterSituation): RegisterForm {
+  const { account, standing, values, asked, now } = situation;
+  const availability = asked === "checking" ? undefined : asked;
+  const profiles = profilesIn(situation.templates);
+  const facts = { profiles, availability };
+  const spec = registerSpec(profiles);
+  const problems = registerProblems(values, facts);
+  const faulty = spec.groups.flatMap(({ fields }) => fields).filter(({ name }) => name in problems);
+  const hindrance = hindranceOf(
+    faulty.map(({ label }) => label),
+    asked,
+  );
+  const params = hindrance === undefined ? registerParams(values, facts) : undefined;
+  const order = params && {
+    params,
+    sentences: registerSentences(params, { account, profiles, availability, now }),
+  };
+  const wrong = faulty.map(({ name }) => name);
+  if (availability?.kind !== "available" && !wrong.includes("DomainName")) wrong.unshift("DomainName");
+  return {
+    spec,
+    wrong,
+    order,
+    state: {
+      revision: situation.revision,
+      visible: registerVisible(values, facts),
+      messages: fieldMessages(situation, problems),
+      notices: notices(account, standing),
+      review: { sentences: order?.sentences ?? [hindrance ?? ""], message: situation.message },
+      submit: standing.kind === "signedOut" || availability?.kind === "unavailable" ? "closed" : "open",
+      outcome: undefined,
+    },
+  };
+}
+
+/** Why nothing can be ordered yet, if so. */
+function hindranceOf(faulty: readonly string[], asked: RegisterSituation["asked"]): string | undefined {
+  if (faulty.length > 0) return `Still to be filled in or put right: ${faulty.join(", ")}.`;
+  if (asked === "checking")
+    return "What will be ordered is said here as soon as it is known whether the name is available.";
+  if (asked?.kind === "unavailable") return "This name cannot be ordered.";
+  if (asked?.kind !== "available")
+    return "This name cannot be ordered as long as it is not known whether it is available.";
+  return undefined;
+}
+
+function profilesIn(templates: Templates): readonly RegistrantProfile[] | undefined {
+  switch (templates.kind) {
+    case "fetching":
+      return undefined;
+    case "fetched":
+      return templates.profiles;
+    case "failed":
+      return [];
+  }
+}
+
+function fieldMessages(situation: RegisterSituation, problems: Record<string, string>): Record<string, Message> {
+  const { values, asked, told } = situation;
+  const messages: Record<string, Message> = {};
+  for (const [field, text] of Object.entries(problems)) {
+    if (told.has(field)) messages[field] = { tone: "error", text, actions: [] };
+  }
+  const name = nameIn(values);
+  if (name !== undefined && asked) messages["DomainName"] = nameMessage(name, asked);
+  const template = templateMessage(situation);
+  if (template) messages["RegistrantProfileId"] = template;
+  return messages;
+}
+
+function templateMessage({ templates, values }: RegisterSituation): Message | undefined {
+  switch (templates.kind) {
+    case "fetching":
+      return { tone: "busy", text: "Fetching the templates…", actions: [] };
+    case "failed": {
+      const { text, actions } = templates.message;
+      return {
+        tone: "warning",
+        text: `The templates could not be fetched. ${text}`,
+        actions: [fetchTemplates, ...actions],
+      };
+    }
+    case "fetched": {
+      const chosen = templates.profiles.find(({ id }) => id === values["RegistrantProfileId"]);
+      if (chosen?.emailVerified !== false) return undefined;
+      const text = `${chosen.email} is not verified: the registry may take the new domain off the net until it is.`;
+      return { tone: "warning", text, actions: [] };
+    }
+  }
+}
+
+function notices(account: Account, standing: Standing): Message[] {
+  const notices: Message[] = [];
+  if (account.kind === "sandbox") {
+    notices.push({ tone: "info", text: "Sandbox account: nothing is bought.", actions: [] });
+  }
+  if (standing.kind === "signedOut") {
+    const text = `${account.name} has been signed out. Sign in to it again to order from it.`;
+    notices.push({ tone: "error", text, actions: [] });
+  }
+  if (standing.kind === "other") {
+    const text = `This form was opened for ${account.name} and orders from it. The active account is now ${standing.active.name}.`;
+    notices.push({ tone: "warning", text, actions: [] });
+  }
+  return notices;
+}

@@ -1,0 +1,13 @@
+/** Whether a name can be registered, as far as the service tells. */
+export type Availability =
+  | { kind: "available"; premium: boolean; price: Price | undefined }
+  | { kind: "unavailable"; reason: string }
+  /** Nobody knows at present. */
+  | { kind: "unanswered"; reason: string };
+
+/** What the service asks, as it tells it: for showing, never for reckoning. */
+export interface Price {
+  amount: string;
+  currency: string;
+  years: number;
+}

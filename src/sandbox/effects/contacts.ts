@@ -1,0 +1,32 @@
+import { type Account, type Contact, type OwnedDomain } from "../account";
+import { expectVerification } from "../emails";
+import { periods } from "../limits";
+import { type Effect, type Outcome } from "../task";
+import { securityLockFailure, success } from "./outcomes";
+
+/** Gives a domain another contact; a new registrant may be asked to leave it where it is for 60 days. */
+export function changeContact(
+  account: Account,
+  domain: OwnedDomain,
+  effect: Effect & { kind: "changeContact" },
+  { at, clientIp }: { at: number; clientIp: string },
+): Outcome {
+  const { contactType, contact, registrantType, locksTransfer } = effect;
+  const change = `${nameOf(domain.contacts[contactType])} -> ${nameOf(contact)}`;
+  const refused = securityLockFailure(domain, change);
+  if (refused) return refused;
+  domain.contacts[contactType] = { ...contact, createdAt: at };
+  if (contactType === "registrant") {
+    domain.registrantType = registrantType ?? domain.registrantType;
+    if (locksTransfer) {
+      domain.transferLockedUntil = at + periods.lockAfterRegistrantChangeMs;
+      if (domain.transferLock !== "NONE_SETTING") domain.transferLock = "OPEN";
+    }
+    expectVerification(account, domain, at, clientIp);
+  }
+  return success(change);
+}
+
+function nameOf({ RegistrantName, RegistrantOrganization, Email }: Contact): string {
+  return `${RegistrantName}, ${RegistrantOrganization} <${Email}>`;
+}

@@ -1,0 +1,19 @@
+import { type OwnedDomain } from "../account";
+import { type Outcome } from "../task";
+import { type Text } from "../text";
+
+/** The registry, or what has changed since the task was taken on, forbids it. */
+export function failure(reason: Text, change?: string): Outcome {
+  return { kind: "failure", reason, change };
+}
+
+/** It is done. @param change from what to what, for the change log */
+export function success(change: string): Outcome {
+  return { kind: "success", change };
+}
+
+/** The failure of whatever the security lock forbids: changes of contacts, name servers and DNS hosts. */
+export function securityLockFailure({ updateLock }: OwnedDomain, change: string): Outcome | undefined {
+  if (updateLock !== "OPEN") return undefined;
+  return failure({ en: "The domain name has the security lock on.", zh: "该域名已开启安全锁。" }, change);
+}

@@ -1,0 +1,38 @@
+import { type Account, type OwnedDomain } from "../account";
+import { newTransferCode } from "../ids";
+import { type Outcome } from "../task";
+import { endTransferIn, findOpenTransferIn } from "../transferIn";
+import { beginTransferOut, endTransferOut, findTransferOut, isHeld } from "../transferOut";
+import { failure, success } from "./outcomes";
+
+/** Gives a transfer into the account up. */
+export function cancelTransferIn(account: Account, domainName: string, at: number): Outcome {
+  const transfer = findOpenTransferIn(account, domainName);
+  if (!transfer) return failure({ en: "The transfer is already over.", zh: "该域名的转入已结束。" });
+  const before = transfer.stage;
+  endTransferIn(transfer, 50, "clientCancelled", at);
+  return success(`${before} -> ${transfer.stage}`);
+}
+
+/** Hands out the code by which another registrar may ask for the domain; it comes as the task's result. */
+export function handOutTransferCode(account: Account, domain: OwnedDomain, at: number, speed: number): Outcome {
+  if (isHeld(domain, at)) {
+    return failure({ en: "The domain name has the transfer lock on.", zh: "该域名已开启转移锁。" });
+  }
+  if (findTransferOut(account, domain.name)?.status === 4) {
+    return failure({ en: "The domain name is already being transferred out.", zh: "该域名正在转出。" });
+  }
+  beginTransferOut(account, domain, at, speed);
+  return { kind: "success", result: newTransferCode() };
+}
+
+/** Takes the code back, or rejects what another registrar has asked for. */
+export function cancelTransferOut(account: Account, domain: OwnedDomain): Outcome {
+  const transfer = findTransferOut(account, domain.name);
+  if (transfer?.status !== 3 && transfer?.status !== 4) {
+    return failure({ en: "The transfer is already over.", zh: "该域名的转出已结束。" });
+  }
+  const before = transfer.status;
+  endTransferOut(transfer, "clientRejected");
+  return success(`${before} -> ${transfer.status}`);
+}

@@ -1,0 +1,78 @@
+import { digitDate, withinDays } from "../dates";
+import { type Handlers } from "../handler";
+import { cursorPageOf } from "../paging";
+import { type Task } from "../task";
+import { detailRow, isComplete, taskRow } from "./taskRows";
+
+/** Everything that is complete, however old. A cursor is the first row of its page; it is fed back to get that page. */
+export const taskHistoryHandlers: Pick<Handlers, "listTaskHistory" | "listTaskDetailHistory"> = {
+  listTaskHistory(
+    { PageSize, BeginCreateTime, EndCreateTime, CreateTimeCursor, TaskNoCursor, Lang },
+    account,
+    { now },
+  ) {
+    const found = account.tasks
+      .filter((task) => isComplete(task) && withinDays(task.createdAt, BeginCreateTime, EndCreateTime))
+      .sort((a, b) => b.createdAt - a.createdAt || (a.taskNo < b.taskNo ? -1 : 1));
+    const start = found.findIndex((task) => isAtOrAfter(task, CreateTimeCursor, TaskNoCursor));
+    const row = (task: Task) => ({
+      ...taskRow(task, now, Lang),
+      CreateTime: digitDate(task.createdAt),
+      CreateTimeLong: task.createdAt,
+    });
+    const { items, current, next, previous } = cursorPageOf(found, start, PageSize);
+    return {
+      PageSize,
+      CurrentPageCursor: current && row(current),
+      NextPageCursor: next && taskCursor(next),
+      PrePageCursor: previous && taskCursor(previous),
+      Objects: items.map(row),
+    };
+  },
+
+  listTaskDetailHistory(params, account, { now }) {
+    const { PageSize, TaskNo, TaskStatus, DomainNameCursor, TaskDetailNoCursor, Lang } = params;
+    const name = params.DomainName?.toLowerCase();
+    const found = account.tasks
+      .filter((task) => task.taskNo === TaskNo && isComplete(task))
+      .flatMap((task) => task.details.map((detail) => detailRow(task, detail, now, Lang)))
+      .filter(
+        (row) => (!name || name === row.DomainName) && (TaskStatus === undefined || TaskStatus === row.TaskStatusCode),
+      )
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    const cursor = `${DomainNameCursor ?? ""} ${TaskDetailNoCursor ?? ""}`;
+    const start =
+      DomainNameCursor === undefined && TaskDetailNoCursor !== undefined
+        ? found.findIndex((row) => row.TaskDetailNo === TaskDetailNoCursor)
+        : found.findIndex((row) => keyOf(row) >= cursor);
+    const { items, current, next, previous } = cursorPageOf(found, start, PageSize);
+    return {
+      PageSize,
+      CurrentPageCursor: current,
+      NextPageCursor: next && detailCursor(next),
+      PrePageCursor: previous && detailCursor(previous),
+      Objects: items,
+    };
+  },
+};
+
+/** Whether a task stands where the cursor points to or after it: newest first, those of one instant by their number. */
+function isAtOrAfter({ createdAt, taskNo }: Task, time: number | undefined, no: string | undefined): boolean {
+  if (time === undefined) return no === undefined || taskNo === no;
+  return createdAt < time || (createdAt === time && (no === undefined || taskNo >= no));
+}
+
+/** As the document's sample shows a cursor of another page: only what is needed to ask for it. */
+function taskCursor({ taskNo, createdAt }: Task) {
+  return { TaskNo: taskNo, CreateTime: digitDate(createdAt), CreateTimeLong: createdAt };
+}
+
+type DetailRow = ReturnType<typeof detailRow>;
+
+function detailCursor({ TaskDetailNo, TaskNo, DomainName }: DetailRow) {
+  return { TaskDetailNo, TaskNo, DomainName };
+}
+
+function keyOf({ DomainName, TaskDetailNo }: DetailRow): string {
+  return `${DomainName} ${TaskDetailNo}`;
+}

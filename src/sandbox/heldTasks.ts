@@ -1,0 +1,20 @@
+import { type Account } from "./account";
+import { type Task } from "./task";
+
+/** Later than any clock here: a task that hangs is to end then. */
+const neverMs = Date.UTC(9999, 0);
+
+/** Makes a task hang: it begins as usual and does not end. */
+export function holdTask(task: Task): void {
+  for (const detail of task.details) if (!detail.outcome) detail.endsAt = neverMs;
+}
+
+/**
+ * Lets every task that hangs end now.
+ * @returns how many
+ */
+export function releaseTasks(account: Account, now: number): number {
+  const held = account.tasks.filter((task) => task.details.some(({ endsAt }) => endsAt === neverMs));
+  for (const detail of held.flatMap((task) => task.details)) if (detail.endsAt === neverMs) detail.endsAt = now;
+  return held.length;
+}

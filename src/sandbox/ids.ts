@@ -1,0 +1,26 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+/** The number of a task, like `b95bc334-f7d8-4f39-8a62-4c4302a243d8` (5.7). */
+export function newTaskNo(): string {
+  return randomUUID();
+}
+
+/** A number without hyphens, as task details (5.7) and e-mail verifications (5.3) have. */
+export function newPlainNo(): string {
+  return randomUUID().replaceAll("-", "");
+}
+
+/** A domain's instance ID, with the year of its registration in front as in the document's samples. */
+export function newInstanceId(at: number): string {
+  return `S${new Date(at).getUTCFullYear()}${newPlainNo().slice(0, 14).toUpperCase()}`;
+}
+
+/** What an e-mail carries to show that it has arrived (5.40). */
+export function newToken(): string {
+  return randomUUID();
+}
+
+/** A transfer authorization code: with the marks that such codes are full of, which forms and tables must bear. */
+export function newTransferCode(): string {
+  return `${randomBytes(6).toString("base64url")}&<%+${randomBytes(3).toString("hex")}`;
+}

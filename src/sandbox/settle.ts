@@ -1,0 +1,35 @@
+import { type Account } from "./account";
+import { taskHappenings } from "./tasks";
+import { transferInHappenings } from "./transferIn";
+import { transferOutHappenings } from "./transferOut";
+
+/** Something that time will do to the account. */
+export interface Happening {
+  at: number;
+  happen: () => void;
+}
+
+/**
+ * Lets time pass: carries out everything that is due, in its order, each as at its own time. Called before each request,
+ * so that time passes for the account whether or not the sandbox was running.
+ * @returns whether anything changed
+ */
+export function settle(account: Account, now: number, speed: number): boolean {
+  let changed = false;
+  for (;;) {
+    const next = nextHappening(account, speed);
+    if (!next || next.at > now) return changed;
+    next.happen();
+    changed = true;
+  }
+}
+
+/** Looked for anew each time, since one thing may bring about or prevent another. */
+function nextHappening(account: Account, speed: number): Happening | undefined {
+  const all = [
+    ...taskHappenings(account, speed),
+    ...transferInHappenings(account, speed),
+    ...transferOutHappenings(account, speed),
+  ];
+  return all.reduce<Happening | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
+}

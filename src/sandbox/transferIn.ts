@@ -1,0 +1,176 @@
+import { type Account, type Contact, type RegistrantType } from "./account";
+import { expectVerification } from "./emails";
+import { newToken } from "./ids";
+import { durationOf, times } from "./limits";
+import { sendMail } from "./mails";
+import { newDomain } from "./newDomain";
+import { type Happening } from "./settle";
+import { isRightCode, specialNameOf } from "./specialNames";
+import { type Text } from "./text";
+
+/** A transfer into the account; statuses and stages as 5.17 names them. */
+export interface TransferIn {
+  instanceId: string;
+  domainName: string;
+  status: number;
+  stage: TransferInStage;
+  resultCode?: string;
+  resultMessage?: Text;
+  submittedAt: number;
+  modifiedAt: number;
+  resultAt?: number;
+  /** It has failed unless it has succeeded by then. */
+  expiresAt: number;
+  /** When the clock moves it on; without this it waits for a person. */
+  nextAt?: number;
+  code: string;
+  codeSubmittedAt: number;
+  /** Which checks it goes through: 0 mail and name, 1 mail, 2 name, 3 neither. */
+  progressBar: 0 | 1 | 2 | 3;
+  email: string;
+  /** Whether `email` was to be found in WHOIS. */
+  whoisMailFound: boolean;
+  /** In the mail that it waits for; several transfers may have been announced in one mail. */
+  mailToken?: string;
+  /** What comes with the domain, and whose it will be. */
+  domain: { registeredAt: number; expiresAt: number; contact: Contact; registrantType: RegistrantType };
+}
+
+export type TransferInStage =
+  "INIT" | "AUTHORIZATION" | "NAME_VERIFICATION" | "PASSWORD_VERIFICATION" | "PENDING" | "SUCCESS" | "FAIL";
+
+const results = {
+  clientCancelled: { en: "You have canceled this domain name transfer in.", zh: "您已取消该域名的转入。" },
+  clientRejected: { en: "The original registrar rejected the transfer.", zh: "原注册商拒绝了转移。" },
+  nameVerificationFailed: { en: "The domain name failed the name verification.", zh: "域名命名审核失败。" },
+  transferExpired: { en: "The transfer was not completed in time.", zh: "转入未在有效期内完成。" },
+} as const satisfies Record<string, Text>;
+
+/** Still going on. */
+export function isOpen(transfer: TransferIn): boolean {
+  return transfer.stage !== "SUCCESS" && transfer.stage !== "FAIL";
+}
+
+/** The transfer of a domain that is still going on. */
+export function findOpenTransferIn(account: Account, domainName: string): TransferIn | undefined {
+  return account.transfersIn.find((transfer) => transfer.domainName === domainName && isOpen(transfer));
+}
+
+/** What the clock will do to the transfers. */
+export function transferInHappenings(account: Account, speed: number): Happening[] {
+  return account.transfersIn.filter(isOpen).flatMap((transfer) => {
+    const { nextAt, expiresAt } = transfer;
+    const end = { at: expiresAt, happen: () => endTransferIn(transfer, 52, "transferExpired", expiresAt) };
+    if (nextAt === undefined) return [end];
+    return [{ at: nextAt, happen: () => moveOn(account, transfer, { at: nextAt, speed }) }, end];
+  });
+}
+
+/** Sends the mail that the owner at the other registrar has to confirm; the token of the mail before no longer works. */
+export function sendConfirmation(account: Account, transfer: TransferIn, at: number): void {
+  const mailToken = newToken();
+  Object.assign(transfer, { status: 11, stage: "AUTHORIZATION", mailToken, modifiedAt: at });
+  delete transfer.nextAt;
+  const subject = `Confirm the transfer of ${transfer.domainName}`;
+  sendMail(account, { sentAt: at, to: transfer.email, subject, token: mailToken });
+}
+
+/** The owner has confirmed the mail: the other checks follow. */
+export function confirmMail(transfer: TransferIn, { at, speed }: Moment): void {
+  delete transfer.mailToken;
+  Object.assign(transfer, { status: 19, modifiedAt: at, nextAt: later(transfer, times.nextCheckMs, { at, speed }) });
+}
+
+/** Looks whether the code is right: on to the registry, or back to the person. */
+export function checkCode(transfer: TransferIn, { at, speed }: Moment): void {
+  if (isRightCode(transfer.code)) {
+    const nextAt = later(transfer, times.registryMs, { at, speed });
+    Object.assign(transfer, { status: 39, stage: "PENDING", modifiedAt: at, nextAt });
+  } else {
+    Object.assign(transfer, { status: 31, stage: "PASSWORD_VERIFICATION", modifiedAt: at });
+    delete transfer.nextAt;
+  }
+}
+
+/** Ends a transfer that does not succeed. */
+export function endTransferIn(
+  transfer: TransferIn,
+  status: 21 | 50 | 51 | 52,
+  resultCode: keyof typeof results,
+  at: number,
+): void {
+  const resultMessage = results[resultCode];
+  Object.assign(transfer, { status, stage: "FAIL", resultCode, resultMessage, resultAt: at, modifiedAt: at });
+  delete transfer.nextAt;
+}
+
+interface Moment {
+  at: number;
+  speed: number;
+}
+
+function moveOn(account: Account, transfer: TransferIn, moment: Moment): void {
+  switch (transfer.stage) {
+    case "INIT":
+      if (transfer.progressBar >= 2) checkName(transfer, moment);
+      else lookUpEmail(account, transfer, moment.at);
+      return;
+    case "AUTHORIZATION":
+      if (transfer.progressBar === 0) checkName(transfer, moment);
+      else prepareCodeCheck(transfer, moment);
+      return;
+    case "NAME_VERIFICATION":
+      if (specialNameOf(transfer.domainName) === "fail") {
+        endTransferIn(transfer, 21, "nameVerificationFailed", moment.at);
+      } else {
+        transfer.status = 29;
+        prepareCodeCheck(transfer, moment);
+      }
+      return;
+    case "PASSWORD_VERIFICATION":
+      checkCode(transfer, moment);
+      return;
+    default:
+      finish(account, transfer, moment.at);
+  }
+}
+
+function lookUpEmail(account: Account, transfer: TransferIn, at: number): void {
+  if (transfer.whoisMailFound) sendConfirmation(account, transfer, at);
+  else {
+    Object.assign(transfer, { stage: "AUTHORIZATION", modifiedAt: at });
+    delete transfer.nextAt;
+  }
+}
+
+function checkName(transfer: TransferIn, moment: Moment): void {
+  if (transfer.progressBar === 3) {
+    prepareCodeCheck(transfer, moment);
+    return;
+  }
+  const nextAt = later(transfer, times.nameCheckMs, moment);
+  Object.assign(transfer, { status: 20, stage: "NAME_VERIFICATION", modifiedAt: moment.at, nextAt });
+}
+
+function prepareCodeCheck(transfer: TransferIn, moment: Moment): void {
+  const nextAt = later(transfer, times.nextCheckMs, moment);
+  Object.assign(transfer, { stage: "PASSWORD_VERIFICATION", modifiedAt: moment.at, nextAt });
+}
+
+/** The registry has decided: the domain comes into the account with one year more, or stays where it is. */
+function finish(account: Account, transfer: TransferIn, at: number): void {
+  if (specialNameOf(transfer.domainName) === "fail") {
+    endTransferIn(transfer, 51, "clientRejected", at);
+    return;
+  }
+  const { domain: brought, domainName: name } = transfer;
+  const domain = newDomain({ ...brought, name, paidUntil: brought.expiresAt, years: 1, at });
+  account.domains.push(domain);
+  expectVerification(account, domain, at, "127.0.0.1");
+  Object.assign(transfer, { status: 59, stage: "SUCCESS", resultAt: at, modifiedAt: at });
+  delete transfer.nextAt;
+}
+
+function later(transfer: TransferIn, ms: number, { at, speed }: Moment): number {
+  return at + durationOf(transfer.domainName, ms, speed);
+}

@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import { type Account } from "../model/account";
+import { type AccountStore } from "../stores/accountStore";
+
+/** The icon that stands for an account everywhere: the sandbox's own tells it from the real ones. */
+function iconOf({ kind }: Account): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(kind === "sandbox" ? "beaker" : "globe");
+}
+
+/** Adds the sandbox as an account and makes it the active one. */
+export async function addSandbox(accounts: AccountStore): Promise<void> {
+  await accounts.add({ id: "sandbox", kind: "sandbox", name: vscode.l10n.t("Sandbox"), keyHint: "" });
+}
+
+/** Lets the user choose the active account, or add one. */
+export async function switchAccount(accounts: AccountStore): Promise<void> {
+  const { active, all } = accounts;
+  type Item = vscode.QuickPickItem & { account?: Account; command?: string };
+  const items: Item[] = all.map((account) => ({
+    label: account.name,
+    iconPath: iconOf(account),
+    description: account.id === active?.id ? vscode.l10n.t("active") : "",
+    account,
+  }));
+  items.push(
+    { label: "", kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: vscode.l10n.t("Sign In to Another Account…"),
+      iconPath: new vscode.ThemeIcon("sign-in"),
+      command: "domainDesk.account.signIn",
+    },
+  );
+  if (!all.some(({ kind }) => kind === "sandbox")) {
+    items.push({
+      label: vscode.l10n.t("Add the Sandbox"),
+      iconPath: new vscode.ThemeIcon("beaker"),
+      command: "domainDesk.account.addSandbox",
+    });
+  }
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Switch Account"),
+    placeHolder: vscode.l10n.t("Whose domains do you want to see?"),
+  });
+  if (chosen?.account) await accounts.activate(chosen.account.id);
+  else if (chosen?.command) await vscode.commands.executeCommand(chosen.command);
+}
+
+/** Forgets an account after asking. @param open how many of its orders are under way */
+export async function signOut(accounts: AccountStore, account: Account, open: number): Promise<void> {
+  const detail = [
+    account.kind === "sandbox"
+      ? vscode.l10n.t(
+          "The sandbox leaves the list of accounts. Its domains are kept, and come back when you add it again.",
+        )
+      : vscode.l10n.t("Its key is deleted from the secret storage of this computer. Nothing changes at Alibaba Cloud."),
+    open > 0
+      ? vscode.l10n.t(
+          "Orders still under way: {0}. They go on, but are not followed here until you sign in again.",
+          open,
+        )
+      : "",
+  ];
+  const yes = vscode.l10n.t("Sign Out");
+  const pressed = await vscode.window.showWarningMessage(
+    vscode.l10n.t("Sign out of {0}?", account.name),
+    { modal: true, detail: detail.filter(Boolean).join("\n\n") },
+    yes,
+  );
+  if (pressed === yes) await accounts.remove(account.id);
+}

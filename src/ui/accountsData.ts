@@ -1,0 +1,35 @@
+import type * as vscode from "vscode";
+import { type CallAs } from "../api/domainApi";
+import { type Account } from "../model/account";
+import { AccountData } from "../stores/accountData";
+import { type AccountStore } from "../stores/accountStore";
+
+/** What is known of each account that is signed in. */
+export class AccountsData implements vscode.Disposable {
+  private readonly byId = new Map<string, AccountData>();
+  private readonly listening: vscode.Disposable;
+
+  constructor(
+    accounts: AccountStore,
+    private readonly call: CallAs,
+  ) {
+    this.listening = accounts.onDidChange(() => {
+      for (const id of this.byId.keys()) if (!accounts.byId(id)) this.byId.delete(id);
+    });
+  }
+
+  of(account: Account): AccountData {
+    let data = this.byId.get(account.id);
+    if (!data) this.byId.set(account.id, (data = new AccountData(account, this.call)));
+    return data;
+  }
+
+  /** Fetches anew what could not be fetched, after the reason may have gone. */
+  async refreshFailed(): Promise<void> {
+    await Promise.all([...this.byId.values()].map((data) => data.refreshFailed()));
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+}

@@ -1,0 +1,14 @@
+import * as vscode from "vscode";
+
+const day = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: "medium", timeZone: "UTC" });
+const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
+
+/** The UTC day of an instant, as the user's language writes it. Registries reckon in UTC. */
+export function dayText(instant: number): string {
+  return day.format(instant);
+}
+
+/** Day and minute of an instant, on the user's own clock. */
+export function timeText(instant: number): string {
+  return time.format(instant);
+}

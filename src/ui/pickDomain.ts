@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import { displayName, type Domain } from "../model/domain";
+import { type AccountData } from "../stores/accountData";
+import { expiryWords } from "./domainRows";
+
+/**
+ * Asks for one of the account's domains, by all of them, not only those a view shows.
+ * @param fits which of them the act at hand can be done to
+ * @throws what the list of domains failed with
+ */
+export async function pickDomain(
+  data: AccountData,
+  title: string,
+  fits: (domain: Domain) => boolean,
+): Promise<Domain | undefined> {
+  const now = Date.now();
+  const items = (async () => {
+    await data.domains.ensure();
+    const { known } = data.domains;
+    if (known.kind === "failed" && known.value === undefined) throw known.error;
+    return (data.domains.value ?? []).filter(fits).map((domain) => ({
+      label: plain(displayName(domain.name)),
+      description: expiryWords(domain, now),
+      domain,
+    }));
+  })();
+  const options = {
+    title,
+    placeHolder: vscode.l10n.t("Which domain?"),
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+  };
+  return (await vscode.window.showQuickPick(items, options))?.domain;
+}
+
+/** A quick pick draws `$(name)` as an icon; a name of the service must not. */
+function plain(text: string): string {
+  return text.replaceAll("$(", "$\u200B(");
+}

@@ -1,0 +1,152 @@
+import * as vscode from "vscode";
+import { type CallAs } from "../api/domainApi";
+import { type Message } from "../forms/formSpec";
+import { type Draft } from "../forms/messages";
+import { type OrderJournal } from "../journal/orderJournal";
+import { type Agreed, type Placed, placeOrder } from "../journal/placeOrder";
+import { type Account } from "../model/account";
+import { type AccountData } from "../stores/accountData";
+import { type AccountStore } from "../stores/accountStore";
+import { explain, type Explanation, explanationText } from "./explain";
+import { pageHtml, pageFolders } from "./pageHtml";
+import { type RegisterSession } from "./registerSession";
+import { showFailure } from "./showFailure";
+import { systemClock } from "./systemClock";
+
+export interface RegisterPanelParts {
+  extensionUri: vscode.Uri;
+  call: CallAs;
+  accounts: AccountStore;
+  dataOf: (account: Account) => AccountData;
+  journal: OrderJournal;
+  /** Called for every order, whatever became of it. */
+  placed: (placed: Placed, account: Account) => void;
+}
+
+const viewType = "domainDesk.register";
+
+interface Opened {
+  panel: vscode.WebviewPanel;
+  session: RegisterSession;
+}
+
+/** The editor tabs with a Register form: at most one for each account, since a form orders from the account it was opened for. */
+export class RegisterPanel implements vscode.Disposable {
+  private readonly opened = new Set<Opened>();
+  private readonly watching: vscode.Disposable;
+
+  constructor(private readonly parts: RegisterPanelParts) {
+    this.watching = parts.accounts.onDidChange(() => {
+      for (const { session } of this.opened) session.refresh();
+    });
+  }
+
+  /** Shows the form of the active account, with a name filled in if one is given. Does nothing where no account is active. */
+  async show(domainName?: string): Promise<void> {
+    const engine = await import("../engine");
+    const account = this.parts.accounts.active;
+    if (!account) return;
+    const open = [...this.opened].find(({ session }) => session.account.id === account.id);
+    if (open) {
+      if (domainName !== undefined) open.session.setName(domainName);
+      open.panel.reveal();
+      open.session.focus();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      viewType,
+      vscode.l10n.t("Register a Domain"),
+      vscode.ViewColumn.Active,
+    );
+    this.fill(panel, engine, account, { domainName });
+  }
+
+  /** Brings forms back after the window was reloaded. */
+  register(context: vscode.ExtensionContext): void {
+    const serializer: vscode.WebviewPanelSerializer = {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const { accounts } = this.parts;
+        const engine = await import("../engine");
+        const draft = engine.isDraft(state) ? state : undefined;
+        const account = accounts.byId(draft?.accountId ?? "") ?? accounts.active;
+        if (account) this.fill(panel, engine, account, { draft });
+        else panel.dispose();
+      },
+    };
+    context.subscriptions.push(vscode.window.registerWebviewPanelSerializer(viewType, serializer));
+  }
+
+  /** The tabs stay: when the window is reloaded they come back with what was filled in. */
+  dispose(): void {
+    this.watching.dispose();
+    for (const { session } of this.opened) session.dispose();
+  }
+
+  private fill(
+    panel: vscode.WebviewPanel,
+    engine: typeof import("../engine"),
+    account: Account,
+    start: { domainName?: string | undefined; draft?: Draft | undefined },
+  ): void {
+    const { extensionUri, accounts, call, dataOf, journal } = this.parts;
+    const { webview } = panel;
+    const commands = new Map<string, vscode.Command>();
+    const session = new engine.RegisterSession(
+      {
+        account,
+        standing: () => standingOf(account, accounts),
+        profiles: dataOf(account).registrantProfiles,
+        lookUp: (question, signal) =>
+          engine.lookUpName(
+            { call, journal, explain: (error) => explanationText(explain(error)) },
+            account,
+            question,
+            signal,
+          ),
+        place: (agreed) => this.place(account, agreed, () => this.opened.has(opened)),
+        explain: (error) => messageOf(explain(error), commands),
+        post: (message) => void webview.postMessage(message),
+        clock: systemClock,
+      },
+      start,
+    );
+    const opened: Opened = { panel, session };
+    this.opened.add(opened);
+    panel.onDidDispose(() => {
+      this.opened.delete(opened);
+      session.dispose();
+    });
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (!engine.isFromPage(message)) return;
+      const command = message.kind === "action" ? commands.get(message.id) : undefined;
+      if (command) void vscode.commands.executeCommand(command.command, ...((command.arguments as unknown[]) ?? []));
+      else session.receive(message);
+    });
+    webview.options = { enableScripts: true, localResourceRoots: Object.values(pageFolders(extensionUri)) };
+    webview.html = pageHtml(webview, extensionUri, "registerForm.js", panel.title);
+  }
+
+  /** Places the order whether or not the form stays open; a failure that no form can show any more is shown as a message. */
+  private async place(account: Account, agreed: Agreed<"registerDomain">, isOpen: () => boolean): Promise<Placed> {
+    const placed = await placeOrder(this.parts.journal, this.parts.call, account, agreed);
+    this.parts.placed(placed, account);
+    if (!isOpen() && (placed.kind === "refused" || placed.kind === "unknown")) void showFailure(placed.error);
+    return placed;
+  }
+}
+
+function standingOf(account: Account, accounts: AccountStore) {
+  const { active } = accounts;
+  if (!accounts.byId(account.id) || !active) return { kind: "signedOut" } as const;
+  return active.id === account.id ? ({ kind: "active" } as const) : ({ kind: "other", active } as const);
+}
+
+/** A failure as a message in the form; its buttons come back as actions, by an id under which the command is kept. */
+function messageOf(explanation: Explanation, commands: Map<string, vscode.Command>): Message {
+  const actions = explanation.buttons.map((button) => {
+    const id = `command:${JSON.stringify([button.command, ...((button.arguments as unknown[]) ?? [])])}`;
+    commands.set(id, button);
+    return { id, label: button.title };
+  });
+  return { tone: "error", text: explanationText(explanation), actions };
+}

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+
+/** Colours of a state, as the user's theme has them. */
+export type Tone = "good" | "warning" | "bad" | "quiet" | "special";
+
+const themeColors: Record<Tone, string | undefined> = {
+  good: "testing.iconPassed",
+  warning: "problemsWarningIcon.foreground",
+  bad: "problemsErrorIcon.foreground",
+  quiet: undefined,
+  special: "charts.yellow",
+};
+
+/** What a row looks like. Texts of the service are plain text everywhere. */
+export interface Look {
+  label: string;
+  description?: string | undefined;
+  icon: string;
+  tone?: Tone;
+  /** Lines of the tooltip: a heading, or a term and its value. */
+  tooltip?: readonly (string | [term: string, value: string | undefined])[];
+  /** A whole sentence for screen readers. */
+  spoken: string;
+  /** Flags for `when` clauses of menus. */
+  flags?: readonly string[];
+  expanded?: boolean;
+}
+
+/** Makes the editor's item of a row. */
+export function rowItem(look: Look): vscode.TreeItem {
+  const item = new vscode.TreeItem(look.label);
+  if (look.expanded) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+  if (look.description) item.description = look.description;
+  const color = themeColors[look.tone ?? "quiet"];
+  item.iconPath = new vscode.ThemeIcon(look.icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  item.tooltip = tooltipOf(look.tooltip ?? [look.spoken]);
+  item.accessibilityInformation = { label: look.spoken };
+  item.contextValue = look.flags?.join(" ");
+  return item;
+}
+
+function tooltipOf(lines: NonNullable<Look["tooltip"]>): vscode.MarkdownString {
+  const text = lines
+    .filter((line) => typeof line === "string" || line[1] !== undefined)
+    .map((line) =>
+      typeof line === "string" ? `${escaped(line)}\n\n` : `**${escaped(line[0])}:** ${escaped(line[1] ?? "")}  \n`,
+    );
+  return new vscode.MarkdownString(text.join(""));
+}
+
+/** Text that Markdown shows as it is. (`appendText` makes its spaces unbreakable, so that long lines break inside words.) */
+function escaped(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, "\\$&").replace(/\s+/g, " ");
+}

@@ -1,0 +1,164 @@
+import * as vscode from "vscode";
+import { type Account } from "../model/account";
+import { type Domain } from "../model/domain";
+import { type Loaded } from "../stores/loaded";
+import { explain, explanationText } from "./explain";
+import { mostChildren } from "./groupDomains";
+import { rowItem } from "./rowItem";
+
+/** One row of a view. */
+export interface Row {
+  /** Unique in its view and the same through every refresh: the editor keeps expansion and selection by it. */
+  readonly id: string;
+  item(): vscode.TreeItem;
+  children?(): readonly Row[] | Branch;
+  /** What is fetched separately and shows in the row itself. */
+  readonly shows?: Loaded<unknown>;
+  /** What a command on this row acts on. */
+  readonly subject?: Subject;
+}
+
+export type Subject =
+  { kind: "domain"; account: Account; domain: Domain } | { kind: "failure"; loaded: Loaded<unknown> };
+
+/** Children that are fetched when somebody first looks. */
+export interface Branch {
+  readonly loaded: Loaded<unknown>;
+  /** Made of the last value known; none if nothing is known. */
+  rows(): readonly Row[];
+}
+
+/** Joins a fetched value and the rows it makes. */
+export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[]): Branch {
+  return { loaded, rows: () => (loaded.value === undefined ? [] : rowsOf(loaded.value)) };
+}
+
+/**
+ * Feeds a view with rows. A row object stands for the same thing through every refresh, so that a change can be told to
+ * the editor for one node; a failure is a row, above what is still known.
+ */
+export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Row | undefined>();
+  private readonly rows = new Map<string, { row: Row; parent: Row | undefined }>();
+  private readonly watched = new Map<Loaded<unknown>, vscode.Disposable>();
+  /** What a request of the editor for children is waiting for: it will see the new value, so there is nothing to tell. */
+  private readonly awaited = new Set<Loaded<unknown>>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** @param root what the view shows at present, if there is anything to show */
+  constructor(private readonly root: () => Branch | undefined) {}
+
+  /** Makes the view ask for everything anew, as when another account is to be shown. */
+  restart(): void {
+    this.forget();
+    this.changed.fire(undefined);
+  }
+
+  /** Makes the rows anew of what is known. */
+  redraw(): void {
+    this.changed.fire(undefined);
+  }
+
+  /** Fetches anew everything the view shows or has shown. */
+  async refresh(): Promise<void> {
+    const fetched = [...this.watched.keys()].filter(({ known }) => known.kind !== "unknown");
+    await Promise.all(fetched.map((loaded) => loaded.refresh()));
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const item = row.item();
+    item.id = row.id;
+    if (!row.children) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
+    else item.collapsibleState ||= vscode.TreeItemCollapsibleState.Collapsed;
+    return item;
+  }
+
+  getParent({ id }: Row): Row | undefined {
+    return this.rows.get(id)?.parent;
+  }
+
+  async getChildren(parent?: Row): Promise<Row[]> {
+    const children = parent ? parent.children?.() : this.root();
+    if (!children) return [];
+    const rows = "loaded" in children ? await this.fetched(children, parent) : children;
+    return inParts(rows, parent).map((row) => this.keep(row, parent));
+  }
+
+  /** The row of an id among those that the editor has asked for. */
+  find(id: string): Row | undefined {
+    return this.rows.get(id)?.row;
+  }
+
+  dispose(): void {
+    this.forget();
+    this.changed.dispose();
+  }
+
+  private async fetched(children: Branch, parent: Row | undefined): Promise<readonly Row[]> {
+    const { loaded } = children;
+    this.watch(loaded, parent);
+    this.awaited.add(loaded);
+    await loaded.ensure();
+    this.awaited.delete(loaded);
+    const { known } = loaded;
+    const rows = children.rows();
+    return known.kind === "failed" ? [failureRow(known.error, loaded, parent), ...rows] : rows;
+  }
+
+  private keep(row: Row, parent: Row | undefined): Row {
+    const kept = Object.assign(this.rows.get(row.id)?.row ?? row, row);
+    this.rows.set(row.id, { row: kept, parent });
+    if (kept.shows) this.watch(kept.shows, kept);
+    return kept;
+  }
+
+  private watch(loaded: Loaded<unknown>, row: Row | undefined): void {
+    if (this.watched.has(loaded)) return;
+    const tell = () => {
+      const isSeenAnyway = this.awaited.has(loaded) && row?.shows !== loaded;
+      if (loaded.known.kind !== "loading" && !isSeenAnyway) this.changed.fire(row);
+    };
+    this.watched.set(loaded, loaded.onDidChange(tell));
+  }
+
+  private forget(): void {
+    for (const watching of this.watched.values()) watching.dispose();
+    this.watched.clear();
+    this.rows.clear();
+  }
+}
+
+/** What is too much for one node goes into a last one below it. */
+function inParts(rows: readonly Row[], parent: Row | undefined): readonly Row[] {
+  if (rows.length <= mostChildren) return rows;
+  const rest = rows.slice(mostChildren - 1);
+  const label = vscode.l10n.t("{0} more", rest.length);
+  const more: Row = {
+    id: `${parent?.id ?? ""}/more`,
+    children: () => rest,
+    item: () => rowItem({ label, icon: "ellipsis", spoken: label }),
+  };
+  return [...rows.slice(0, mostChildren - 1), more];
+}
+
+function failureRow(error: unknown, loaded: Loaded<unknown>, parent: Row | undefined): Row {
+  const row: Row = {
+    id: `${parent?.id ?? ""}/failure`,
+    subject: { kind: "failure", loaded },
+    item: () => {
+      const explanation = explain(error);
+      const item = rowItem({
+        label: explanation.what,
+        description: explanation.todo,
+        icon: "error",
+        tone: "bad",
+        spoken: explanationText(explanation),
+        flags: ["failure"],
+      });
+      const signIn = explanation.buttons.find(({ command }) => command === "domainDesk.account.signIn");
+      item.command = signIn ?? { title: "", command: "domainDesk.tree.retry", arguments: [row] };
+      return item;
+    },
+  };
+  return row;
+}

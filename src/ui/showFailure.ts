@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import { isApiError } from "../api/errors";
+import { explain, explanationText } from "./explain";
+
+/** Shows a failure of what the user has just asked for, with buttons for what helps. What the user stopped is not shown. */
+export async function showFailure(error: unknown): Promise<void> {
+  if (isApiError(error, "cancelled")) return;
+  const explanation = explain(error);
+  const titles = explanation.buttons.map(({ title }) => title);
+  const pressed = await vscode.window.showErrorMessage(explanationText(explanation), ...titles);
+  const button = explanation.buttons.find(({ title }) => title === pressed);
+  if (button) await vscode.commands.executeCommand(button.command, ...((button.arguments as unknown[]) ?? []));
+}

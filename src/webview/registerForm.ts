@@ -1,0 +1,111 @@
+import { type FormSpec, type FormState, type Value, type Values } from "../forms/formSpec";
+import { type Draft, type FromPage, isDraft, isToPage, type ToPage } from "../forms/messages";
+import { describeControls } from "./describeControls";
+import { drawForm } from "./drawForm";
+
+/** The form in its tab: draws what the host says and tells it what the user does. It decides nothing by itself. */
+class FormPage {
+  private readonly host = acquireVsCodeApi();
+  /** What was filled in when this page was last shown. */
+  private readonly kept = this.readKept();
+  private readonly place = document.querySelector("main") ?? document.body;
+  private form: (Draft & { spec: FormSpec; state: FormState }) | undefined;
+  private revision = 0;
+  /** Fields that have been changed, so that leaving them is worth telling. */
+  private readonly changed = new Set<string>();
+
+  constructor() {
+    window.addEventListener("message", ({ data }: MessageEvent<unknown>) => void this.take(data));
+    this.tell({ kind: "ready", draft: this.kept });
+  }
+
+  private async take(message: unknown): Promise<void> {
+    if (!isToPage(message)) return;
+    if (message.kind === "form") {
+      const { formId, accountId, spec, state } = message;
+      const isNew = this.form?.formId !== formId;
+      const values = { ...(isNew ? this.start(message) : this.form?.values), ...message.changes };
+      this.form = { formId, accountId, spec, values, state };
+      await this.draw();
+      if (isNew && !state.outcome) this.focus(spec.groups[0]?.fields[0]?.name);
+      return;
+    }
+    if (!this.form) return;
+    const values = { ...this.form.values, ...message.changes };
+    // An answer to an older change says nothing about what is filled in now.
+    const isLate = message.state.revision < this.revision;
+    this.form = { ...this.form, values, state: isLate ? this.form.state : message.state };
+    await this.draw();
+    this.focus(message.focus);
+  }
+
+  /** Begins a form; what was filled in before the page was hidden is later than what the host knows. */
+  private start({ formId, values, state }: Extract<ToPage, { kind: "form" }>): Values {
+    this.revision = state.revision;
+    this.changed.clear();
+    return this.kept?.formId === formId ? { ...values, ...this.kept.values } : values;
+  }
+
+  private readKept(): Draft | undefined {
+    const kept: unknown = this.host.getState();
+    return isDraft(kept) ? kept : undefined;
+  }
+
+  private async draw(): Promise<void> {
+    if (!this.form) return;
+    const { spec, state, values } = this.form;
+    this.keep();
+    drawForm(this.place, {
+      spec,
+      state,
+      values,
+      change: (field, value) => this.change(field, value),
+      leave: (field) => this.leave(field),
+      submit: () => this.submit(),
+      act: (id) => this.tell({ kind: "action", id }),
+    });
+    await describeControls(this.place, spec, state);
+  }
+
+  /** What has been ordered is no draft any more. */
+  private keep(): void {
+    if (!this.form) return;
+    const { formId, accountId, values, state } = this.form;
+    this.host.setState(state.outcome ? undefined : { formId, accountId, values });
+  }
+
+  private change(field: string, value: Value): void {
+    if (!this.form || this.form.values[field] === value) return;
+    const values: Values = { ...this.form.values, [field]: value };
+    this.form = { ...this.form, values };
+    this.changed.add(field);
+    this.tell({ kind: "changed", revision: ++this.revision, values });
+    void this.draw();
+  }
+
+  private leave(field: string): void {
+    if (this.changed.has(field)) this.tell({ kind: "left", field });
+  }
+
+  private submit(): void {
+    if (!this.form) return;
+    const { formId, state } = this.form;
+    this.tell({ kind: "submit", formId, agreed: state.review.sentences });
+    // Until the host answers, a second press must not even be sent.
+    this.form = { ...this.form, state: { ...state, submit: "sending" } };
+    void this.draw();
+  }
+
+  private focus(target: string | undefined): void {
+    if (target === undefined) return;
+    const element = this.place.querySelector<HTMLElement>(`#${CSS.escape(target)}`);
+    element?.focus();
+    element?.scrollIntoView({ block: "center" });
+  }
+
+  private tell(message: FromPage): void {
+    this.host.postMessage(message);
+  }
+}
+
+new FormPage();

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { type Rows } from "./bench";
+
+export const domainRows: Rows<"listDomains" | "getDomain" | "checkDomain"> = {
+  async listDomains({ call }) {
+    const { Data, TotalItemNum } = await call("listDomains", {
+      PageNum: 1,
+      PageSize: 2,
+      DomainName: "BAKERY",
+      OrderKeyType: "ExpirationDate",
+      OrderByType: "ASC",
+    });
+    assert.deepEqual(
+      [TotalItemNum, Data.map((domain) => domain.DomainName)],
+      [4, ["examplebakery.com", "examplebakery.net"]],
+    );
+    const day = Data[0]?.ExpirationDateLong ?? 0;
+    const sameDay = await call("listDomains", {
+      PageNum: 1,
+      PageSize: 10,
+      StartExpirationDate: day,
+      EndExpirationDate: day,
+      Ccompany: "bakery",
+    });
+    assert.deepEqual(sameDay.Data.map((domain) => domain.DomainName).toSorted(), [
+      "examplebakery.com",
+      "examplebakery.net",
+    ]);
+  },
+
+  async getDomain(bench) {
+    const { DnsList, UpdateProhibitionLock, TransferProhibitionLock } = await bench.domain("exampleledger.com");
+    assert.deepEqual(DnsList, ["ns7.alidns.com", "ns8.alidns.com"]);
+    assert.deepEqual([UpdateProhibitionLock, TransferProhibitionLock], ["OPEN", "OPEN"]);
+    const held = await bench.domain("examplepottery.com");
+    assert.deepEqual([held.EmailVerificationStatus, held.EmailVerificationClientHold], [0, true]);
+    assert.equal(await bench.code("getDomain", { InstanceId: "S0" }), "DomainNotExist");
+  },
+
+  async checkDomain({ call }) {
+    const check = async (DomainName: string) => {
+      const { Avail, Reason } = await call("checkDomain", { DomainName, Lang: "zh" });
+      return [Avail, Reason];
+    };
+    assert.deepEqual(await check("free-example.com"), [1, undefined]);
+    for (const name of [
+      "taken-example.com",
+      "locked-example.com",
+      "examplebakery.com",
+      "exampleparcel.com", // being transferred in
+      "examplebygone.com", // transferred out
+    ]) {
+      assert.deepEqual(await check(name), [0, "已被注册"], name);
+    }
+    assert.deepEqual(await check("example.museum"), [0, "暂不支持该后缀"]);
+  },
+};

@@ -1,0 +1,26 @@
+import { type Page } from "playwright-core";
+
+/** What an editor is started with. */
+export interface HostOptions {
+  /** The package to install, as a user would: VS Code shows all dialogs and notifications only to installed extensions. */
+  vsix: string;
+  /** The absolute path of the folder that windows open; an empty one otherwise. */
+  folder: string | undefined;
+  settings: Record<string, unknown>;
+  /** Added to the environment of the extension host. */
+  env: NodeJS.ProcessEnv;
+}
+
+/** A running VS Code with a profile of its own: the same for a build of the registry and for the desktop. */
+export interface EditorHost {
+  /** The folder that holds all files VS Code and the extension write. */
+  readonly profile: string;
+  /** The user's settings.json. */
+  readonly settingsFile: string;
+  /** Opens one more window of the same profile. */
+  newWindow(): Promise<Page>;
+  /** Ends VS Code and starts it again with the same profile; windows are not opened again. */
+  restart(): Promise<void>;
+  /** Ends VS Code and removes the profile. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { packageFile } from "../../../scripts/packageFile";
+import { parseVscodeVersion, registryReleases, type VscodeVersion } from "../../../scripts/vscode/releases";
+import { quietSettings, type Settings } from "../../../scripts/vscode/settings";
+import { startDesktopHost } from "./desktopHost";
+import { type EditorHost } from "./editorHost";
+import { EditorWindow } from "./editorWindow";
+import { startRegistryHost } from "./registryHost";
+import { type Theme, themes } from "./theme";
+
+/** What to open; all of it may be left out. */
+export interface EditorOptions {
+  /** The package to install; otherwise the one that `npm run package` wrote. */
+  vsix?: string;
+  /** Otherwise the one that `DOMAIN_DESK_VSCODE` names. */
+  version?: VscodeVersion;
+  /** Absolute path of the folder to open; an empty one otherwise. */
+  folder?: string;
+  theme?: Theme;
+  settings?: Settings;
+  /** Added to the environment of the extension host. */
+  env?: NodeJS.ProcessEnv;
+}
+
+/** Starts a VS Code with a fresh profile and opens its first window. End it with `close()`. */
+export async function openEditor(options: EditorOptions = {}): Promise<EditorWindow> {
+  const host = await startHost(options);
+  return EditorWindow.open(host).catch(async (error: unknown) => {
+    await host.close();
+    throw error;
+  });
+}
+
+async function startHost(options: EditorOptions): Promise<EditorHost> {
+  const version = options.version ?? parseVscodeVersion(process.env["DOMAIN_DESK_VSCODE"]);
+  const hostOptions = {
+    vsix: options.vsix ?? packageFile(),
+    folder: options.folder,
+    settings: {
+      ...quietSettings,
+      "editor.autoClosingBrackets": "never",
+      "editor.autoClosingQuotes": "never",
+      "workbench.editor.useModal": "off",
+      "workbench.reduceMotion": "on",
+      // Rows that stay in sight as copies would be read twice.
+      "workbench.tree.enableStickyScroll": false,
+      "workbench.colorTheme": themes[options.theme ?? "dark"].setting,
+      ...options.settings,
+    },
+    env: options.env ?? {},
+  };
+  return version === "desktop"
+    ? startDesktopHost(hostOptions)
+    : startRegistryHost(registryReleases[version], hostOptions);
+}

@@ -1,0 +1,156 @@
+import { type Locator, type Page } from "playwright-core";
+import { type ListRow, ListRows } from "./listRows";
+import { patienceMs, until } from "./until";
+
+const label = ".label-name";
+const description = ".label-description";
+const detail = ".quick-input-list-label-meta";
+
+/** One choice of a quick pick. */
+export interface QuickInputItem {
+  index: number;
+  label: string;
+  description: string;
+  /** The second line. */
+  detail: string;
+  isFocused: boolean;
+  /** Undefined where only one item can be picked. */
+  isChecked: boolean | undefined;
+}
+
+/** The input box or quick pick at the top of the window. */
+export class QuickInput {
+  private readonly widget: Locator;
+  private readonly list: ListRows;
+  private readonly input: Locator;
+
+  constructor(page: Page) {
+    this.widget = page.locator(".quick-input-widget:visible");
+    this.list = new ListRows(this.widget.locator(".quick-input-list .monaco-list"), [label, description, detail]);
+    this.input = this.widget.locator(".quick-input-filter input");
+  }
+
+  async isOpen(): Promise<boolean> {
+    return (await this.widget.count()) > 0;
+  }
+
+  async waitUntilOpen(withinMs = patienceMs): Promise<void> {
+    await this.input.waitFor({ timeout: withinMs });
+  }
+
+  /** Waits until it is gone: the answer was taken, or it was cancelled. */
+  async waitUntilClosed(): Promise<void> {
+    await this.widget.waitFor({ state: "hidden", timeout: patienceMs });
+  }
+
+  /** Waits for one with this title; several may follow one another. */
+  async waitForTitle(title: string): Promise<void> {
+    await until(
+      `a quick input titled "${title}"`,
+      () => this.title(),
+      (shown) => shown === title,
+    );
+  }
+
+  /** "" when it has none. */
+  async title(): Promise<string> {
+    return this.textOf(".quick-input-title");
+  }
+
+  /** The prompt, or what is wrong with the value. */
+  async message(): Promise<string> {
+    return this.textOf(".quick-input-message");
+  }
+
+  /** What is wrong with the value; undefined when it is taken as right. */
+  async validationError(): Promise<string | undefined> {
+    const isWrong = (await this.widget.locator(".monaco-inputbox.error").count()) > 0;
+    return isWrong ? this.message() : undefined;
+  }
+
+  /** The hint shown in an empty field. */
+  async placeholder(): Promise<string> {
+    return (await this.input.getAttribute("placeholder")) ?? "";
+  }
+
+  async value(): Promise<string> {
+    return this.input.inputValue();
+  }
+
+  /** Whether what is typed is hidden. */
+  async isPassword(): Promise<boolean> {
+    return (await this.input.getAttribute("type")) === "password";
+  }
+
+  /** Replaces the value. */
+  async type(text: string): Promise<void> {
+    await this.waitUntilOpen();
+    await this.input.fill(text);
+  }
+
+  /** Replaces the value and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** Confirms with Enter. */
+  async accept(): Promise<void> {
+    await this.input.press("Enter");
+  }
+
+  /** Leaves with Escape. */
+  async cancel(): Promise<void> {
+    await this.waitUntilOpen();
+    const press = async () => {
+      if (await this.isOpen()) await this.input.press("Escape");
+      return this.isOpen();
+    };
+    // The key does nothing in the first moment.
+    await until("the quick input closes", press, (isOpen) => !isOpen);
+  }
+
+  /** All items the value leaves over, in order, without separators. */
+  async items(): Promise<QuickInputItem[]> {
+    return (await this.list.all()).map(toItem);
+  }
+
+  /** Waits for an item with this label and picks it; with several to pick, its check box is turned. */
+  async pick(name: string): Promise<void> {
+    const find = () => this.list.find((row) => toItem(row).label === name);
+    const row = await until(`an item "${name}"`, find, (found) => found !== undefined);
+    if (!row) throw new Error(name);
+    const isMany = toItem(row).isChecked !== undefined;
+    await this.list
+      .element(row.index)
+      .locator(isMany ? ".quick-input-list-checkbox" : label)
+      .first()
+      .click();
+  }
+
+  /** Presses a button: of the title bar or beside the field (by its tooltip), or "OK". */
+  async press(name: string): Promise<void> {
+    await this.widget.getByRole("button", { name, exact: true }).click();
+  }
+
+  /** The label of the item that Enter would pick. */
+  async focusedLabel(): Promise<string | undefined> {
+    return (await this.list.visible()).map(toItem).find((item) => item.isFocused)?.label;
+  }
+
+  private async textOf(selector: string): Promise<string> {
+    const texts = await this.widget.locator(selector).allInnerTexts();
+    return texts.join("").trim();
+  }
+}
+
+function toItem({ index, classes, attributes, parts }: ListRow): QuickInputItem {
+  return {
+    index,
+    label: parts[label]?.text ?? "",
+    description: parts[description]?.text ?? "",
+    detail: parts[detail]?.text ?? "",
+    isFocused: /\bfocused\b/.test(classes),
+    isChecked: attributes["role"] === "checkbox" ? attributes["aria-checked"] === "true" : undefined,
+  };
+}

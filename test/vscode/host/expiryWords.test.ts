@@ -1,0 +1,40 @@
+import { strict as assert } from "node:assert";
+import { type Domain } from "../../../src/model/domain";
+import { expiryWords } from "../../../src/ui/domainRows";
+
+const now = Date.UTC(2026, 10, 24, 12);
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+function words(expiresAt: number | undefined, more: Partial<Domain> = {}): string {
+  const domain: Domain = {
+    name: "example.com",
+    instanceId: "S1",
+    registeredAt: undefined,
+    expiresAt,
+    expiresText: undefined,
+    needs: "nothing",
+    premium: false,
+    tldKind: undefined,
+  };
+  return expiryWords({ ...domain, ...more }, now);
+}
+
+describe("expiryWords", () => {
+  const table: [expiresAt: number | undefined, more: Partial<Domain>, says: string][] = [
+    [now + 91 * dayMs, {}, "expires Feb 23, 2027"],
+    [now + 90 * dayMs, {}, "expires in 90 days"],
+    [now + 2 * dayMs + hourMs, {}, "expires in 2 days"],
+    [now + dayMs + hourMs, {}, "expires in 1 day"],
+    [now + hourMs, {}, "expires within a day"],
+    [now - hourMs, {}, "expired within the last day"],
+    [now - 25 * hourMs, {}, "expired 1 day ago"],
+    [now - 49 * hourMs, {}, "expired 2 days ago"],
+    [now - 40 * dayMs, { needs: "redemption" }, "in redemption, expired Oct 15, 2026"],
+    [undefined, { expiresText: "Nov 02, 2026 04:00:45" }, "expires Nov 02, 2026 04:00:45"],
+    [undefined, {}, "expiration date not known"],
+  ];
+  for (const [expiresAt, more, says] of table) {
+    it(says, () => assert.equal(words(expiresAt, more), says));
+  }
+});
