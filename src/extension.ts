@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import * as vscode from "vscode";
 import { OrderJournal } from "./journal/orderJournal";
+import { Lease } from "./tasks/lease";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { addSandbox } from "./ui/accountActs";
@@ -25,7 +27,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const folder = context.globalStorageUri.fsPath;
   const log = vscode.window.createOutputChannel("Domain Desk", { log: true });
   const accounts = new AccountStore(folder, context.secrets);
-  const journal = new OrderJournal(path.join(folder, "orders"));
+  const journal = new OrderJournal(path.join(folder, "orders"), Date.now, ({ file }) =>
+    log.error(`A record of an order cannot be read and was set aside: ${file}`),
+  );
   const sandbox = new SandboxHost({
     entry: context.asAbsolutePath("dist/sandbox.js"),
     folder: path.join(folder, "sandbox"),
@@ -41,6 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     accounts,
     data,
     journal,
+    lease: new Lease(path.join(folder, "orders"), randomUUID(), Date.now),
     call,
     log,
     showTask: (account, taskNo) => void showTask(accounts, tasks, account, taskNo).catch(showFailure),

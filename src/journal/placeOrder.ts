@@ -9,7 +9,8 @@ import { type Conflict, type OrderJournal } from "./orderJournal";
 
 /** What became of a click on *Register* or *Renew*. */
 export type Placed =
-  | { kind: "accepted"; order: Order }
+  /** `taskNo` is absent where it was carried out at once. */
+  | { kind: "accepted"; order: Order; taskNo: string | undefined }
   /** The same is under way already for one of the domains: this click sent nothing. */
   | { kind: "already"; conflicts: readonly [Conflict, ...Conflict[]] }
   /** Sent, and nobody knows yet whether it was carried out. Found out about, never sent again by itself. */
@@ -104,7 +105,7 @@ export async function placeOrder<Name extends OrderName>(
     await journal.claimTelling(id);
     order = await succeed(journal, order, now());
   }
-  return { kind: "accepted", order };
+  return { kind: "accepted", order, taskNo };
 }
 
 /**

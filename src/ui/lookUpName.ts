@@ -22,7 +22,8 @@ export async function lookUpName(
 ): Promise<Availability> {
   try {
     const order = (await journal.listOpen()).find(
-      (one) => one.accountId === account.id && one.operation === "registerDomain" && one.domainName === name,
+      ({ accountId, effect, items }) =>
+        accountId === account.id && effect === "register" && items.some(({ domainName }) => domainName === name),
     );
     if (order) return { kind: "unavailable", reason: whyOrdered(order) };
     const answer = await call(

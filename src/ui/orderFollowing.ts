@@ -5,16 +5,19 @@ import { type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type Order } from "../model/order";
 import { type AccountStore } from "../stores/accountStore";
-import { type Finished, Poller } from "../tasks/poller";
+import { type Acknowledge } from "../tasks/followOrders";
+import { type Lease } from "../tasks/lease";
+import { Poller } from "../tasks/poller";
 import { type AccountsData } from "./accountsData";
 import { explain, explanationText } from "./explain";
-import { tellFinished } from "./notifications";
+import { tellEnded, type TellWhich } from "./notifications";
 import { systemClock } from "./systemClock";
 
 interface Parts {
   accounts: AccountStore;
   data: AccountsData;
   journal: OrderJournal;
+  lease: Lease;
   call: CallAs;
   log: vscode.LogOutputChannel;
   showTask: (account: Account, taskNo: string) => void;
@@ -29,13 +32,17 @@ export class OrderFollowing implements vscode.Disposable {
   readonly onDidChangeOpen = this.changed.event;
 
   constructor(private readonly parts: Parts) {
-    const { accounts, journal, call, log } = parts;
+    const { accounts, journal, lease, call, log } = parts;
     this.poller = new Poller({
       journal,
+      lease,
       call,
       accountOf: (id) => accounts.byId(id),
+      acknowledge: () => vscode.workspace.getConfiguration("domainDesk").get<Acknowledge>("tasks.acknowledge", "own"),
       clock: systemClock,
-      onFinished: (finished) => void this.finished(finished),
+      isFocused: () => vscode.window.state.focused,
+      onEnded: (orders) => void this.ended(orders),
+      onOpen: (open) => this.show(open),
       onTrouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
     });
   }
@@ -47,19 +54,14 @@ export class OrderFollowing implements vscode.Disposable {
 
   /** Takes notice of what became of an order. Telling the user is for whoever placed it. */
   placed(placed: Placed, account: Account): void {
-    void this.readOpen();
-    if (placed.kind === "refused") return;
     void this.poller.wake();
+    if (placed.kind === "refused") return;
     void this.parts.data.of(account).tasks.refresh();
   }
 
-  /** Looks for open orders and follows them; brings up to date what orders ended by other windows have changed. */
-  async lookAgain(): Promise<void> {
-    const before = this.open;
-    await this.readOpen();
-    if (this.open.length > 0) void this.poller.wake();
-    const ended = before.filter(({ key }) => !this.open.some((order) => order.key === key));
-    await this.refreshAccountsOf(ended);
+  /** Looks for open orders, what became of them, and what has ended since anybody last looked. */
+  lookAgain(): Promise<void> {
+    return this.poller.wake();
   }
 
   dispose(): void {
@@ -67,24 +69,28 @@ export class OrderFollowing implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async readOpen(): Promise<void> {
-    try {
-      const open = await this.parts.journal.listOpen();
-      if (JSON.stringify(open) === JSON.stringify(this.open)) return;
-      this.open = open;
-      this.changed.fire();
-    } catch (error) {
-      this.parts.log.error(`The journal of orders cannot be read: ${String(error)}`);
-    }
+  /** Also brings up to date what orders that another window has followed to their end have changed. */
+  private show(open: readonly Order[]): void {
+    const before = this.open;
+    if (JSON.stringify(open) === JSON.stringify(before)) return;
+    this.open = open;
+    this.changed.fire();
+    void this.refreshAccountsOf(before.filter(({ id }) => !open.some((order) => order.id === id)));
   }
 
-  private async finished(finished: readonly Finished[]): Promise<void> {
-    await Promise.all([this.readOpen(), this.refreshAccountsOf(finished.map(({ order }) => order))]);
-    const [first] = finished;
-    const account = first && this.parts.accounts.byId(first.order.accountId);
+  private async ended(orders: readonly Order[]): Promise<void> {
+    await this.refreshAccountsOf(orders);
+    const [first] = orders;
+    const account = first && this.parts.accounts.byId(first.accountId);
     if (!account) return;
-    const showFirst = () => this.parts.showTask(account, first.detail.taskNo);
-    await tellFinished(finished, () => this.expiresAt(account, first), showFirst);
+    const taskNo = first.state.kind === "ended" ? first.state.taskNo : undefined;
+    const which = vscode.workspace.getConfiguration("domainDesk").get<TellWhich>("notifications", "all");
+    await tellEnded(
+      orders,
+      which,
+      () => this.expiresAt(account, first),
+      taskNo === undefined ? undefined : () => this.parts.showTask(account, taskNo),
+    );
   }
 
   private async refreshAccountsOf(orders: readonly Order[]): Promise<void> {
@@ -93,11 +99,11 @@ export class OrderFollowing implements vscode.Disposable {
     await Promise.all(accounts.map((account) => this.parts.data.of(account).refreshLookedAt()));
   }
 
-  /** The expiration date an ended order has led to, if it can be told. */
-  private async expiresAt(account: Account, { order, detail }: Finished): Promise<number | undefined> {
+  /** The expiration date an ended order of one domain has led to, if it can be told. */
+  private async expiresAt(account: Account, { items: [item] }: Order): Promise<number | undefined> {
     const data = this.parts.data.of(account);
-    const listed = data.domains.value?.find(({ name }) => name === order.domainName);
-    const instanceId = detail.instanceId ?? listed?.instanceId;
+    const listed = data.domains.value?.find(({ name }) => name === item?.domainName);
+    const instanceId = item?.instanceId ?? listed?.instanceId;
     if (instanceId === undefined) return undefined;
     const details = data.domainDetails(instanceId);
     await details.ensure();

@@ -128,7 +128,7 @@ export class RegisterPanel implements vscode.Disposable {
 
   /** Places the order whether or not the form stays open; a failure that no form can show any more is shown as a message. */
   private async place(account: Account, agreed: Agreed<"registerDomain">, isOpen: () => boolean): Promise<Placed> {
-    const placed = await placeOrder(this.parts.journal, this.parts.call, account, agreed);
+    const placed = await placeOrder({ ...this.parts, now: Date.now }, account, agreed);
     this.parts.placed(placed, account);
     if (!isOpen() && (placed.kind === "refused" || placed.kind === "unknown")) void showFailure(placed.error);
     return placed;

@@ -163,7 +163,13 @@ export class RegisterSession implements Disposable {
   private async place({ params, sentences }: NonNullable<RegisterForm["order"]>): Promise<void> {
     const { place, explain } = this.parts;
     try {
-      const placed = await place({ operation: "registerDomain", params, fence: "", sentence: sentences.join(" ") });
+      const placed = await place({
+        operation: "registerDomain",
+        effect: "register",
+        params,
+        items: [{ domainName: params.DomainName, fence: "", shows: { kind: "owned" } }],
+        sentence: sentences.join(" "),
+      });
       switch (placed.kind) {
         case "accepted":
           this.phase = { kind: "done", outcome: acceptedOutcome(params.DomainName, placed.taskNo) };
@@ -243,11 +249,11 @@ export class RegisterSession implements Disposable {
   }
 }
 
-function acceptedOutcome(name: string, taskNo: string): Outcome {
+function acceptedOutcome(name: string, taskNo: string | undefined): Outcome {
   return {
     title: `${displayName(name)} has been ordered`,
     sentences: [
-      `The service works on it as task ${taskNo}.`,
+      taskNo === undefined ? "The service has taken it on." : `The service works on it as task ${taskNo}.`,
       "The task is followed until it ends. A notification then says whether it worked, and the domain appears in the Domains view.",
     ],
     action: { id: "registerAnother", label: "Register Another" },

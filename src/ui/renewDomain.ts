@@ -106,15 +106,23 @@ async function confirm(account: Account, details: Renewable, renewal: Renewal): 
 }
 
 function order({ call, journal }: Parts, account: Account, details: Renewable, renewal: Renewal): Promise<Placed> {
-  return placeOrder(journal, call, account, {
+  return placeOrder({ journal, call, now: Date.now }, account, {
     operation: "renewDomain",
+    effect: "renew",
     params: {
       DomainName: details.name,
       CurrentExpirationDate: details.expiresAt,
       SubscriptionDuration: renewal.years,
     },
-    // The years are left out: while one renewal is open, another for more or fewer years would be paid for on top.
-    fence: String(details.expiresAt),
+    items: [
+      {
+        domainName: details.name,
+        instanceId: details.instanceId,
+        // The years are left out: while one renewal is open, another for more or fewer years would be paid for on top.
+        fence: String(details.expiresAt),
+        shows: { kind: "expiresAt", at: renewal.expiresAt },
+      },
+    ],
     sentence: vscode.l10n.t(
       "Renew {0} for {1}, from {2} to {3}, for the account {4}.",
       details.name,

@@ -108,7 +108,7 @@ describe("a Register form", () => {
           const parts = { call, journal, explain: (error: unknown) => explain(error).text };
           return lookUpName(parts, account, question, signal);
         },
-        place: (agreed) => placeOrder(journal, call, account, agreed, bench.sandbox.clock.now),
+        place: (agreed) => placeOrder({ journal, call, now: bench.sandbox.clock.now }, account, agreed),
         explain,
         post: opened.take,
         clock: timers,
