@@ -29,6 +29,7 @@ export async function runMochaSuite({ name, folder, timeoutMs, hooks, env }: Moc
     [
       ...["--import", "tsx", "node_modules/mocha/bin/mocha.js"],
       ...["--reporter", path.join(projectRoot, "scripts/test/countingReporter.ts"), "--timeout", String(timeoutMs)],
+      "--exit", // a test that failed may have left something open
       ...(hooks ? ["--require", path.join(projectRoot, hooks)] : []),
       ...files,
     ],

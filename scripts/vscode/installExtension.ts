@@ -39,7 +39,7 @@ export async function installExtension(
             stdio: ["ignore", "pipe", "pipe"],
           },
         );
-  const printed = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : "")));
+  const printed = child.stdout && child.stderr ? Promise.all([text(child.stdout), text(child.stderr)]) : [];
   const code = await exitCode(child);
   if (code !== 0) throw new Error(`VS Code did not install ${vsix} (${code}):\n${(await printed).join("")}`);
   writeFileSync(stamp, hash);

@@ -2,6 +2,7 @@
  * Runs tests inside the extension host of a VS Code from the npm registry, and ends with their exit code. It takes the
  * arguments that `@vscode/test-electron` hands to a desktop VS Code; `DOMAIN_DESK_VSCODE` says which version.
  */
+import { setTimeout as delay } from "node:timers/promises";
 import { format, parseArgs } from "node:util";
 import { launchChromium } from "./chromium";
 import { HostOutput } from "./hostOutput";
@@ -10,6 +11,9 @@ import { parseVscodeVersion, registryReleases } from "./releases";
 import { quietSettings, writeSettings } from "./settings";
 import { startServer, userSettingsFile } from "./vscodeServer";
 import { workbenchAddress } from "./workbenchAddress";
+
+/** After this the run is taken for hung, and failed. */
+const limitMs = 600_000;
 
 async function main(): Promise<number> {
   const { values: args, positionals } = parseArgs({
@@ -42,7 +46,9 @@ async function main(): Promise<number> {
     const page = await browser.newPage();
     const output = new HostOutput(extension);
     const exited = new Promise<number>((resolve) => page.exposeFunction("codeAutomationExit", resolve));
-    await page.exposeFunction("codeAutomationLog", (_kind: string, args: unknown[]) => output.add(format(...args)));
+    await page.exposeFunction("codeAutomationLog", (_kind: string, args: unknown[]) => {
+      output.add(format(...args));
+    });
     await page.goto(
       workbenchAddress(server.address, {
         folder,
@@ -51,7 +57,8 @@ async function main(): Promise<number> {
       }),
     );
     const crashed = new Promise<number>((resolve) => page.once("crash", () => resolve(1)));
-    const code = await Promise.race([exited, crashed, server.ended.then(() => 1)]);
+    const tooLong = delay(limitMs, 1, { ref: false });
+    const code = await Promise.race([exited, crashed, server.ended.then(() => 1), tooLong]);
     output.end();
     return code;
   } finally {

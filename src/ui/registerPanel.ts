@@ -105,7 +105,7 @@ export class RegisterPanel implements vscode.Disposable {
           ),
         place: (agreed) => this.place(account, agreed, () => this.opened.has(opened)),
         explain: (error) => messageOf(explain(error), commands),
-        post: (message) => void webview.postMessage(message),
+        post: (message) => void (this.opened.has(opened) && webview.postMessage(message)),
         clock: systemClock,
       },
       start,

@@ -162,31 +162,32 @@ export class RegisterSession implements Disposable {
 
   private async place({ params, sentences }: NonNullable<RegisterForm["order"]>): Promise<void> {
     const { place, explain } = this.parts;
+    let placed: Placed;
     try {
-      const placed = await place({
+      placed = await place({
         operation: "registerDomain",
         effect: "register",
         params,
         items: [{ domainName: params.DomainName, fence: "", shows: { kind: "owned" } }],
         sentence: sentences.join(" "),
       });
-      switch (placed.kind) {
-        case "accepted":
-          this.phase = { kind: "done", outcome: acceptedOutcome(params.DomainName, placed.taskNo) };
-          return this.postState({ focus: "outcome" });
-        case "refused":
-          return this.edit(explain(placed.error), "review");
-        case "unknown":
-          this.check.again();
-          return this.edit(explain(placed.error), "review");
-        case "already":
-          this.check.again();
-          return this.edit(undefined, "DomainName");
-      }
     } catch (error) {
       // The journal failed. If that was after the order had left, it is open and the look-up finds it.
       this.check.again();
-      this.edit(explain(error), "review");
+      return this.edit(explain(error), "review");
+    }
+    switch (placed.kind) {
+      case "accepted":
+        this.phase = { kind: "done", outcome: acceptedOutcome(params.DomainName, placed.taskNo) };
+        return this.postState({ focus: "outcome" });
+      case "refused":
+        return this.edit(explain(placed.error), "review");
+      case "unknown":
+        this.check.again();
+        return this.edit(explain(placed.error), "review");
+      case "already":
+        this.check.again();
+        return this.edit(undefined, "DomainName");
     }
   }
 

@@ -123,8 +123,9 @@ function valuesOf(operation: Operation, pairs: readonly [string, string][]): Rec
 }
 
 function inner(schema: z.ZodType, part: string): z.ZodType {
-  const found = schema instanceof z.ZodArray ? schema.element : (schema as z.ZodObject).shape[part];
-  return bare(found as z.ZodType);
+  const found =
+    schema instanceof z.ZodArray ? (schema.element as z.ZodType) : ((schema as z.ZodObject).shape[part] as z.ZodType);
+  return bare(found);
 }
 
 function typed(schema: z.ZodType, text: string): unknown {

@@ -16,7 +16,7 @@ import { passTime } from "../support/sandboxModel/time";
 import { transfers } from "../support/sandboxModel/transfers";
 
 /** Days of traffic; each goes over 24 hours of the sandbox's clock, whatever the number of its requests. */
-const days = Number(process.env["SANDBOX_MODEL_DAYS"] ?? 6);
+const days = Number(process.env["SANDBOX_MODEL_DAYS"] ?? 3);
 const requestsADay = 500;
 const seed = Number(process.env["SANDBOX_MODEL_SEED"] ?? Date.now() % 2 ** 31);
 const dayMs = 24 * 3_600_000;

@@ -62,7 +62,7 @@ export async function startDesktopHost(options: HostOptions): Promise<EditorHost
     },
     close: async () => {
       await stopJoined(running);
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

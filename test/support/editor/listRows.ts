@@ -1,4 +1,5 @@
 import { type Locator } from "playwright-core";
+import { type PageElement } from "./pageElement";
 import { until } from "./until";
 
 /** One row of one of VS Code's lists, as it is in the page. */
@@ -10,16 +11,6 @@ export interface ListRow {
   attributes: Record<string, string | null>;
   /** The parts that were asked for, by selector; empty texts where there is none. */
   parts: Record<string, { text: string; classes: string }>;
-}
-
-/** The part of the browser's DOM that is used inside the page; the project is type-checked for Node, which has none. */
-interface PageElement {
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): PageElement | null;
-  closest(selector: string): PageElement | null;
-  getBoundingClientRect(): { top: number; bottom: number };
-  readonly textContent: string | null;
-  readonly className: string;
 }
 
 /**

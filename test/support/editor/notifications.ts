@@ -1,5 +1,6 @@
 import { type Locator, type Page } from "playwright-core";
 import { runCommand } from "./commandPalette";
+import { type PageElement } from "./pageElement";
 import { until } from "./until";
 
 /** One notification. */
@@ -61,15 +62,19 @@ export class Notifications {
 }
 
 async function readNotifications(place: Locator): Promise<Notification[]> {
-  const items = await place.locator(".notification-list-item").all();
-  return Promise.all(items.map(readNotification));
+  const read = await place.locator(".notification-list-item").evaluateAll((items: PageElement[]) =>
+    items.map((item) => ({
+      icon: item.querySelector(".notification-list-item-icon")?.className ?? "",
+      message: item.querySelector(".notification-list-item-message")?.textContent?.trim() ?? "",
+      buttons: [...item.querySelectorAll(".notification-list-item-buttons-container .monaco-button")].map(
+        (button) => button.textContent?.trim() ?? "",
+      ),
+    })),
+  );
+  return read.map(({ icon, message, buttons }) => ({ severity: severityOf(icon), message, buttons }));
 }
 
-async function readNotification(item: Locator): Promise<Notification> {
-  const icon = (await item.locator(".notification-list-item-icon").getAttribute("class")) ?? "";
-  return {
-    severity: icon.includes("codicon-error") ? "error" : icon.includes("codicon-warning") ? "warning" : "info",
-    message: (await item.locator(".notification-list-item-message").innerText()).trim(),
-    buttons: await item.locator(".notification-list-item-buttons-container .monaco-button").allInnerTexts(),
-  };
+function severityOf(iconClasses: string): Notification["severity"] {
+  if (iconClasses.includes("codicon-error")) return "error";
+  return iconClasses.includes("codicon-warning") ? "warning" : "info";
 }

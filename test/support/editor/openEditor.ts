@@ -37,8 +37,6 @@ async function startHost(options: EditorOptions): Promise<EditorHost> {
     folder: options.folder,
     settings: {
       ...quietSettings,
-      "editor.autoClosingBrackets": "never",
-      "editor.autoClosingQuotes": "never",
       "workbench.editor.useModal": "off",
       "workbench.reduceMotion": "on",
       // Rows that stay in sight as copies would be read twice.

@@ -1,7 +1,4 @@
 import { rmSync } from "node:fs";
-import path from "node:path";
-import { installExtension } from "../../../scripts/vscode/installExtension";
-import { vscodeCache } from "../../../scripts/vscode/projectRoot";
 import { getRegistryVscode } from "../../../scripts/vscode/registryVscode";
 import { type RegistryRelease } from "../../../scripts/vscode/releases";
 import { writeSettings } from "../../../scripts/vscode/settings";
@@ -9,6 +6,7 @@ import { startServer, userSettingsFile } from "../../../scripts/vscode/vscodeSer
 import { type EditorHost, type HostOptions } from "./editorHost";
 import { makeFreshProfile } from "./freshProfile";
 import { acquireChromium, releaseChromium } from "./sharedChromium";
+import { sharedExtensions } from "./sharedExtensions";
 
 /** Starts a VS Code of the npm registry: a server of its own, and a browser profile of its own for its windows. */
 export async function startRegistryHost(release: RegistryRelease, options: HostOptions): Promise<EditorHost> {
@@ -17,8 +15,7 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
   const folder = options.folder ?? workspace;
   const settingsFile = userSettingsFile(profile);
   writeSettings(settingsFile, options.settings);
-  const extensions = path.join(vscodeCache, `extensions-${release.vscode}`);
-  await installExtension(vscode, options.vsix, extensions, profile);
+  const extensions = await sharedExtensions(vscode, options.vsix);
   const start = (port: number) =>
     startServer({
       vscode,
@@ -53,7 +50,8 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
       await context.close();
       await releaseChromium();
       await server.stop();
-      rmSync(profile, { recursive: true, force: true });
+      // What the extension started may write its last lines now.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

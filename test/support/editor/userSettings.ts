@@ -16,7 +16,9 @@ export async function changeUserSettings(page: Page, file: string, changes: Sett
   await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor({ timeout: patienceMs });
   await page.keyboard.press("ControlOrMeta+A");
   const wanted = JSON.stringify({ ...readSettings(file), ...changes });
-  await page.keyboard.insertText(wanted);
+  // Pasted: what is typed gets brackets and quotes of its own.
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(wanted)})`);
+  await page.keyboard.press("ControlOrMeta+V");
   await page.keyboard.press("ControlOrMeta+S");
   await until(
     "settings.json is saved",

@@ -1,0 +1,10 @@
+/** The part of the browser's DOM that is used inside the page; the project is type-checked for Node, which has none. */
+export interface PageElement {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  closest(selector: string): PageElement | null;
+  getBoundingClientRect(): { top: number; bottom: number };
+  readonly textContent: string | null;
+  readonly className: string;
+}
