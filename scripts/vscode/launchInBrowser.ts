@@ -45,7 +45,11 @@ async function main(): Promise<number> {
   try {
     const page = await browser.newPage();
     const output = new HostOutput(extension);
-    const exited = new Promise<number>((resolve) => page.exposeFunction("codeAutomationExit", resolve));
+    let exit: (code: number) => void = () => undefined;
+    const exited = new Promise<number>((resolve) => {
+      exit = resolve;
+    });
+    await page.exposeFunction("codeAutomationExit", exit);
     await page.exposeFunction("codeAutomationLog", (_kind: string, args: unknown[]) => {
       output.add(format(...args));
     });

@@ -91,6 +91,7 @@ export class RegisterPanel implements vscode.Disposable {
     const { extensionUri, accounts, call, dataOf, journal } = this.parts;
     const { webview } = panel;
     const commands = new Map<string, vscode.Command>();
+    let isOpen = true;
     const session = new engine.RegisterSession(
       {
         account,
@@ -103,9 +104,9 @@ export class RegisterPanel implements vscode.Disposable {
             question,
             signal,
           ),
-        place: (agreed) => this.place(account, agreed, () => this.opened.has(opened)),
+        place: (agreed) => this.place(account, agreed, () => isOpen),
         explain: (error) => messageOf(explain(error), commands),
-        post: (message) => void (this.opened.has(opened) && webview.postMessage(message)),
+        post: (message) => void (isOpen && webview.postMessage(message)),
         clock: systemClock,
       },
       start,
@@ -113,6 +114,7 @@ export class RegisterPanel implements vscode.Disposable {
     const opened: Opened = { panel, session };
     this.opened.add(opened);
     panel.onDidDispose(() => {
+      isOpen = false;
       this.opened.delete(opened);
       session.dispose();
     });

@@ -254,7 +254,7 @@ describe("a Register form", () => {
     assert.equal(orders().length, 1);
   });
 
-  it("is closed for a name whose order was lost, in every form and after a restart, and open for others", async () => {
+  it("is closed for a name whose order was lost, in every form, and open for others", async () => {
     await ask("free-name.com");
     const fault = { kind: "drop", executed: false } as const;
     bench.sandbox.faults.add({ action: "SaveSingleTaskForCreatingOrderActivate", times: 1, fault });
@@ -304,6 +304,22 @@ describe("a Register form", () => {
     page.session.receive({ kind: "action", id: "fetchTemplates" });
     await page.until(() => page.values["RegistrantProfileId"] !== "");
     assert.ok(!page.state.visible.includes("RegistrantName"));
+  });
+
+  it("takes another name from outside and keeps the rest", async () => {
+    await ask("premium-name.com");
+    page.fill({ SubscriptionDuration: "4", PermitPremiumActivation: true });
+    page.session.setName("free-name.com");
+    assert.equal(page.values["DomainName"], "free-name.com");
+    assert.equal(page.values["SubscriptionDuration"], "4");
+    assert.equal(page.values["PermitPremiumActivation"], false);
+    page.submit();
+    await page.until(isEditing);
+    page.submit();
+    await page.until(({ outcome }) => outcome !== undefined);
+    page.session.setName("other-name.com");
+    assert.equal(page.values["DomainName"], "other-name.com");
+    assert.equal(page.values["SubscriptionDuration"], "1");
   });
 
   it("comes back from a draft as it was left", async () => {

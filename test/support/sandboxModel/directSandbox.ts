@@ -39,7 +39,7 @@ export class DirectSandbox {
 
   /** What a query tells, without the way over the wire. */
   ask<Name extends OperationName>(name: Name, params: ParamsOf<Name>): ResultOf<Name> {
-    return this.#handle(name, params as Record<string, unknown>) as ResultOf<Name>;
+    return this.#handle(name, params) as ResultOf<Name>;
   }
 
   #answer(name: OperationName, pairs: ReadonlyMap<string, string>, format: "JSON" | "XML") {

@@ -50,6 +50,7 @@ const busy = [
   "examplefoundry.net",
   "exampletidepool.com",
   "slowfood-example.com",
+  "exampleweavers.com", // has to keep its transfer lock on
 ] as const;
 
 /** Mostly a domain of the account, now and then one that is not. */

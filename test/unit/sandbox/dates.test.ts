@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { digitDate, withinDays, wordDate } from "../../../src/sandbox/dates";
+import { digitDate, utcDate, withinDays, wordDate } from "../../../src/sandbox/dates";
 
 describe("dates of the sandbox", () => {
   it("writes the Longs of 5.15 as the document does", () => {
@@ -11,6 +11,12 @@ describe("dates of the sandbox", () => {
     assert.equal(wordDate(Date.UTC(2019, 10, 1, 20, 0, 45)), "Nov 02, 2019 04:00:45");
     assert.equal(wordDate(Date.UTC(2019, 10, 2, 8, 0, 45)), "Nov 02, 2019 04:00:45");
     assert.equal(wordDate(Date.UTC(2019, 10, 2, 4, 5, 6)), "Nov 02, 2019 12:05:06");
+  });
+
+  it("writes the times of the change log in UTC, in the form of the language", () => {
+    const instant = Date.UTC(2017, 11, 25, 12, 0, 9);
+    assert.equal(utcDate(instant, "en"), "2017-12-25 12:00:09");
+    assert.equal(utcDate(instant, "zh"), "2017年12月25日 12:00:09");
   });
 
   it("looks at the day only", () => {

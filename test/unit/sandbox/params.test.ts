@@ -68,6 +68,29 @@ describe("parameters in the sandbox", () => {
     assert.equal(refusalOf(batch, { ...good, "Order.1.DomainName": "nonsense" }), "ParameterIllegal");
   });
 
+  it("applies the conditions of a batch to each of its items", () => {
+    const item = (n: number, fields: Record<string, string>) =>
+      Object.fromEntries(Object.entries(fields).map(([name, value]) => [`OrderActivateParam.${n}.${name}`, value]));
+    const good = item(1, { DomainName: "a.com", RegistrantProfileId: "1", City: "Left over", Dns1: "ns1.example.net" });
+    assert.deepEqual(read(catalogue.registerDomains, good), {
+      OrderActivateParam: [{ DomainName: "a.com", RegistrantProfileId: "1" }],
+    });
+    const own = item(2, { DomainName: "b.com", RegistrantProfileId: "1", AliyunDns: "false", Dns1: "ns1.example.net" });
+    assert.equal(refusalOf(catalogue.registerDomains, { ...good, ...own }), "MissingOrderActivateParam.2.Dns2");
+    const bare = item(2, { DomainName: "b.com" });
+    assert.match(refusalOf(catalogue.registerDomains, { ...good, ...bare }), /^MissingOrderActivateParam\.2\./);
+  });
+
+  it("leaves a list of addresses to be judged one by one", () => {
+    assert.deepEqual(read(catalogue.resendEmailVerification, { Email: "a@b.example, wrong" }), {
+      Email: "a@b.example, wrong",
+    });
+    assert.equal(
+      refusalOf(catalogue.saveRegistrantProfile, { RegistrantProfileId: "1", Email: "wrong" }),
+      "ParameterIllegal",
+    );
+  });
+
   it("ignores unknown parameters, and those that a condition wants left out", () => {
     const params = read(catalogue.registerDomain, {
       DomainName: "a.com",

@@ -229,6 +229,24 @@ describe("the Register form", () => {
     await form.waitForFocus("Domain name");
   });
 
+  it("carries an order out though its tab is closed before the answer is there", async () => {
+    const { editor, cloud } = opened;
+    const form = await show();
+    await form.fill("Domain name", "closed-tab.com");
+    await form.waitForReview(/Register closed-tab\.com/);
+    cloud.faults.add({ action: order, times: 1, fault: { kind: "delay", delayMs: 1_500 } });
+    await form.button("Register").click();
+    await form.waitForReview(/Sending…/);
+    await editor.tabs.close(tab);
+    await until(
+      "the order is there",
+      () => Promise.resolve(orders()),
+      (names) => names.includes("closed-tab.com"),
+    );
+    cloud.clock.advance(60_000);
+    await editor.notifications.waitFor(/closed-tab\.com/);
+  });
+
   it("stays closed for a name whose order was lost, also after a reload", async function () {
     this.timeout(2 * startMs);
     const { editor, cloud } = opened;
