@@ -1,41 +1,98 @@
+import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import { type CallAs } from "../api/domainApi";
 import { type OrderJournal } from "../journal/orderJournal";
-import { type Placed } from "../journal/placeOrder";
+import { type Agreed, type OrderName, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type Order } from "../model/order";
 import { type AccountStore } from "../stores/accountStore";
 import { type Acknowledge } from "../tasks/followOrders";
-import { type Lease } from "../tasks/lease";
-import { Poller } from "../tasks/poller";
+import { type Poller } from "../tasks/poller";
 import { type AccountsData } from "./accountsData";
 import { explain, explanationText } from "./explain";
 import { tellEnded, type TellWhich } from "./notifications";
 import { systemClock } from "./systemClock";
 
 interface Parts {
+  /** Where the journal is. */
+  folder: string;
   accounts: AccountStore;
   data: AccountsData;
-  journal: OrderJournal;
-  lease: Lease;
   call: CallAs;
   log: vscode.LogOutputChannel;
   showTask: (account: Account, taskNo: string) => void;
 }
 
-/** What follows from orders: the views are brought up to date, tasks are followed, and their end is told once. */
+/** What is loaded when the first order is placed or looked for. */
+interface Loaded {
+  journal: OrderJournal;
+  poller: Poller;
+  place: <Name extends OrderName>(account: Account, agreed: Agreed<Name>) => Promise<Placed>;
+}
+
+/**
+ * The only door to orders: they are placed here, followed, and their end is told once; the views are brought up to date
+ * with what they change.
+ */
 export class OrderFollowing implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly poller: Poller;
+  private loading: Promise<Loaded> | undefined;
+  private disposed = false;
   private open: readonly Order[] = [];
   /** Fires when an order is added to the open ones, is settled, or its state changes. */
   readonly onDidChangeOpen = this.changed.event;
 
-  constructor(private readonly parts: Parts) {
-    const { accounts, journal, lease, call, log } = parts;
-    this.poller = new Poller({
+  constructor(private readonly parts: Parts) {}
+
+  /** An account's orders whose end is not known, as the journal had them at the last look. */
+  openOf(account: Account): readonly Order[] {
+    return this.open.filter(({ accountId }) => accountId === account.id);
+  }
+
+  /**
+   * Places an order the user has agreed to. Telling the user what became of it is for the caller.
+   * @throws where the journal cannot be written; see `placeOrder`
+   */
+  async place<Name extends OrderName>(account: Account, agreed: Agreed<Name>): Promise<Placed> {
+    const { place, poller } = await this.load();
+    try {
+      const placed = await place(account, agreed);
+      if (placed.kind !== "refused") void this.parts.data.of(account).tasks.refresh();
+      return placed;
+    } finally {
+      void poller.wake();
+    }
+  }
+
+  /** The open orders of all accounts, as the journal has them now. */
+  async listOpen(): Promise<Order[]> {
+    return (await this.load()).journal.listOpen();
+  }
+
+  /** Looks for open orders, what became of them, and what has ended since anybody last looked. */
+  async lookAgain(): Promise<void> {
+    await (await this.load()).poller.wake();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    void this.loading?.then(({ poller }) => poller.dispose());
+    this.changed.dispose();
+  }
+
+  private load(): Promise<Loaded> {
+    return (this.loading ??= this.makeParts());
+  }
+
+  private async makeParts(): Promise<Loaded> {
+    const { folder, accounts, call, log } = this.parts;
+    const { Lease, OrderJournal, placeOrder, Poller } = await import("../orders");
+    const journal = new OrderJournal(folder, Date.now, ({ file }) =>
+      log.error(`A record of an order cannot be read and was set aside: ${file}`),
+    );
+    const poller = new Poller({
       journal,
-      lease,
+      lease: new Lease(folder, randomUUID(), Date.now),
       call,
       accountOf: (id) => accounts.byId(id),
       acknowledge: () => vscode.workspace.getConfiguration("domainDesk").get<Acknowledge>("tasks.acknowledge", "own"),
@@ -45,28 +102,12 @@ export class OrderFollowing implements vscode.Disposable {
       onOpen: (open) => this.show(open),
       onTrouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
     });
-  }
-
-  /** An account's orders whose end is not known, as the journal had them at the last look. */
-  openOf(account: Account): readonly Order[] {
-    return this.open.filter(({ accountId }) => accountId === account.id);
-  }
-
-  /** Takes notice of what became of an order. Telling the user is for whoever placed it. */
-  placed(placed: Placed, account: Account): void {
-    void this.poller.wake();
-    if (placed.kind === "refused") return;
-    void this.parts.data.of(account).tasks.refresh();
-  }
-
-  /** Looks for open orders, what became of them, and what has ended since anybody last looked. */
-  lookAgain(): Promise<void> {
-    return this.poller.wake();
-  }
-
-  dispose(): void {
-    this.poller.dispose();
-    this.changed.dispose();
+    if (this.disposed) poller.dispose();
+    return {
+      journal,
+      poller,
+      place: (account, agreed) => placeOrder({ journal, call, now: Date.now }, account, agreed),
+    };
   }
 
   /** Also brings up to date what orders that another window has followed to their end have changed. */
