@@ -1,6 +1,5 @@
 import path from "node:path";
 import * as vscode from "vscode";
-import { OrderJournal } from "./journal/orderJournal";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { addSandbox } from "./ui/accountActs";
@@ -25,7 +24,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const folder = context.globalStorageUri.fsPath;
   const log = vscode.window.createOutputChannel("Domain Desk", { log: true });
   const accounts = new AccountStore(folder, context.secrets);
-  const journal = new OrderJournal(path.join(folder, "orders"));
   const sandbox = new SandboxHost({
     entry: context.asAbsolutePath("dist/sandbox.js"),
     folder: path.join(folder, "sandbox"),
@@ -38,9 +36,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const call = calls.callAs;
   const data = new AccountsData(accounts, call);
   const following = new OrderFollowing({
+    folder: path.join(folder, "orders"),
     accounts,
     data,
-    journal,
     call,
     log,
     showTask: (account, taskNo) => void showTask(accounts, tasks, account, taskNo).catch(showFailure),
@@ -59,8 +57,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     call,
     accounts,
     dataOf: (account) => data.of(account),
-    journal,
-    placed: (placed, account) => following.placed(placed, account),
+    following,
   });
   registerPanel.register(context);
 
@@ -79,7 +76,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     transfers,
     registerPanel,
     new AccountStatus(accounts),
-    ...registerCommands({ accounts, calls, data, journal, following, registerPanel, domains, tasks, transfers, log }),
+    ...registerCommands({ accounts, calls, data, following, registerPanel, domains, tasks, transfers, log }),
     accounts.onDidChange(() => void following.lookAgain()),
     following.onDidChangeOpen(() => tasks.redraw()),
     // Another window may have signed in or out, switched accounts, or brought a missing key back.

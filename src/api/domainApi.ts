@@ -8,7 +8,7 @@ import { canonicalQuery, sign, type Credentials } from "../signing/sign";
 import { type Account } from "../model/account";
 import { type HttpReply, NoReplyError, Transport } from "../transport/send";
 import { ApiError, type ApiErrorKind, kindOfRefusal } from "./errors";
-import { type Outcome, resend } from "./resend";
+import { mostClockCorrections, type Outcome, resend } from "./resend";
 
 /** Who calls, and where. */
 export interface Caller {
@@ -42,8 +42,16 @@ export interface DomainApiOptions {
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
-  /** Called when the request is signed and is about to leave: what must be on disk before, is written here. */
-  beforeSend?: () => Promise<void>;
+  /**
+   * How long the service accepts the signed copy, in milliseconds. It accepts a timestamp for 15 minutes; one set back
+   * makes a copy that got stuck on its way worthless sooner, so that a lost answer can be settled sooner.
+   */
+  validForMs?: number;
+  /**
+   * Called each time before the request leaves: what must be on disk before, is written here.
+   * @param copyExpiresAt when the service will stop accepting this copy, by this machine's clock
+   */
+  beforeSend?: (copyExpiresAt: number) => Promise<void>;
 }
 
 /** An operation's result and the number by which the vendor's support finds the call. */
@@ -57,13 +65,16 @@ export type CallAs = <Name extends OperationName>(
   options?: CallOptions,
 ) => Promise<Answer<Name>>;
 
+/** How far a timestamp may be off (section 3.2 and the gateway's InvalidTimeStamp.Expired), in milliseconds. */
+const acceptedMs = 15 * 60_000;
+
 /** The version on the wire: the document shows five, every official SDK of this product sends this one. */
 const version = "2017-12-18";
 
 /** The Domain API: the whole call, from plain values to plain values. */
 export class DomainApi {
   private readonly transport = new Transport();
-  /** How far each endpoint's clock is ahead of ours, learned when it refuses a timestamp. */
+  /** How far each endpoint's clock is ahead of ours in milliseconds, learned from its answers. */
   private readonly clockOffsets = new Map<string, number>();
   private readonly decoder: ApartDecoder | undefined;
   private readonly now: () => number;
@@ -96,8 +107,10 @@ export class DomainApi {
     }
     for (let resends = 0; ; resends++) {
       if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
-      await options.beforeSend?.();
-      const sent = await this.sendOnce(caller, name, encoded.pairs, options.signal);
+      // A service that accepts less than documented refuses the timestamp set back: then the plain one is used.
+      const validForMs = resends < mostClockCorrections ? (options.validForMs ?? acceptedMs) : acceptedMs;
+      await options.beforeSend?.(this.now() + validForMs);
+      const sent = await this.sendOnce(caller, name, encoded.pairs, acceptedMs - validForMs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;
       const next = resend(operation, sent.outcome, resends);
       if (next === "outcomeUnknown") {
@@ -123,11 +136,12 @@ export class DomainApi {
     { endpoint, credentials }: Caller,
     name: OperationName,
     pairs: [string, string][],
+    setBackMs: number,
     signal: AbortSignal | undefined,
   ): Promise<{ result: unknown } | { outcome: Outcome; error: ApiError }> {
     const operation: Operation = catalogue[name];
     const { action } = operation;
-    const nowMs = this.now() + (this.clockOffsets.get(endpoint) ?? 0);
+    const nowMs = this.now() + (this.clockOffsets.get(endpoint) ?? 0) - setBackMs;
     const common: [string, string][] = [
       ["Action", action],
       ["Version", version],
@@ -157,14 +171,16 @@ export class DomainApi {
       reply,
       decoded.requestId,
     );
+    if (decoded.kind !== "unreadable" && reply.serverNowMs !== undefined) {
+      this.clockOffsets.set(endpoint, reply.serverNowMs - this.now());
+    }
     if (decoded.kind === "ok") return { result: { ...decoded.result, requestId: decoded.requestId } };
-    return this.refusal(decoded, reply, endpoint, action);
+    return this.refusal(decoded, reply, action);
   }
 
   private refusal(
     decoded: Exclude<Decoded, { kind: "ok" }>,
     reply: HttpReply,
-    endpoint: string,
     action: string,
   ): { outcome: Outcome; error: ApiError } {
     const facts = { action, requestId: decoded.requestId, httpStatus: decoded.status };
@@ -176,7 +192,6 @@ export class DomainApi {
     }
     const kind = kindOfRefusal(decoded.code, decoded.status);
     const clockOffsetMs = reply.serverNowMs === undefined ? undefined : reply.serverNowMs - this.now();
-    if (kind === "clock" && clockOffsetMs !== undefined) this.clockOffsets.set(endpoint, clockOffsetMs);
     const error = new ApiError(kind, decoded.message || decoded.code, {
       ...facts,
       code: decoded.code,

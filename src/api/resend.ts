@@ -14,12 +14,19 @@ export type Outcome =
 /** What to do after a sending that did not succeed. */
 export type Next = "again" | "stop" | "outcomeUnknown";
 
-/** Reads are asked for at most three times more; a corrected clock is tried once. */
+/** Reads are asked for at most three times more. */
 const mostResends = 3;
 
 /**
- * Decides whether a request goes out again, signed anew. An order is sent a second time only where the first copy
- * provably did nothing and the reason is mended: the clock. A repeatable operation may be asked for again.
+ * A corrected clock is tried twice: once as before, and once with the plain timestamp, should the service accept less than
+ * the documented quarter of an hour.
+ */
+export const mostClockCorrections = 2;
+
+/**
+ * Decides whether a request goes out again, signed anew. An order is sent a second time only where the gateway refused the
+ * first copy before anything was executed and the reason has passed: the clock is corrected, or the service has asked to
+ * wait. A repeatable operation may be asked for again.
  * @param resends how often it was sent again already
  */
 export function resend(operation: Operation, outcome: Outcome, resends: number): Next {
@@ -30,8 +37,8 @@ export function resend(operation: Operation, outcome: Outcome, resends: number):
     case "notSent":
       return repeatable && resends < mostResends ? "again" : "stop";
     case "refusedBefore":
-      if (outcome.because === "clock") return resends === 0 ? "again" : "stop";
-      return outcome.because === "throttled" && repeatable && resends < mostResends ? "again" : "stop";
+      if (outcome.because === "clock") return resends < mostClockCorrections ? "again" : "stop";
+      return outcome.because === "throttled" && resends < mostResends ? "again" : "stop";
     case "unknown":
       if (repeatable) return resends < mostResends ? "again" : "stop";
       return "outcomeUnknown";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
 import { link, open, rename, unlink } from "node:fs/promises";
 import path from "node:path";
 
@@ -27,6 +28,26 @@ export async function replaceDurably(file: string, text: string): Promise<void> 
   await writeAndFlush(next, text);
   await rename(next, file);
   await flushFolder(path.dirname(file));
+}
+
+/**
+ * Adds a line to a file that exists and returns once it is on the disk. Lines of several programs do not mix; one that a
+ * crash has torn ends at the next one's beginning.
+ * @throws with code `ENOENT` where it does not exist
+ */
+export async function appendDurably(file: string, line: string): Promise<void> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_APPEND);
+  try {
+    await handle.write(`\n${line}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether an error of the file system has this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
 }
 
 function temporaryName(file: string): string {

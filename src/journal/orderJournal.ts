@@ -1,151 +1,234 @@
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { isOpen, type Order, type OrderState } from "../model/order";
-import { createDurably, replaceDurably } from "./durableFile";
+import { isOpen, type Order, type OrderItem, type Sent } from "../model/order";
+import { Claims } from "./claims";
+import { appendDurably, createDurably, hasCode } from "./durableFile";
+import { type Fate, foldOrder, type LogLine, parseLines } from "./orderLog";
 
-/** What an order would do. Two that would do the same have the same key, made of the account, operation, domain and fence. */
-export type Intent = Omit<Order, "key" | "createdAt" | "state">;
+/** What an order would do, before it has a place in the journal. */
+export type Intent = Omit<Order, "id" | "createdAt" | "state" | "outcomes">;
 
-/** An order newly written down, or the one that was there already. */
-export type Begun = { kind: "new"; order: Order } | { kind: "already"; order: Order };
+/** A domain that another order is doing the same to; `holder` is absent where its record cannot be read any more. */
+export interface Conflict {
+  item: OrderItem;
+  holder: Order | undefined;
+}
+
+/** An order newly written down, or those that are doing the same already: then this one is closed and not to be sent. */
+export type Begun = { kind: "new"; order: Order } | { kind: "already"; conflicts: readonly [Conflict, ...Conflict[]] };
+
+/** A file of the journal that is not what it should be. It was set aside. */
+export interface SetAside {
+  file: string;
+}
 
 /**
- * Everything that must not be sent twice, one file each. `open/KEY.json` is created exclusively, so that of two clicks,
- * windows or programs one wins; it is on the disk before the first byte leaves. A settled order moves to `settled/`
- * and frees its key.
+ * Everything that must not be sent twice. An order is a file of lines, `open/ID.jsonl`, on the disk before anything is
+ * sent and moved to `closed/` when all is known. What it aims at is claimed (`claims/`), and whether it was sent or left
+ * behind is decided once (`fates/`). All three are files created exclusively: of two clicks, windows or programs one wins.
  */
 export class OrderJournal {
-  private readonly openFolder: string;
-  private readonly settledFolder: string;
+  private readonly claims: Claims;
+  /** Closed orders that were read already: they stay as they are. */
+  private readonly closed = new Map<string, Order>();
 
   constructor(
-    folder: string,
+    private readonly folder: string,
     private readonly now: () => number = Date.now,
+    private readonly onSetAside: (aside: SetAside) => void = () => undefined,
   ) {
-    this.openFolder = path.join(folder, "open");
-    this.settledFolder = path.join(folder, "settled");
+    this.claims = new Claims(path.join(folder, "claims"), async (orderId) => {
+      const order = await this.read(orderId);
+      // An order whose record is lost may still be carried out: its claim holds.
+      return order ? !isOpen(order) : existsSync(this.clearedFile(orderId));
+    });
   }
 
-  /** Writes an order down before it is sent, or finds the open one that would do the same. */
+  /** Writes an order down before it is sent, or finds those that are doing the same to one of its domains. */
   async begin(intent: Intent): Promise<Begun> {
-    await this.makeFolders();
-    const order: Order = { ...intent, key: keyOf(intent), createdAt: this.now(), state: { kind: "intent" } };
-    for (;;) {
-      try {
-        await createDurably(this.openFile(order.key), serialize(order));
-        return { kind: "new", order };
-      } catch (error) {
-        if (!hasCode(error, "EEXIST")) throw error;
-      }
-      const first = await this.readOpen(order.key);
-      // Gone or unreadable: settled, or set aside, between the two steps.
-      if (first) return { kind: "already", order: first };
+    for (const name of ["open", "closed", "fates", "told", "cleared"])
+      await mkdir(path.join(this.folder, name), { recursive: true, mode: 0o700 });
+    const createdAt = this.now();
+    const begun: LogLine = { kind: "begun", ...intent, id: `${createdAt}-${randomUUID()}`, createdAt };
+    await createDurably(this.file("open", begun.id), `${JSON.stringify(begun)}\n`);
+    const conflicts: Conflict[] = [];
+    for (const item of intent.items) {
+      const holderId = await this.claims.take({ ...intent, ...item }, begun.id);
+      if (holderId !== undefined) conflicts.push({ item, holder: await this.read(holderId) });
     }
-  }
-
-  /** Records how far an open order has come. */
-  async update(order: Order, state: OrderState): Promise<Order> {
-    const next = { ...order, state };
-    await replaceDurably(this.openFile(order.key), serialize(next));
-    return next;
+    const [first, ...more] = conflicts;
+    if (first) {
+      const reason = `The same was under way already for ${conflicts.map(({ item }) => item.domainName).join(", ")}.`;
+      await this.add(begun.id, { kind: "refused", at: this.now(), reason, requestId: undefined });
+      return { kind: "already", conflicts: [first, ...more] };
+    }
+    return { kind: "new", order: await this.known(begun.id) };
   }
 
   /**
-   * Records how an order ended and frees its key. Of several windows that do so, one creates the settled file.
-   * @returns whether it was this one
+   * Marks an order as sent: from here on it may have an effect. @returns whether it may be sent; it may not where
+   * somebody has found it left behind and closed it
    */
-  async settle(order: Order, state: OrderState): Promise<boolean> {
-    await this.makeFolders();
-    let first = true;
-    try {
-      await createDurably(this.settledFile(order), serialize({ ...order, state }));
-    } catch (error) {
-      if (!hasCode(error, "EEXIST")) throw error;
-      first = false;
+  async markSent(orderId: string, sent: Sent): Promise<boolean> {
+    return (await this.decide(orderId, { kind: "sent", ...sent })).kind === "sent";
+  }
+
+  /** Closes an order that was never sent, unless it is being sent after all. */
+  async abandon(orderId: string): Promise<void> {
+    const fate = await this.decide(orderId, { kind: "abandoned", at: this.now() });
+    if (fate.kind === "abandoned") await this.close(orderId);
+  }
+
+  /** Writes down what became known of an order. @returns the order as it now stands */
+  async add(orderId: string, line: Exclude<LogLine, { kind: "begun" }>): Promise<Order> {
+    const text = JSON.stringify(line);
+    await appendDurably(this.file("open", orderId), text).catch((error: unknown) => {
+      if (!hasCode(error, "ENOENT")) throw error;
+      return appendDurably(this.file("closed", orderId), text);
+    });
+    const order = await this.known(orderId);
+    // An answer may come after the order was given up: then it is followed after all.
+    if (isOpen(order)) await this.move(orderId, "closed", "open");
+    else await this.close(orderId);
+    return order;
+  }
+
+  /** The order of an id, or nothing where there is none that can be read. */
+  async read(orderId: string): Promise<Order | undefined> {
+    for (const place of ["open", "closed", "open"] as const) {
+      const text = await readIfThere(this.file(place, orderId));
+      if (text !== undefined) return foldOrder(parseLines(text), await this.fateOf(orderId));
     }
-    await rm(this.openFile(order.key), { force: true });
-    return first;
+    return undefined;
   }
 
   /** The orders whose end is not known, oldest first. */
   async listOpen(): Promise<Order[]> {
-    const keys = (await list(this.openFolder))
-      .filter((file) => file.endsWith(".json"))
-      .map((file) => file.slice(0, -".json".length));
-    const orders = await Promise.all(keys.map((key) => this.readOpen(key)));
-    return orders.filter((order) => order !== undefined).sort((a, b) => a.createdAt - b.createdAt);
+    const orders = await Promise.all((await this.idsIn("open")).map((id) => this.readOrSetAside("open", id)));
+    const open: Order[] = [];
+    for (const order of orders) {
+      if (!order) continue;
+      if (isOpen(order)) open.push(order);
+      else await this.close(order.id); // a crash came between the last line and the move
+    }
+    return open.sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  private async readOpen(key: string): Promise<Order | undefined> {
-    const file = this.openFile(key);
-    let text: string;
-    try {
-      text = await readFile(file, "utf8");
-    } catch (error) {
-      if (hasCode(error, "ENOENT")) return undefined;
-      throw error;
+  /** Every order ever, newest first. */
+  async listAll(): Promise<Order[]> {
+    const all = await this.listOpen();
+    for (const id of await this.idsIn("closed")) {
+      const order = this.closed.get(id) ?? (await this.readOrSetAside("closed", id));
+      if (!order) continue;
+      this.closed.set(id, order);
+      all.push(order);
     }
-    const order = parse(text);
-    if (order?.key !== key || !isOpen(order)) {
-      // Torn by a fault of the disk, or not ours: kept for a person to look at, never believed.
-      await rename(file, `${file}.unreadable`).catch(() => undefined);
+    return all.sort((a, b) => b.createdAt - a.createdAt);
+  }
+
+  /** Takes it upon this window to tell the user how an order ended. @returns whether no other has */
+  async claimTelling(orderId: string): Promise<boolean> {
+    return createIfAbsent(path.join(this.folder, "told", orderId), String(this.now()));
+  }
+
+  /** Forgets a closed order; that it is closed stays known. */
+  async clear(orderId: string): Promise<void> {
+    this.closed.delete(orderId);
+    if (await readIfThere(this.file("open", orderId))) return;
+    await createIfAbsent(this.clearedFile(orderId), "");
+    for (const file of [this.file("closed", orderId), this.fateFile(orderId)]) await rm(file, { force: true });
+  }
+
+  private async decide(orderId: string, fate: Fate): Promise<Fate> {
+    if (await createIfAbsent(this.fateFile(orderId), JSON.stringify(fate))) return fate;
+    const decided = await this.fateOf(orderId);
+    if (!decided) throw new Error(`What became of the order ${orderId} cannot be read.`);
+    return decided;
+  }
+
+  private async fateOf(orderId: string): Promise<Fate | undefined> {
+    const text = await readIfThere(this.fateFile(orderId));
+    return text === undefined ? undefined : (JSON.parse(text) as Fate);
+  }
+
+  private async known(orderId: string): Promise<Order> {
+    const order = await this.read(orderId);
+    if (!order) throw new Error(`The order ${orderId} is no longer in the journal.`);
+    return order;
+  }
+
+  private async readOrSetAside(place: "open" | "closed", orderId: string): Promise<Order | undefined> {
+    const text = await readIfThere(this.file(place, orderId));
+    if (text === undefined) return undefined;
+    const order = await this.foldOrNothing(orderId, text);
+    if (order) return order;
+    // Torn by a fault of the disk, or not ours: kept for a person to look at, never believed.
+    const file = `${this.file(place, orderId)}.unreadable`;
+    await rename(this.file(place, orderId), file).catch(() => undefined);
+    this.onSetAside({ file });
+    return undefined;
+  }
+
+  private async foldOrNothing(orderId: string, text: string): Promise<Order | undefined> {
+    try {
+      const order = foldOrder(parseLines(text), await this.fateOf(orderId));
+      return order?.id === orderId ? order : undefined;
+    } catch {
       return undefined;
     }
-    if (!existsSync(this.settledFile(order))) return order;
-    // A crash between settling and clearing up.
-    await rm(file, { force: true });
-    return undefined;
   }
 
-  private settledFile({ createdAt, key }: Order): string {
-    return path.join(this.settledFolder, `${createdAt}-${key}.json`);
+  private close(orderId: string): Promise<void> {
+    return this.move(orderId, "open", "closed");
   }
 
-  private openFile(key: string): string {
-    return path.join(this.openFolder, `${key}.json`);
+  private async move(orderId: string, from: "open" | "closed", to: "open" | "closed"): Promise<void> {
+    this.closed.delete(orderId);
+    await rename(this.file(from, orderId), this.file(to, orderId)).catch((error: unknown) => {
+      if (!hasCode(error, "ENOENT")) throw error; // it is there already, or another window was first
+    });
   }
 
-  private async makeFolders(): Promise<void> {
-    for (const folder of [this.openFolder, this.settledFolder]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  private async idsIn(place: "open" | "closed"): Promise<string[]> {
+    try {
+      const files = await readdir(path.join(this.folder, place));
+      return files.filter((file) => file.endsWith(".jsonl")).map((file) => file.slice(0, -".jsonl".length));
+    } catch (error) {
+      if (hasCode(error, "ENOENT")) return [];
+      throw error;
+    }
+  }
+
+  private file(place: "open" | "closed", orderId: string): string {
+    return path.join(this.folder, place, `${orderId}.jsonl`);
+  }
+
+  private clearedFile(orderId: string): string {
+    return path.join(this.folder, "cleared", orderId);
+  }
+
+  private fateFile(orderId: string): string {
+    return path.join(this.folder, "fates", orderId);
   }
 }
 
-function keyOf({ accountId, operation, domainName, fence }: Intent): string {
-  return createHash("sha256")
-    .update(JSON.stringify([accountId, operation, domainName.toLowerCase(), fence]))
-    .digest("hex")
-    .slice(0, 32);
-}
-
-function serialize(order: Order): string {
-  return `${JSON.stringify(order, undefined, 2)}\n`;
-}
-
-function parse(text: string): Order | undefined {
+async function createIfAbsent(file: string, text: string): Promise<boolean> {
   try {
-    const order = JSON.parse(text) as Partial<Order> | null;
-    const whole =
-      typeof order?.key === "string" &&
-      typeof order.accountId === "string" &&
-      typeof order.createdAt === "number" &&
-      typeof order.state?.kind === "string";
-    return whole ? (order as Order) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function list(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
+    await createDurably(file, text);
+    return true;
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return [];
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
 }

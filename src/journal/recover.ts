@@ -1,8 +1,8 @@
 import { type Order } from "../model/order";
 import { type OrderJournal } from "./orderJournal";
 
-/** Longer than a call can take (30 s) and its bookkeeping: past this, whoever was sending is gone. */
-const abandonedAfterMs = 60_000;
+/** Longer than a call can take (30 s, twice) and its bookkeeping: past this, whoever was sending is gone. */
+const abandonedAfterMs = 75_000;
 
 /**
  * Looks after orders whose program ended in the middle: one not sent yet is closed as not carried out, one that was
@@ -14,10 +14,9 @@ export async function recover(journal: OrderJournal, now: number): Promise<Order
   for (const order of await journal.listOpen()) {
     const { state } = order;
     if (state.kind === "intent" && now - order.createdAt > abandonedAfterMs) {
-      const reason = "The editor ended before it was sent.";
-      await journal.settle(order, { kind: "refused", at: now, reason, requestId: undefined });
+      await journal.abandon(order.id);
     } else if (state.kind === "sent" && now - state.at > abandonedAfterMs) {
-      open.push(await journal.update(order, { kind: "unknown", at: state.at, requestId: undefined }));
+      open.push(await journal.add(order.id, { kind: "unknown", at: now, requestId: undefined }));
     } else {
       open.push(order);
     }

@@ -1,36 +1,70 @@
-/** Something sent, or about to be sent, that must not be sent twice. Instants are milliseconds since 1970 UTC. */
-export interface Order {
-  /** Names what it would do (account, operation, domain, fence): a second one of the same name is not begun. */
-  key: string;
-  accountId: string;
-  /** Name in the catalogue, like `renewDomain`. */
-  operation: string;
+/** What an order does to one domain. Instants are milliseconds since 1970 UTC. */
+export interface OrderItem {
   domainName: string;
-  /** What lets the service tell a repeated order, like the current expiration date, and what else makes it this order. */
+  /** Of a domain that is in the account already. */
+  instanceId?: string | undefined;
+  /** What tells a repeated order, like the current expiration date; empty where the domain's name alone does. */
   fence: string;
+  /** How the domain itself will show that the order was carried out. */
+  shows?: { kind: "owned" } | { kind: "expiresAt"; at: number } | undefined;
+}
+
+/** Something sent, or about to be sent, that must not be sent twice. */
+export interface Order {
+  id: string;
+  accountId: string;
+  /** Name in the catalogue, like `renewDomains`. */
+  operation: string;
+  /** What it does, alike for one domain and for a batch, like `renew`. */
+  effect: string;
+  items: readonly OrderItem[];
   /** What the user agreed to, word for word. */
   sentence: string;
   /** The exact parameters. They hold no key and no signature. */
   params: Readonly<Record<string, unknown>>;
   createdAt: number;
   state: OrderState;
+  /** What came of each domain, by its name. */
+  outcomes: Readonly<Record<string, ItemOutcome>>;
 }
 
 export type OrderState =
   /** On disk, not sent. */
   | { kind: "intent" }
   /** Handed to the network; no answer yet. */
-  | { kind: "sent"; at: number }
-  /** The service has taken it on as a task. */
-  | { kind: "accepted"; at: number; taskNo: string; requestId: string | undefined }
+  | ({ kind: "sent" } & Sent)
   /** Sent, and the answer was lost or unreadable: it may have been carried out. */
-  | { kind: "unknown"; at: number; requestId: string | undefined }
-  /** Nothing was carried out. */
-  | { kind: "refused"; at: number; reason: string; requestId: string | undefined }
-  | { kind: "succeeded"; at: number; taskNo: string }
-  | { kind: "failed"; at: number; taskNo: string; reason: string | undefined };
+  | ({ kind: "unknown"; requestId: string | undefined } & Sent)
+  /**
+   * The service has taken it on; `taskNo` is absent where it was carried out at once. `likely`: the answer was lost, and a
+   * task was found that does the same, but somebody else could have started it.
+   */
+  | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean }
+  /** Nothing was carried out; `lost`: which only turned out later, since the answer was lost. */
+  | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
+  /** Every domain of it has an outcome. */
+  | { kind: "ended"; at: number; taskNo: string | undefined; likely?: boolean };
+
+/** What finding out about a lost answer needs to know. */
+export interface Sent {
+  at: number;
+  /** From then on the service refuses the signed copy, should it still be on its way. */
+  copyExpiresAt: number;
+  /** Tasks that the account had before: ours is not among them. */
+  tasksBefore: readonly string[];
+  /** The client address that was given with the order, made up for it alone: its task shows it. */
+  marker: string;
+}
+
+export interface ItemOutcome {
+  kind: "succeeded" | "failed";
+  at: number;
+  /** Why it failed, in the service's words. */
+  reason?: string | undefined;
+  detailNo?: string | undefined;
+}
 
 /** Whether the order may still have an effect that is not known yet. */
 export function isOpen({ state }: Order): boolean {
-  return state.kind === "intent" || state.kind === "sent" || state.kind === "accepted" || state.kind === "unknown";
+  return state.kind !== "refused" && state.kind !== "ended";
 }

@@ -1,18 +1,13 @@
 import { type CallAs } from "../api/domainApi";
-import { pages } from "../api/pages";
+import { isApiError } from "../api/errors";
 import { type OrderJournal } from "../journal/orderJournal";
+import { certainAt } from "../journal/reconcile";
 import { recover } from "../journal/recover";
 import { type Account } from "../model/account";
 import { type Order } from "../model/order";
-import { isOver, type TaskDetail } from "../model/task";
 import { type Disposable } from "../stores/emitter";
-import { taskDetailFromWire } from "../stores/taskFromWire";
-
-/** An order that has ended, stored as such. */
-export interface Finished {
-  order: Order;
-  detail: TaskDetail;
-}
+import { type Acknowledge, followOrders } from "./followOrders";
+import { type Lease, leaseRules } from "./lease";
 
 /** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
 export interface Clock {
@@ -22,49 +17,65 @@ export interface Clock {
 
 export interface PollerOptions {
   journal: OrderJournal;
+  lease: Lease;
   call: CallAs;
   /** The account of an order, or nothing if it is signed out: its orders then wait. */
   accountOf: (accountId: string) => Account | undefined;
+  acknowledge: () => Acknowledge;
   clock: Clock;
-  /** Called once for what ended since the last look, after it is stored and before it is acknowledged. */
-  onFinished: (finished: readonly Finished[]) => void;
+  /** Whether the user is looking at this window: without, it asks less often. */
+  isFocused: () => boolean;
+  /**
+   * Called in one window only for orders that have ended since anybody last looked, after that is stored: also for those
+   * that ended while no window was open.
+   */
+  onEnded: (orders: readonly Order[]) => void;
+  /** The open orders, each time they were looked at. */
+  onOpen: (orders: readonly Order[]) => void;
   /** A look at the service that failed; the next one is under way. */
   onTrouble: (error: unknown) => void;
 }
 
-type AcceptedOrder = Order & { state: { kind: "accepted"; taskNo: string } };
+/**
+ * Milliseconds. Two seconds at first, growing to a minute; three times as long without the focus; give or take a tenth,
+ * so that windows and machines do not ask in step.
+ */
+const pace = { firstMs: 2_000, growth: 1.8, longestMs: 60_000, unfocused: 3 };
 
-/** 2 s at first, half as long again each time, at most 30 s, give or take a fifth. */
-const firstPauseMs = 2_000;
-const growth = 1.5;
-const longestPauseMs = 30_000;
+/** How often a window at rest looks on the disk whether another has left orders behind, in milliseconds. */
+const restMs = 8_000;
 
-const pageSize = 100;
+/** Every fourth look asks for each task's own details. */
+const eachEvery = 4;
+
+/** How far back an order that ended untold is looked for. */
+const untoldForMs = 30 * 86_400_000;
 
 /**
- * Every third look asks for a task's own details: the queue of results belongs to the account, and another program may
- * have taken ours from it.
+ * Follows open orders until all is known, in one window at a time; where there are none it asks the service nothing and
+ * only looks on the disk now and then.
  */
-const detailsEvery = 3;
-
-/** Follows the tasks of open orders until they end, and rests when there are none. */
 export class Poller implements Disposable {
   private timer: Disposable | undefined;
   private looking: Promise<void> | undefined;
   private again = false;
+  private urgent = false;
   private looks = 0;
+  /** When the service is next asked, and when it has asked not to be asked before. */
+  private nextAt = 0;
+  private notBefore = 0;
   private disposed = false;
 
   constructor(private readonly options: PollerOptions) {}
 
-  /** Looks now, and from then on at growing intervals while orders are open. */
+  /** Looks now, whichever window usually does, and from then on at growing intervals while orders are open. */
   wake(): Promise<void> {
     this.looks = 0;
+    this.urgent = true;
     if (this.looking) {
       this.again = true;
       return this.looking;
     }
-    this.timer?.dispose();
     return this.start();
   }
 
@@ -74,91 +85,97 @@ export class Poller implements Disposable {
   }
 
   private start(): Promise<void> {
+    this.timer?.dispose();
     this.looking = this.run().finally(() => (this.looking = undefined));
     return this.looking;
   }
 
   private async run(): Promise<void> {
-    let open: number;
+    let open: readonly Order[];
     do {
       this.again = false;
       open = await this.look();
     } while (this.again && !this.disposed);
-    if (open === 0 || this.disposed) return;
-    const pause = Math.min(firstPauseMs * growth ** this.looks++, longestPauseMs);
-    this.timer = this.options.clock.after(pause * (0.8 + Math.random() * 0.4), () => this.start());
+    if (this.disposed) return;
+    // While orders are open the lease has to be held up, or watched.
+    const untilNext = Math.max(this.nextAt - this.options.clock.now(), 50);
+    const pauseMs = open.length === 0 ? restMs : Math.min(untilNext, leaseRules.renewEveryMs);
+    this.timer = this.options.clock.after(pauseMs, () => this.start());
   }
 
-  /** @returns how many orders are still to be followed */
-  private async look(): Promise<number> {
-    const { journal, clock, accountOf, onFinished, onTrouble } = this.options;
-    const followed = (await recover(journal, clock.now())).filter(isFollowed);
-    let open = 0;
-    for (const accountId of new Set(followed.map((order) => order.accountId))) {
-      const orders = followed.filter((order) => order.accountId === accountId);
+  /** @returns the orders that are still open */
+  private async look(): Promise<readonly Order[]> {
+    const { journal, lease, clock, onTrouble, onOpen } = this.options;
+    const { urgent } = this;
+    this.urgent = false;
+    try {
+      let open = await recover(journal, clock.now());
+      const mine = open.length > 0 && (await lease.hold());
+      if (open.length > 0 && (urgent || (mine && clock.now() >= this.nextAt))) {
+        await this.ask(open);
+        open = await journal.listOpen();
+        this.nextAt = Math.max(clock.now() + this.pauseMs(open), this.notBefore);
+        this.looks++;
+      }
+      if (mine && open.length === 0) await lease.release();
+      await this.tellEnded();
+      onOpen(open);
+      return open;
+    } catch (error) {
+      onTrouble(error);
+      return [];
+    }
+  }
+
+  private async ask(open: readonly Order[]): Promise<void> {
+    const { journal, call, clock, accountOf, acknowledge, onTrouble } = this.options;
+    for (const accountId of new Set(open.map((order) => order.accountId))) {
       const account = accountOf(accountId);
       if (!account) continue;
+      const orders = open.filter((order) => order.accountId === accountId);
+      const closedTasks = new Set(
+        (await journal.listAll()).flatMap(({ state }) =>
+          state.kind === "ended" && state.taskNo && !state.likely ? [state.taskNo] : [],
+        ),
+      );
       try {
-        const ended = await this.endedOf(account, orders);
-        const finished = await this.store(ended);
-        open += orders.length - ended.length;
-        if (finished.length > 0) onFinished(finished);
-        if (ended.length > 0) {
-          await this.options.call(account, "acknowledgeTaskResults", {
-            TaskDetailNo: ended.map(({ detail }) => detail.detailNo),
-          });
-        }
+        await followOrders(
+          { journal, call, now: () => clock.now(), acknowledge },
+          account,
+          orders,
+          this.looks % eachEvery === eachEvery - 1,
+          closedTasks,
+        );
       } catch (error) {
-        open += orders.length;
         onTrouble(error);
+        if (isApiError(error) && error.retryAfterMs !== undefined) this.notBefore = clock.now() + error.retryAfterMs;
       }
     }
-    return open;
   }
 
-  private async endedOf(
-    account: Account,
-    orders: readonly AcceptedOrder[],
-  ): Promise<{ order: AcceptedOrder; detail: TaskDetail }[]> {
-    const orderOf = new Map(orders.map((order) => [order.state.taskNo, order]));
-    const ended = new Map<string, { order: AcceptedOrder; detail: TaskDetail }>();
-    const take = (detail: TaskDetail) => {
-      const order = orderOf.get(detail.taskNo);
-      if (order && isOver(detail.state)) ended.set(order.key, { order, detail });
-    };
-    const { call } = this.options;
-    const results = pages(
-      pageSize,
-      (PageNum) => call(account, "pollTaskResults", { PageNum, PageSize: pageSize }),
-      (page) => page.Data,
-    );
-    for await (const page of results) page.Data.map(taskDetailFromWire).forEach(take);
-    if (this.looks % detailsEvery === detailsEvery - 1) {
-      for (const { key, state } of orders) {
-        if (ended.has(key)) continue;
-        const page = await call(account, "listTaskDetails", { PageNum: 1, PageSize: pageSize, TaskNo: state.taskNo });
-        page.Data.map(taskDetailFromWire).forEach(take);
-      }
+  private async tellEnded(): Promise<void> {
+    const { journal, clock, onEnded } = this.options;
+    const untold: Order[] = [];
+    for (const order of await journal.listAll()) {
+      if (clock.now() - order.createdAt > untoldForMs) break; // newest first
+      if (needsTelling(order) && (await journal.claimTelling(order.id))) untold.push(order);
     }
-    return [...ended.values()];
+    if (untold.length > 0) onEnded(untold.reverse());
   }
 
-  private async store(ended: readonly { order: AcceptedOrder; detail: TaskDetail }[]): Promise<Finished[]> {
-    const { journal, clock } = this.options;
-    const finished: Finished[] = [];
-    for (const { order, detail } of ended) {
-      const at = clock.now();
-      const { taskNo } = order.state;
-      const state: Order["state"] =
-        detail.state === "succeeded"
-          ? { kind: "succeeded", at, taskNo }
-          : { kind: "failed", at, taskNo, reason: detail.message };
-      if (await journal.settle(order, state)) finished.push({ order: { ...order, state }, detail });
-    }
-    return finished;
+  private pauseMs(open: readonly Order[]): number {
+    const { clock, isFocused } = this.options;
+    const usual =
+      Math.min(pace.firstMs * pace.growth ** this.looks, pace.longestMs) * (isFocused() ? 1 : pace.unfocused);
+    const jittered = usual * (0.9 + Math.random() * 0.2);
+    const certain = open
+      .flatMap(({ state }) => (state.kind === "unknown" ? [certainAt(state.copyExpiresAt) + 1_000 - clock.now()] : []))
+      .filter((ms) => ms > 0);
+    return Math.min(jittered, ...certain);
   }
 }
 
-function isFollowed(order: Order): order is AcceptedOrder {
-  return order.state.kind === "accepted";
+/** An order that was refused on the spot was told of on the spot; one that was lost and found to be nothing was not. */
+function needsTelling({ state }: Order): boolean {
+  return state.kind === "ended" || (state.kind === "refused" && state.lost === true);
 }

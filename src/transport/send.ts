@@ -61,7 +61,7 @@ export class Transport {
         status: response.statusCode,
         contentType: one(response.headers["content-type"]),
         serverNowMs: instantOf(one(response.headers["date"])),
-        retryAfterMs: retryAfter(one(response.headers["retry-after"])),
+        retryAfterMs: retryAfter(response.headers),
         body: await bodyOf(response.body),
       };
     } catch (error) {
@@ -148,6 +148,13 @@ function instantOf(date: string | undefined): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
-function retryAfter(header: string | undefined): number | undefined {
-  return header && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : undefined;
+/** `Retry-After` in seconds, or the vendor's own `X-RateLimit-…: Remain:0,TimeLeft:1500` in milliseconds. */
+function retryAfter(headers: Record<string, string | string[] | undefined>): number | undefined {
+  const seconds = one(headers["retry-after"]);
+  if (seconds && /^\d{1,6}$/.test(seconds)) return Number(seconds) * 1000;
+  for (const name of ["x-ratelimit-user-api", "x-ratelimit-user"]) {
+    const left = /Remain:0,\s*TimeLeft:(\d{1,9})/i.exec(one(headers[name]) ?? "");
+    if (left) return Number(left[1]) + 100;
+  }
+  return undefined;
 }

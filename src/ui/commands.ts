@@ -1,6 +1,4 @@
 import * as vscode from "vscode";
-import { type CallAs } from "../api/domainApi";
-import { type OrderJournal } from "../journal/orderJournal";
 import { type Account } from "../model/account";
 import { type Domain } from "../model/domain";
 import { type AccountStore } from "../stores/accountStore";
@@ -25,7 +23,6 @@ export interface Parts {
   accounts: AccountStore;
   calls: SignedCalls;
   data: AccountsData;
-  journal: OrderJournal;
   following: OrderFollowing;
   registerPanel: RegisterPanel;
   domains: AccountView;
@@ -50,7 +47,6 @@ type Command =
 /** Every command of package.json and what it does. */
 function commandTable(parts: Parts): Record<string, Command> {
   const { accounts, calls, data, following, registerPanel, domains, tasks, transfers, log } = parts;
-  const call: CallAs = calls.callAs;
   return {
     "domainDesk.account.signIn": { needs: "nothing", run: () => signIn(accounts, calls) },
     "domainDesk.account.addSandbox": { needs: "nothing", run: () => addSandbox(accounts) },
@@ -68,9 +64,8 @@ function commandTable(parts: Parts): Record<string, Command> {
       title: vscode.l10n.t("Renew"),
       fits: isRenewable,
       run: async (account, domain) => {
-        const placed = await renewDomain({ call, journal: parts.journal }, data.of(account), domain);
+        const placed = await renewDomain((owner, agreed) => following.place(owner, agreed), data.of(account), domain);
         if (!placed) return;
-        following.placed(placed, account);
         if (placed.kind === "refused") throw placed.error;
         await tellPlaced(placed, (taskNo) => void showTask(accounts, tasks, account, taskNo).catch(showFailure));
       },

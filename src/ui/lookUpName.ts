@@ -1,5 +1,4 @@
 import { type CallAs } from "../api/domainApi";
-import { type OrderJournal } from "../journal/orderJournal";
 import { type Account } from "../model/account";
 import { type Availability } from "../model/availability";
 import { type Order } from "../model/order";
@@ -15,14 +14,15 @@ const currency = "USD";
  * @param explain a failed call in the user's words
  */
 export async function lookUpName(
-  { call, journal, explain }: { call: CallAs; journal: OrderJournal; explain: (error: unknown) => string },
+  { call, listOpen, explain }: { call: CallAs; listOpen: () => Promise<Order[]>; explain: (error: unknown) => string },
   account: Account,
   { name, years }: NameQuestion,
   signal: AbortSignal,
 ): Promise<Availability> {
   try {
-    const order = (await journal.listOpen()).find(
-      (one) => one.accountId === account.id && one.operation === "registerDomain" && one.domainName === name,
+    const order = (await listOpen()).find(
+      ({ accountId, effect, items }) =>
+        accountId === account.id && effect === "register" && items.some(({ domainName }) => domainName === name),
     );
     if (order) return { kind: "unavailable", reason: whyOrdered(order) };
     const answer = await call(

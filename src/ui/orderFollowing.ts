@@ -1,90 +1,137 @@
+import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import { type CallAs } from "../api/domainApi";
 import { type OrderJournal } from "../journal/orderJournal";
-import { type Placed } from "../journal/placeOrder";
+import { type Agreed, type OrderName, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type Order } from "../model/order";
 import { type AccountStore } from "../stores/accountStore";
-import { type Finished, Poller } from "../tasks/poller";
+import { type Acknowledge } from "../tasks/followOrders";
+import { type Poller } from "../tasks/poller";
 import { type AccountsData } from "./accountsData";
 import { explain, explanationText } from "./explain";
-import { tellFinished } from "./notifications";
+import { tellEnded, type TellWhich } from "./notifications";
 import { systemClock } from "./systemClock";
 
 interface Parts {
+  /** Where the journal is. */
+  folder: string;
   accounts: AccountStore;
   data: AccountsData;
-  journal: OrderJournal;
   call: CallAs;
   log: vscode.LogOutputChannel;
   showTask: (account: Account, taskNo: string) => void;
 }
 
-/** What follows from orders: the views are brought up to date, tasks are followed, and their end is told once. */
+/** What is loaded when the first order is placed or looked for. */
+interface Loaded {
+  journal: OrderJournal;
+  poller: Poller;
+  place: <Name extends OrderName>(account: Account, agreed: Agreed<Name>) => Promise<Placed>;
+}
+
+/**
+ * The only door to orders: they are placed here, followed, and their end is told once; the views are brought up to date
+ * with what they change.
+ */
 export class OrderFollowing implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly poller: Poller;
+  private loading: Promise<Loaded> | undefined;
+  private disposed = false;
   private open: readonly Order[] = [];
   /** Fires when an order is added to the open ones, is settled, or its state changes. */
   readonly onDidChangeOpen = this.changed.event;
 
-  constructor(private readonly parts: Parts) {
-    const { accounts, journal, call, log } = parts;
-    this.poller = new Poller({
-      journal,
-      call,
-      accountOf: (id) => accounts.byId(id),
-      clock: systemClock,
-      onFinished: (finished) => void this.finished(finished),
-      onTrouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
-    });
-  }
+  constructor(private readonly parts: Parts) {}
 
   /** An account's orders whose end is not known, as the journal had them at the last look. */
   openOf(account: Account): readonly Order[] {
     return this.open.filter(({ accountId }) => accountId === account.id);
   }
 
-  /** Takes notice of what became of an order. Telling the user is for whoever placed it. */
-  placed(placed: Placed, account: Account): void {
-    void this.readOpen();
-    if (placed.kind === "refused") return;
-    void this.poller.wake();
-    void this.parts.data.of(account).tasks.refresh();
-  }
-
-  /** Looks for open orders and follows them; brings up to date what orders ended by other windows have changed. */
-  async lookAgain(): Promise<void> {
-    const before = this.open;
-    await this.readOpen();
-    if (this.open.length > 0) void this.poller.wake();
-    const ended = before.filter(({ key }) => !this.open.some((order) => order.key === key));
-    await this.refreshAccountsOf(ended);
-  }
-
-  dispose(): void {
-    this.poller.dispose();
-    this.changed.dispose();
-  }
-
-  private async readOpen(): Promise<void> {
+  /**
+   * Places an order the user has agreed to. Telling the user what became of it is for the caller.
+   * @throws where the journal cannot be written; see `placeOrder`
+   */
+  async place<Name extends OrderName>(account: Account, agreed: Agreed<Name>): Promise<Placed> {
+    const { place, poller } = await this.load();
     try {
-      const open = await this.parts.journal.listOpen();
-      if (JSON.stringify(open) === JSON.stringify(this.open)) return;
-      this.open = open;
-      this.changed.fire();
-    } catch (error) {
-      this.parts.log.error(`The journal of orders cannot be read: ${String(error)}`);
+      const placed = await place(account, agreed);
+      if (placed.kind !== "refused") void this.parts.data.of(account).tasks.refresh();
+      return placed;
+    } finally {
+      void poller.wake();
     }
   }
 
-  private async finished(finished: readonly Finished[]): Promise<void> {
-    await Promise.all([this.readOpen(), this.refreshAccountsOf(finished.map(({ order }) => order))]);
-    const [first] = finished;
-    const account = first && this.parts.accounts.byId(first.order.accountId);
+  /** The open orders of all accounts, as the journal has them now. */
+  async listOpen(): Promise<Order[]> {
+    return (await this.load()).journal.listOpen();
+  }
+
+  /** Looks for open orders, what became of them, and what has ended since anybody last looked. */
+  async lookAgain(): Promise<void> {
+    await (await this.load()).poller.wake();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    void this.loading?.then(({ poller }) => poller.dispose());
+    this.changed.dispose();
+  }
+
+  private load(): Promise<Loaded> {
+    return (this.loading ??= this.makeParts());
+  }
+
+  private async makeParts(): Promise<Loaded> {
+    const { folder, accounts, call, log } = this.parts;
+    const { Lease, OrderJournal, placeOrder, Poller } = await import("../orders");
+    const journal = new OrderJournal(folder, Date.now, ({ file }) =>
+      log.error(`A record of an order cannot be read and was set aside: ${file}`),
+    );
+    const poller = new Poller({
+      journal,
+      lease: new Lease(folder, randomUUID(), Date.now),
+      call,
+      accountOf: (id) => accounts.byId(id),
+      acknowledge: () => vscode.workspace.getConfiguration("domainDesk").get<Acknowledge>("tasks.acknowledge", "own"),
+      clock: systemClock,
+      isFocused: () => vscode.window.state.focused,
+      onEnded: (orders) => void this.ended(orders),
+      onOpen: (open) => this.show(open),
+      onTrouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
+    });
+    if (this.disposed) poller.dispose();
+    return {
+      journal,
+      poller,
+      place: (account, agreed) => placeOrder({ journal, call, now: Date.now }, account, agreed),
+    };
+  }
+
+  /** Also brings up to date what orders that another window has followed to their end have changed. */
+  private show(open: readonly Order[]): void {
+    const before = this.open;
+    if (JSON.stringify(open) === JSON.stringify(before)) return;
+    this.open = open;
+    this.changed.fire();
+    void this.refreshAccountsOf(before.filter(({ id }) => !open.some((order) => order.id === id)));
+  }
+
+  private async ended(orders: readonly Order[]): Promise<void> {
+    await this.refreshAccountsOf(orders);
+    const [first] = orders;
+    const account = first && this.parts.accounts.byId(first.accountId);
     if (!account) return;
-    const showFirst = () => this.parts.showTask(account, first.detail.taskNo);
-    await tellFinished(finished, () => this.expiresAt(account, first), showFirst);
+    const taskNo = first.state.kind === "ended" ? first.state.taskNo : undefined;
+    const which = vscode.workspace.getConfiguration("domainDesk").get<TellWhich>("notifications", "all");
+    await tellEnded(
+      orders,
+      which,
+      () => this.expiresAt(account, first),
+      taskNo === undefined ? undefined : () => this.parts.showTask(account, taskNo),
+    );
   }
 
   private async refreshAccountsOf(orders: readonly Order[]): Promise<void> {
@@ -93,11 +140,11 @@ export class OrderFollowing implements vscode.Disposable {
     await Promise.all(accounts.map((account) => this.parts.data.of(account).refreshLookedAt()));
   }
 
-  /** The expiration date an ended order has led to, if it can be told. */
-  private async expiresAt(account: Account, { order, detail }: Finished): Promise<number | undefined> {
+  /** The expiration date an ended order of one domain has led to, if it can be told. */
+  private async expiresAt(account: Account, { items: [item] }: Order): Promise<number | undefined> {
     const data = this.parts.data.of(account);
-    const listed = data.domains.value?.find(({ name }) => name === order.domainName);
-    const instanceId = detail.instanceId ?? listed?.instanceId;
+    const listed = data.domains.value?.find(({ name }) => name === item?.domainName);
+    const instanceId = item?.instanceId ?? listed?.instanceId;
     if (instanceId === undefined) return undefined;
     const details = data.domainDetails(instanceId);
     await details.ensure();

@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { type CallAs } from "../api/domainApi";
 import { type Message } from "../forms/formSpec";
 import { type Draft } from "../forms/messages";
-import { type OrderJournal } from "../journal/orderJournal";
-import { type Agreed, type Placed, placeOrder } from "../journal/placeOrder";
+import { type Agreed, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type AccountData } from "../stores/accountData";
 import { type AccountStore } from "../stores/accountStore";
 import { explain, type Explanation, explanationText } from "./explain";
+import { type OrderFollowing } from "./orderFollowing";
 import { pageHtml, pageFolders } from "./pageHtml";
 import { type RegisterSession } from "./registerSession";
 import { showFailure } from "./showFailure";
@@ -18,9 +18,7 @@ export interface RegisterPanelParts {
   call: CallAs;
   accounts: AccountStore;
   dataOf: (account: Account) => AccountData;
-  journal: OrderJournal;
-  /** Called for every order, whatever became of it. */
-  placed: (placed: Placed, account: Account) => void;
+  following: OrderFollowing;
 }
 
 const viewType = "domainDesk.register";
@@ -88,7 +86,7 @@ export class RegisterPanel implements vscode.Disposable {
     account: Account,
     start: { domainName?: string | undefined; draft?: Draft | undefined },
   ): void {
-    const { extensionUri, accounts, call, dataOf, journal } = this.parts;
+    const { extensionUri, accounts, call, dataOf, following } = this.parts;
     const { webview } = panel;
     const commands = new Map<string, vscode.Command>();
     let isOpen = true;
@@ -99,7 +97,7 @@ export class RegisterPanel implements vscode.Disposable {
         profiles: dataOf(account).registrantProfiles,
         lookUp: (question, signal) =>
           engine.lookUpName(
-            { call, journal, explain: (error) => explanationText(explain(error)) },
+            { call, listOpen: () => following.listOpen(), explain: (error) => explanationText(explain(error)) },
             account,
             question,
             signal,
@@ -130,8 +128,7 @@ export class RegisterPanel implements vscode.Disposable {
 
   /** Places the order whether or not the form stays open; a failure that no form can show any more is shown as a message. */
   private async place(account: Account, agreed: Agreed<"registerDomain">, isOpen: () => boolean): Promise<Placed> {
-    const placed = await placeOrder(this.parts.journal, this.parts.call, account, agreed);
-    this.parts.placed(placed, account);
+    const placed = await this.parts.following.place(account, agreed);
     if (!isOpen() && (placed.kind === "refused" || placed.kind === "unknown")) void showFailure(placed.error);
     return placed;
   }

@@ -164,7 +164,13 @@ export class RegisterSession implements Disposable {
     const { place, explain } = this.parts;
     let placed: Placed;
     try {
-      placed = await place({ operation: "registerDomain", params, fence: "", sentence: sentences.join(" ") });
+      placed = await place({
+        operation: "registerDomain",
+        effect: "register",
+        params,
+        items: [{ domainName: params.DomainName, fence: "", shows: { kind: "owned" } }],
+        sentence: sentences.join(" "),
+      });
     } catch (error) {
       // The journal failed. If that was after the order had left, it is open and the look-up finds it.
       this.check.again();
@@ -244,11 +250,11 @@ export class RegisterSession implements Disposable {
   }
 }
 
-function acceptedOutcome(name: string, taskNo: string): Outcome {
+function acceptedOutcome(name: string, taskNo: string | undefined): Outcome {
   return {
     title: `${displayName(name)} has been ordered`,
     sentences: [
-      `The service works on it as task ${taskNo}.`,
+      taskNo === undefined ? "The service has taken it on." : `The service works on it as task ${taskNo}.`,
       "The task is followed until it ends. A notification then says whether it worked, and the domain appears in the Domains view.",
     ],
     action: { id: "registerAnother", label: "Register Another" },

@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import { type CallAs } from "../api/domainApi";
-import { type OrderJournal } from "../journal/orderJournal";
-import { type Placed, placeOrder } from "../journal/placeOrder";
+import { type Agreed, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { displayName, type Domain, type DomainDetails } from "../model/domain";
 import { type AccountData } from "../stores/accountData";
@@ -9,17 +7,16 @@ import { dayText } from "./dates";
 import { isRenewable } from "./domainRows";
 import { type Renewal, renewalYears } from "./renewalYears";
 
-interface Parts {
-  call: CallAs;
-  journal: OrderJournal;
-}
-
 /**
  * Renews a domain: how many years, a last look with both dates and the account, then the order.
  * @returns what became of the order, or nothing if the user gave up or was told why it cannot be renewed
  * @throws what looking at the domain failed with; then nothing was sent
  */
-export async function renewDomain(parts: Parts, data: AccountData, domain: Domain): Promise<Placed | undefined> {
+export async function renewDomain(
+  place: (account: Account, agreed: Agreed<"renewDomain">) => Promise<Placed>,
+  data: AccountData,
+  domain: Domain,
+): Promise<Placed | undefined> {
   const { account } = data;
   let details = await renewableDetails(data, domain);
   while (details) {
@@ -28,7 +25,7 @@ export async function renewDomain(parts: Parts, data: AccountData, domain: Domai
     // The user may have taken their time: what they agree to must be true now.
     const current = await renewableDetails(data, domain);
     if (current?.expiresAt === details.expiresAt) {
-      return (await confirm(account, current, renewal)) ? order(parts, account, current, renewal) : undefined;
+      return (await confirm(account, current, renewal)) ? place(account, agreed(account, current, renewal)) : undefined;
     }
     details = current;
   }
@@ -105,16 +102,24 @@ async function confirm(account: Account, details: Renewable, renewal: Renewal): 
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
 }
 
-function order({ call, journal }: Parts, account: Account, details: Renewable, renewal: Renewal): Promise<Placed> {
-  return placeOrder(journal, call, account, {
+function agreed(account: Account, details: Renewable, renewal: Renewal): Agreed<"renewDomain"> {
+  return {
     operation: "renewDomain",
+    effect: "renew",
     params: {
       DomainName: details.name,
       CurrentExpirationDate: details.expiresAt,
       SubscriptionDuration: renewal.years,
     },
-    // The years are left out: while one renewal is open, another for more or fewer years would be paid for on top.
-    fence: String(details.expiresAt),
+    items: [
+      {
+        domainName: details.name,
+        instanceId: details.instanceId,
+        // The years are left out: while one renewal is open, another for more or fewer years would be paid for on top.
+        fence: String(details.expiresAt),
+        shows: { kind: "expiresAt", at: renewal.expiresAt },
+      },
+    ],
     sentence: vscode.l10n.t(
       "Renew {0} for {1}, from {2} to {3}, for the account {4}.",
       details.name,
@@ -123,7 +128,7 @@ function order({ call, journal }: Parts, account: Account, details: Renewable, r
       dayText(renewal.expiresAt),
       account.name,
     ),
-  });
+  };
 }
 
 function yearsText(years: number): string {

@@ -47,7 +47,7 @@ function lostOrderRow(order: Order): Row {
   const title = orderTitle(order);
   const words = vscode.l10n.t("nobody knows yet whether it was carried out");
   return {
-    id: `${order.accountId}/order/${order.key}`,
+    id: `${order.accountId}/order/${order.id}`,
     item: () =>
       rowItem({
         label: title,

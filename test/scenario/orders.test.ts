@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder, type Placed } from "../../src/journal/placeOrder";
+import { type Agreed, placeOrder, type Placed } from "../../src/journal/placeOrder";
+import { yearsLater } from "../../src/model/domain";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Bench, startBench } from "../support/startBench";
 
@@ -29,53 +31,48 @@ describe("placing an order", () => {
     assert.ok(domain);
     return domain;
   };
-  const renew = (): Promise<Placed> => {
-    const { name, expiresAt } = renewable();
-    return placeOrder(journal, bench.call, bench.account, {
+  const renewal = (): Agreed<"renewDomain"> => {
+    const { name, instanceId, expiresAt } = renewable();
+    const shows = { kind: "expiresAt", at: yearsLater(expiresAt, 1) } as const;
+    return {
       operation: "renewDomain",
+      effect: "renew",
       params: { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 },
-      fence: String(expiresAt),
+      items: [{ domainName: name, instanceId, fence: String(expiresAt), shows }],
       sentence: `Renew ${name} for 1 year.`,
-    });
+    };
   };
+  const desk = () => ({ journal, call: bench.call, now: bench.sandbox.clock.now });
+  const renew = (): Promise<Placed> => placeOrder(desk(), bench.account, renewal());
   const executed = () => bench.sandbox.orders().filter(({ type }) => type === "ORDER_RENEW").length;
 
   it("sends it once and keeps its task number", async () => {
     const placed = await renew();
     assert.equal(placed.kind, "accepted");
     assert.equal(executed(), 1);
-    const [order] = await journal.listOpen();
-    assert.deepEqual(order?.state.kind === "accepted" && order.state.taskNo, placed.taskNo);
+    assert.deepEqual(await journal.listOpen(), [placed.order]);
+    assert.ok(placed.order.state.kind === "accepted" && placed.order.state.taskNo);
   });
 
-  it("is on the disk before a byte leaves", async () => {
+  it("is on the disk before a byte leaves, and holds no secret", async () => {
     const seen: string[] = [];
-    bench.sandbox.faults.add({ times: 1, fault: { kind: "delay", delayMs: 0 } });
-    const spying = await placeOrder(
-      journal,
-      async (account, name, params, options) => {
-        const [file] = await readdir(path.join(folder, "open"));
-        seen.push(await readFile(path.join(folder, "open", file!), "utf8"));
-        return bench.call(account, name, params, {
-          ...options,
-          beforeSend: async () => {
-            await options?.beforeSend?.();
-            seen.push(await readFile(path.join(folder, "open", file!), "utf8"));
-          },
-        });
-      },
-      bench.account,
-      {
-        operation: "renewDomain",
-        params: { DomainName: renewable().name, CurrentExpirationDate: renewable().expiresAt, SubscriptionDuration: 2 },
-        fence: "f",
-        sentence: "Renew it for 2 years.",
-      },
-    );
-    assert.equal(spying.kind, "accepted");
-    assert.match(seen[0]!, /"intent"/);
-    assert.match(seen[0]!, /Renew it for 2 years\./);
-    assert.match(seen[1]!, /"sent"/);
+    const read = async () => {
+      for (const place of ["open", "fates"]) {
+        for (const file of await readdir(path.join(folder, place)))
+          seen.push(await readFile(path.join(folder, place, file), "utf8"));
+      }
+    };
+    const call: CallAs = (account, name, params, options) =>
+      bench.call(account, name, params, {
+        ...options,
+        beforeSend: async (copyExpiresAt) => {
+          await options?.beforeSend?.(copyExpiresAt);
+          if (name === "renewDomain") await read();
+        },
+      });
+    assert.equal((await placeOrder({ ...desk(), call }, bench.account, renewal())).kind, "accepted");
+    assert.match(seen.join(), /"begun".*Renew .* for 1 year\./);
+    assert.match(seen.join(), /"sent"/);
     assert.equal(seen.join().includes(bench.sandbox.accessKeySecret), false);
   });
 
@@ -101,13 +98,12 @@ describe("placing an order", () => {
       assert.equal(executed(), executions);
       const second = await renew();
       assert.equal(second.kind, "already");
-      assert.equal(second.order.state.kind, "unknown");
+      assert.equal(second.conflicts[0].holder?.state.kind, "unknown");
       assert.equal(executed(), executions);
     });
   }
 
   for (const [what, fault] of [
-    ["throttled", { kind: "refuse", status: 400, code: "Throttling.User", message: "m" }],
     ["forbidden", { kind: "refuse", status: 403, code: "Forbidden.RAM", message: "m" }],
     ["told that another task is running", { kind: "refuse", status: 400, code: "TaskIsBeingProcessed", message: "m" }],
   ] as [string, Fault][]) {
@@ -119,6 +115,13 @@ describe("placing an order", () => {
       assert.equal(executed(), 1);
     });
   }
+
+  it("that is throttled waits and goes out once", async () => {
+    const fault = { kind: "refuse", status: 400, code: "Throttling.User", message: "m" } as const;
+    bench.sandbox.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 3, fault });
+    assert.equal((await renew()).kind, "accepted");
+    assert.equal(executed(), 1);
+  });
 
   it("that cannot reach the service is closed as not carried out", async () => {
     await bench.sandbox.stop();

@@ -1,134 +1,184 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder } from "../../src/journal/placeOrder";
-import { type Finished, Poller } from "../../src/tasks/poller";
+import { type Agreed, placeOrder, type Placed } from "../../src/journal/placeOrder";
+import { type Order } from "../../src/model/order";
+import { type Fault } from "../../src/sandbox/faults";
+import { type Acknowledge } from "../../src/tasks/followOrders";
+import { Lease } from "../../src/tasks/lease";
+import { Poller } from "../../src/tasks/poller";
 import { type Bench, startBench } from "../support/startBench";
 import { ManualTimers } from "../support/manualTimers";
+
+/** One editor window: its own journal object, lease and poller over the shared folder. */
+interface Window {
+  poller: Poller;
+  timers: ManualTimers;
+  ended: Order[][];
+  troubles: unknown[];
+}
 
 describe("Poller", () => {
   let folder: string;
   let bench: Bench;
   let journal: OrderJournal;
-  let timers: ManualTimers;
-  let poller: Poller;
-  let finished: Finished[];
-  let troubles: unknown[];
+  let acknowledge: Acknowledge;
+  const windows: Window[] = [];
   const actions: string[] = [];
+
+  const start = async (speed = 1) => {
+    bench = await startBench({ onCall: ({ action }) => actions.push(action) }, { speed });
+    journal = new OrderJournal(folder, bench.sandbox.clock.now);
+  };
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "poller-"));
+    acknowledge = "own";
+    await start();
     actions.length = 0;
-    bench = await startBench({ onCall: ({ action }) => actions.push(action) });
-    journal = new OrderJournal(folder, () => bench.sandbox.clock.now());
-    timers = new ManualTimers(() => bench.sandbox.clock.now());
-    [finished, troubles] = [[], []];
-    poller = makePoller();
   });
   afterEach(async () => {
-    poller.dispose();
+    for (const { poller } of windows.splice(0)) poller.dispose();
     await bench.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const makePoller = () =>
-    new Poller({
-      journal,
-      call: (...args) => bench.call(...args),
+  const openWindow = (call: CallAs = bench.call): Window => {
+    const { now } = bench.sandbox.clock;
+    const timers = new ManualTimers(now);
+    const window: Window = { timers, ended: [], troubles: [], poller: undefined as never };
+    window.poller = new Poller({
+      journal: new OrderJournal(folder, now),
+      lease: new Lease(folder, `window ${windows.length}`, now),
+      call,
       accountOf: () => bench.account,
+      acknowledge: () => acknowledge,
       clock: timers,
-      onFinished: (ended) => finished.push(...ended),
-      onTrouble: (error) => troubles.push(error),
+      isFocused: () => true,
+      onEnded: (orders) => window.ended.push([...orders]),
+      onOpen: () => undefined,
+      onTrouble: (error) => window.troubles.push(error),
     });
+    windows.push(window);
+    return window;
+  };
 
-  const register = async (DomainName: string) => {
+  const registration = (domainName: string): Agreed<"registerDomain"> => {
     const profile = bench.sandbox.account.registrants[0];
     assert.ok(profile);
-    const placed = await placeOrder(journal, bench.call, bench.account, {
+    return {
       operation: "registerDomain",
-      params: { DomainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 },
-      fence: "",
-      sentence: `Register ${DomainName}.`,
-    });
+      effect: "register",
+      params: { DomainName: domainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 },
+      items: [{ domainName, fence: "", shows: { kind: "owned" } }],
+      sentence: `Register ${domainName}.`,
+    };
+  };
+  const order = (domainName: string): Promise<Placed> =>
+    placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, registration(domainName));
+  const register = async (domainName: string) => {
+    const placed = await order(domainName);
     assert.equal(placed.kind, "accepted", JSON.stringify(placed));
   };
 
-  /** Lets the service's time pass in small steps, looking whenever the poller would. */
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= 250) {
-      bench.sandbox.clock.advance(250);
-      await timers.run();
+  /** Lets the time of the service and of every window pass in small steps. */
+  const pass = async (ms: number, stepMs = 500) => {
+    for (let left = ms; left > 0; left -= stepMs) {
+      bench.sandbox.clock.advance(stepMs);
+      await Promise.all(windows.map(({ timers }) => timers.run()));
     }
   };
+  const told = () => windows.flatMap(({ ended }) => ended);
+  const waiting = async () =>
+    (await bench.call(bench.account, "pollTaskResults", { PageNum: 1, PageSize: 100 })).Data.map(
+      ({ DomainName }) => DomainName,
+    );
 
-  it("does not ask while nothing is open", async () => {
-    await poller.wake();
+  it("does not ask the service while nothing is open, for eight hours", async () => {
+    for (let n = 0; n < 4; n++) await openWindow().poller.wake();
+    await pass(8 * 3_600_000, 60_000);
     assert.deepEqual(actions, []);
-    assert.equal(timers.nextInMs, undefined);
   });
 
   it("follows an order to its end, tells it once, acknowledges it and rests", async () => {
+    const window = openWindow();
     await register("fresh-harbour.com");
-    await poller.wake();
+    await window.poller.wake();
     await pass(60_000);
     assert.deepEqual(
-      finished.map(({ order, detail }) => [order.domainName, order.state.kind, detail.state]),
-      [["fresh-harbour.com", "succeeded", "succeeded"]],
+      told().map((orders) => orders.map(({ items, state }) => [items[0]?.domainName, state.kind])),
+      [[["fresh-harbour.com", "ended"]]],
     );
+    assert.equal(told()[0]?.[0]?.outcomes["fresh-harbour.com"]?.kind, "succeeded");
     assert.deepEqual(await journal.listOpen(), []);
-    assert.equal(timers.nextInMs, undefined);
     assert.equal(actions.at(-1), "AcknowledgeTaskResult");
-    const left = await bench.call(bench.account, "pollTaskResults", { PageNum: 1, PageSize: 100 });
-    assert.equal(
-      left.Data.some(({ DomainName }) => DomainName === "fresh-harbour.com"),
-      false,
-    );
-    assert.deepEqual(troubles, []);
+    assert.equal((await waiting()).includes("fresh-harbour.com"), false);
+    const before = actions.length;
+    await pass(3_600_000, 10_000);
+    assert.equal(actions.length, before);
+    assert.deepEqual(window.troubles, []);
   });
 
   it("tells of a failure with the service's reason", async () => {
     await register("fail-harbour.com");
-    await poller.wake();
+    await openWindow().poller.wake();
     await pass(60_000);
-    assert.equal(finished[0]?.order.state.kind, "failed");
-    assert.ok(finished[0]?.detail.message);
+    const outcome = told()[0]?.[0]?.outcomes["fail-harbour.com"];
+    assert.equal(outcome?.kind, "failed");
+    assert.ok(outcome.reason);
   });
 
-  it("stores the result before it acknowledges it", async () => {
+  it("stores a result before it acknowledges it", async () => {
     await register("fresh-harbour.com");
-    let storedWhenAcknowledged = "";
-    const call = bench.call;
-    poller.dispose();
-    poller = new Poller({
-      journal,
-      accountOf: () => bench.account,
-      clock: timers,
-      onFinished: () => undefined,
-      onTrouble: (error) => troubles.push(error),
-      call: async (account, name, params, options) => {
-        if (name === "acknowledgeTaskResults") {
-          const [file] = await readdir(path.join(folder, "settled"));
-          storedWhenAcknowledged = await readFile(path.join(folder, "settled", file!), "utf8");
-        }
-        return call(account, name, params, options);
-      },
-    });
-    await poller.wake();
+    const stored: string[] = [];
+    const call: CallAs = async (account, name, params, options) => {
+      if (name === "acknowledgeTaskResults")
+        stored.push(...(await new OrderJournal(folder).listAll()).map(({ state }) => state.kind));
+      return bench.call(account, name, params, options);
+    };
+    await openWindow(call).poller.wake();
     await pass(60_000);
-    assert.match(storedWhenAcknowledged, /"succeeded"/);
+    assert.deepEqual(stored, ["ended"]);
   });
 
-  it("leaves the results of others alone", async () => {
-    await bench.call(bench.account, "registerDomain", {
-      DomainName: "somebody-elses.com",
-      RegistrantProfileId: bench.sandbox.account.registrants[0]!.id,
+  describe("acknowledges", () => {
+    const both = async () => {
+      await bench.call(bench.account, "registerDomain", {
+        DomainName: "somebody-elses.com",
+        RegistrantProfileId: bench.sandbox.account.registrants[0]!.id,
+      });
+      await register("fresh-harbour.com");
+      await openWindow().poller.wake();
+      await pass(60_000);
+      const left = await waiting();
+      return [left.includes("somebody-elses.com"), left.includes("fresh-harbour.com")];
+    };
+    it("its own results and leaves those of others alone", async () => assert.deepEqual(await both(), [true, false]));
+    it("all of them, if the user wants that", async () => {
+      acknowledge = "all";
+      assert.deepEqual(await both(), [false, false]);
     });
+    it("none, if the user wants that", async () => {
+      acknowledge = "never";
+      assert.deepEqual(await both(), [true, true]);
+      assert.equal(told().length, 1);
+    });
+  });
+
+  it("acknowledges a result that comes once more after its order has ended", async () => {
+    const window = openWindow();
     await register("fresh-harbour.com");
-    await poller.wake();
+    bench.sandbox.faults.add({ action: "AcknowledgeTaskResult", times: 4, fault: { kind: "drop", executed: false } });
+    await window.poller.wake();
     await pass(60_000);
-    const left = await bench.call(bench.account, "pollTaskResults", { PageNum: 1, PageSize: 100 });
-    assert.ok(left.Data.some(({ DomainName }) => DomainName === "somebody-elses.com"));
+    assert.ok((await waiting()).includes("fresh-harbour.com"));
+    await register("another-harbour.com");
+    await window.poller.wake();
+    await pass(60_000);
+    assert.deepEqual(await waiting().then((names) => names.filter((name) => name?.includes("harbour"))), []);
+    assert.equal(told().length, 2);
   });
 
   it("finds the end of a task whose result somebody else has acknowledged", async () => {
@@ -138,51 +188,147 @@ describe("Poller", () => {
     await bench.call(bench.account, "acknowledgeTaskResults", {
       TaskDetailNo: Data.map(({ TaskDetailNo }) => TaskDetailNo),
     });
-    await poller.wake();
-    await pass(30_000);
-    assert.equal(finished.length, 1);
+    await openWindow().poller.wake();
+    await pass(60_000);
+    assert.equal(told().length, 1);
   });
 
   it("goes on after trouble", async () => {
+    const window = openWindow();
     await register("fresh-harbour.com");
     bench.sandbox.faults.add({
       action: "PollTaskResult",
       times: 8,
       fault: { kind: "page", status: 500, executed: false },
     });
-    await poller.wake();
-    await pass(90_000);
-    assert.ok(troubles.length > 0);
-    assert.equal(finished.length, 1);
+    await window.poller.wake();
+    await pass(120_000);
+    assert.ok(window.troubles.length > 0);
+    assert.equal(told().length, 1);
   });
 
-  it("two pollers tell of an end once between them", async () => {
-    await register("fresh-harbour.com");
-    bench.sandbox.clock.advance(60_000);
-    const other = makePoller();
-    await Promise.all([poller.wake(), other.wake()]);
-    other.dispose();
-    assert.equal(finished.length, 1);
-    assert.deepEqual(await journal.listOpen(), []);
+  it("what ended while no window was open comes as one digest", async () => {
+    for (const name of ["a-harbour.com", "b-harbour.com", "fail-harbour.com"]) await register(name);
+    bench.sandbox.clock.advance(86_400_000);
+    await openWindow().poller.wake();
+    await pass(10_000);
+    assert.deepEqual(
+      told().map((orders) => orders.length),
+      [3],
+    );
   });
 
-  it("goes on in another window after the first is gone", async () => {
-    await register("fresh-harbour.com");
-    poller.dispose();
-    poller = makePoller();
-    bench.sandbox.clock.advance(60_000);
-    await poller.wake();
-    assert.equal(finished.length, 1);
+  describe("with several windows", () => {
+    it("tells of an end in one of them", async () => {
+      for (let n = 0; n < 4; n++) await openWindow().poller.wake();
+      await register("fresh-harbour.com");
+      await Promise.all(windows.map(({ poller }) => poller.wake()));
+      await pass(60_000);
+      assert.equal(told().length, 1);
+    });
+
+    it("asks at most fifteen times for a task of five minutes", async () => {
+      await bench.stop();
+      await start(0.2);
+      for (let n = 0; n < 4; n++) await openWindow().poller.wake();
+      await register("slow-harbour.com");
+      actions.length = 0;
+      await windows[0]!.poller.wake();
+      await pass(400_000);
+      assert.equal(told().length, 1);
+      assert.ok(actions.length <= 15, `${actions.length} calls: ${actions.join(" ")}`);
+    });
+
+    it("another takes over within 25 s when the one that asks is killed", async () => {
+      const [first, second] = [openWindow(), openWindow()];
+      await register("slow-harbour.com");
+      await first.poller.wake();
+      await pass(4_000);
+      first.poller.dispose(); // as a kill would: nothing is released
+      await second.timers.run();
+      await second.poller.wake();
+      actions.length = 0;
+      await pass(25_000);
+      assert.ok(actions.length > 0);
+    });
+
+    it("a window at rest notices what another has left behind", async () => {
+      const [first, second] = [openWindow(), openWindow()];
+      await second.poller.wake();
+      await register("fresh-harbour.com");
+      first.poller.dispose();
+      await pass(60_000);
+      assert.equal(second.ended.length, 1);
+    });
   });
 
-  it("asks at growing intervals while a task takes five minutes", async () => {
-    await bench.stop();
-    bench = await startBench({ onCall: ({ action }) => actions.push(action) }, { speed: 0.2 });
-    await register("slow-harbour.com");
-    actions.length = 0;
-    await poller.wake();
-    await pass(400_000);
-    assert.equal(finished.length, 1);
-    assert.ok(actions.length <= 24, `${actions.length} calls`);
+  describe("of an order whose answer was lost", () => {
+    const lose = async (fault: Fault) => {
+      bench.sandbox.faults.add({ action: "SaveSingleTaskForCreatingOrderActivate", times: 1, fault });
+      const placed = await order("fresh-harbour.com");
+      assert.equal(placed.kind, "unknown");
+      return placed.order.id;
+    };
+
+    it("finds the task and follows it", async () => {
+      const id = await lose({ kind: "drop", executed: true });
+      await openWindow().poller.wake();
+      await pass(60_000);
+      const found = await journal.read(id);
+      assert.equal(found?.state.kind, "ended");
+      assert.equal(found.outcomes["fresh-harbour.com"]?.kind, "succeeded");
+      assert.equal(told().length, 1);
+    });
+
+    it("finds within two minutes that nothing was ordered, tells so, and lets the user order again", async () => {
+      const id = await lose({ kind: "drop", executed: false });
+      await openWindow().poller.wake();
+      await pass(60_000);
+      assert.equal((await journal.read(id))?.state.kind, "unknown");
+      assert.equal((await order("fresh-harbour.com")).kind, "already");
+      await pass(60_000);
+      const found = await journal.read(id);
+      assert.equal(found?.state.kind, "refused");
+      assert.equal(told().length, 1);
+      await register("fresh-harbour.com");
+    });
+
+    it("does not take an older task of the same domain for its own", async () => {
+      // A registration of somebody else that failed a moment ago.
+      await bench.call(bench.account, "registerDomain", {
+        DomainName: "fail-harbour.com",
+        RegistrantProfileId: bench.sandbox.account.registrants[0]!.id,
+      });
+      bench.sandbox.clock.advance(60_000);
+      bench.sandbox.faults.add({
+        action: "SaveSingleTaskForCreatingOrderActivate",
+        times: 1,
+        fault: { kind: "drop", executed: false },
+      });
+      const placed = await order("fail-harbour.com");
+      assert.equal(placed.kind, "unknown");
+      await openWindow().poller.wake();
+      await pass(120_000);
+      assert.deepEqual((await journal.read(placed.order.id))?.state.kind, "refused");
+    });
+
+    it("goes on finding out after a crash and a day", async () => {
+      const id = await lose({ kind: "page", status: 502, executed: true });
+      bench.sandbox.clock.advance(86_400_000);
+      await openWindow().poller.wake();
+      await pass(30_000);
+      assert.equal((await journal.read(id))?.state.kind, "ended");
+    });
+
+    it("never sends it again", async () => {
+      await lose({ kind: "drop", executed: false });
+      actions.length = 0;
+      await openWindow().poller.wake();
+      await pass(1_800_000, 5_000);
+      assert.deepEqual(
+        actions.filter((action) => action.startsWith("Save")),
+        [],
+      );
+    });
   });
 });

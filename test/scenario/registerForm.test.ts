@@ -105,10 +105,10 @@ describe("a Register form", () => {
         lookUp: async (question, signal) => {
           checked.push(question.name);
           await hold;
-          const parts = { call, journal, explain: (error: unknown) => explain(error).text };
+          const parts = { call, listOpen: () => journal.listOpen(), explain: (error: unknown) => explain(error).text };
           return lookUpName(parts, account, question, signal);
         },
-        place: (agreed) => placeOrder(journal, call, account, agreed, bench.sandbox.clock.now),
+        place: (agreed) => placeOrder({ journal, call, now: bench.sandbox.clock.now }, account, agreed),
         explain,
         post: opened.take,
         clock: timers,

@@ -7,7 +7,7 @@ import { type Operation } from "../../../src/catalogue/operation";
 const table: [outcome: Outcome, read: Next, repeatable: Next, change: Next, spend: Next][] = [
   [{ kind: "notSent" }, "again", "again", "stop", "stop"],
   [{ kind: "refusedBefore", because: "clock" }, "again", "again", "again", "again"],
-  [{ kind: "refusedBefore", because: "throttled" }, "again", "again", "stop", "stop"],
+  [{ kind: "refusedBefore", because: "throttled" }, "again", "again", "again", "again"],
   [{ kind: "refusedBefore", because: "nonceUsed" }, "stop", "stop", "stop", "stop"],
   [{ kind: "refusedBefore", because: "other" }, "stop", "stop", "stop", "stop"],
   [{ kind: "refused" }, "stop", "stop", "stop", "stop"],
@@ -29,9 +29,11 @@ describe("resend", () => {
     });
   }
 
-  it("a corrected clock is tried once", () => {
-    for (const [, operation] of columns)
-      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 1), "stop");
+  it("a corrected clock is tried twice", () => {
+    for (const [, operation] of columns) {
+      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 1), "again");
+      assert.equal(resend(operation, { kind: "refusedBefore", because: "clock" }, 2), "stop");
+    }
   });
 
   it("nothing is sent more than four times", () => {

@@ -3,7 +3,10 @@ import path from "node:path";
 import { ApartDecoder } from "../../../src/codec/apartDecoder";
 
 describe("ApartDecoder", () => {
-  const decoder = new ApartDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), ["--require", "tsx/cjs"]);
+  const decoder = new ApartDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), [
+    "--require",
+    "tsx/cjs",
+  ]);
   after(() => decoder.close());
 
   const page = (rows: number) =>
@@ -35,7 +38,10 @@ describe("ApartDecoder", () => {
   });
 
   it("gives up what is being read when it is closed", async () => {
-    const closing = new ApartDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), ["--require", "tsx/cjs"]);
+    const closing = new ApartDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), [
+      "--require",
+      "tsx/cjs",
+    ]);
     const reading = closing.decode("listDomains", reply(page(20_000)));
     closing.close();
     assert.equal((await reading).kind, "unreadable");

@@ -1,128 +1,210 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OrderJournal, type Intent } from "../../../src/journal/orderJournal";
+import { type Begun, type Intent, OrderJournal, type SetAside } from "../../../src/journal/orderJournal";
 import { recover } from "../../../src/journal/recover";
+import { type Order } from "../../../src/model/order";
 
 const intent: Intent = {
   accountId: "a1",
   operation: "renewDomain",
-  domainName: "example.com",
-  fence: "1700000000000",
+  effect: "renew",
+  items: [{ domainName: "example.com", fence: "1700000000000" }],
   params: { DomainName: "example.com" },
   sentence: "Renew example.com for 1 year.",
 };
+const sent = { at: 2_000, copyExpiresAt: 32_000, tasksBefore: [], marker: "127.1.2.3" };
+const refusal = { kind: "refused", at: 8, reason: "no", requestId: "r" } as const;
 
 describe("OrderJournal", () => {
   let folder: string;
-  beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), "journal-"))));
+  let aside: SetAside[];
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "journal-"));
+    aside = [];
+  });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
+  const open = (now = 5) =>
+    new OrderJournal(
+      folder,
+      () => now,
+      (one) => aside.push(one),
+    );
   const onlyFile = async () => {
-    const [file, ...more] = await readdir(path.join(folder, "open"));
+    const [file, ...more] = (await readdir(path.join(folder, "open"))).filter((name) => name.endsWith(".jsonl"));
     assert.deepEqual(more, []);
     return path.join(folder, "open", file!);
   };
+  const newOrder = (begun: Begun): Order => {
+    assert.equal(begun.kind, "new");
+    return begun.order;
+  };
+  const outcome = (domainName: string, kind: "succeeded" | "failed" = "succeeded") =>
+    ({ kind: "outcome", domainName, outcome: { kind, at: 9 } }) as const;
 
   it("writes an order down so that another program finds it instead of beginning it again", async () => {
-    const begun = await new OrderJournal(folder, () => 5).begin(intent);
-    assert.equal(begun.kind, "new");
-    const second = await new OrderJournal(folder).begin({ ...intent, sentence: "again" });
-    assert.deepEqual(second, { kind: "already", order: begun.order });
+    const order = newOrder(await open().begin(intent));
+    assert.deepEqual(order.state, { kind: "intent" });
+    const second = await open().begin({ ...intent, sentence: "again" });
+    assert.deepEqual(second, { kind: "already", conflicts: [{ item: intent.items[0], holder: order }] });
+    assert.deepEqual(await open().listOpen(), [order]);
   });
 
   it("of fifty that begin at once, one does", async () => {
-    const begun = await Promise.all(Array.from({ length: 50 }, () => new OrderJournal(folder).begin(intent)));
+    const begun = await Promise.all(Array.from({ length: 50 }, () => open().begin(intent)));
     assert.equal(begun.filter(({ kind }) => kind === "new").length, 1);
-    assert.equal(new Set(begun.map(({ order }) => order.createdAt)).size, 1);
+    assert.equal((await open().listOpen()).length, 1);
   });
 
-  it("another domain, account, operation or fence is another order", async () => {
-    const journal = new OrderJournal(folder);
-    for (const other of [
+  it("another domain, account, effect or fence is another order", async () => {
+    const item = intent.items[0]!;
+    const others: Partial<Intent>[] = [
       {},
-      { domainName: "example.net" },
+      { items: [{ ...item, domainName: "example.net" }] },
       { accountId: "a2" },
-      { operation: "registerDomain" },
-      { fence: "1" },
-    ]) {
-      assert.equal((await journal.begin({ ...intent, ...other })).kind, "new");
-    }
+      { effect: "register" },
+      { items: [{ ...item, fence: "1" }] },
+    ];
+    for (const other of others) newOrder(await open().begin({ ...intent, ...other }));
   });
 
-  it("the case of a domain name makes no other order", async () => {
-    const journal = new OrderJournal(folder);
-    await journal.begin(intent);
-    assert.equal((await journal.begin({ ...intent, domainName: "EXAMPLE.com" })).kind, "already");
+  it("the case of a domain name, and whether it comes alone or in a batch, make no other order", async () => {
+    newOrder(await open().begin(intent));
+    const batch = {
+      ...intent,
+      operation: "renewDomains",
+      items: [
+        { domainName: "other.com", fence: "1" },
+        { domainName: "EXAMPLE.com", fence: "1700000000000" },
+      ],
+    };
+    const begun = await open().begin(batch);
+    assert.equal(begun.kind, "already");
+    assert.deepEqual(
+      begun.conflicts.map(({ item }) => item.domainName),
+      ["EXAMPLE.com"],
+    );
+    // What was free in the batch is free still.
+    newOrder(await open().begin({ ...intent, items: [{ domainName: "other.com", fence: "1" }] }));
   });
 
   it("only the user may read it", async () => {
-    await new OrderJournal(folder).begin(intent);
+    await open().begin(intent);
     assert.equal((await stat(await onlyFile())).mode & 0o777, 0o600);
   });
 
-  it("a settled order frees its key and is kept", async () => {
-    const journal = new OrderJournal(folder, () => 7);
-    const { order } = await journal.begin(intent);
-    assert.equal(await journal.settle(order, { kind: "refused", at: 8, reason: "no", requestId: undefined }), true);
-    assert.deepEqual(await journal.listOpen(), []);
-    const [kept] = await readdir(path.join(folder, "settled"));
-    assert.match(await readFile(path.join(folder, "settled", kept!), "utf8"), /"refused"/);
-  });
-
-  it("of several windows that settle an order, one is told that it did", async () => {
-    const { order } = await new OrderJournal(folder).begin(intent);
-    const settled = await Promise.all(
-      Array.from({ length: 8 }, () =>
-        new OrderJournal(folder).settle(order, { kind: "succeeded", at: 9, taskNo: "t" }),
-      ),
+  it("a refused order frees its domains and is kept", async () => {
+    const order = newOrder(await open().begin(intent));
+    await open().add(order.id, refusal);
+    assert.deepEqual(await open().listOpen(), []);
+    assert.deepEqual(
+      (await open().listAll()).map(({ state }) => state),
+      [refusal],
     );
-    assert.equal(settled.filter(Boolean).length, 1);
+    newOrder(await open().begin(intent));
   });
 
-  it("an order whose settling was interrupted is not taken for open", async () => {
-    const journal = new OrderJournal(folder);
-    const { order } = await journal.begin(intent);
-    const text = await readFile(await onlyFile(), "utf8");
-    const file = await onlyFile();
-    await journal.settle(order, { kind: "succeeded", at: 9, taskNo: "t" });
-    await writeFile(file, text); // as a crash between the two steps leaves it
-    assert.deepEqual(await journal.listOpen(), []);
+  it("a batch is open until every domain of it has an outcome", async () => {
+    const items = ["a.com", "b.com"].map((domainName) => ({ domainName, fence: "1" }));
+    const { id } = newOrder(await open().begin({ ...intent, items }));
+    await open().markSent(id, sent);
+    await open().add(id, { kind: "accepted", at: 3, taskNo: "t", requestId: "r" });
+    assert.equal((await open().add(id, outcome("a.com"))).state.kind, "accepted");
+    const ended = await open().add(id, outcome("b.com", "failed"));
+    assert.deepEqual(ended.state, { kind: "ended", at: 9, taskNo: "t" });
+    assert.deepEqual(await open().listOpen(), []);
+    assert.equal((await open().read(id))?.outcomes["b.com"]?.kind, "failed");
+  });
+
+  it("what several windows write at once is all kept", async () => {
+    const items = Array.from({ length: 20 }, (_, n) => ({ domainName: `d${n}.com`, fence: "1" }));
+    const { id } = newOrder(await open().begin({ ...intent, items }));
+    await Promise.all(items.map(({ domainName }) => open().add(id, outcome(domainName))));
+    assert.equal((await open().read(id))?.state.kind, "ended");
+  });
+
+  it("an answer that comes after the order was given up is believed, and the order followed", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    await open().add(id, { ...refusal, lost: true });
+    await open().add(id, { kind: "accepted", at: 3, taskNo: "t", requestId: "r" });
+    assert.deepEqual(
+      (await open().listOpen()).map(({ state }) => state.kind),
+      ["accepted"],
+    );
+  });
+
+  it("a crash between the last line and the move leaves nothing open", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await appendFile(await onlyFile(), `\n${JSON.stringify(refusal)}\n`);
+    assert.deepEqual(await open().listOpen(), []);
+    assert.equal((await open().read(id))?.state.kind, "refused");
+  });
+
+  it("a line torn by a crash is as if it had not been written, and the next is read", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    await appendFile(await onlyFile(), '\n{"kind":"accepted","taskNo":"t');
+    assert.equal((await open().read(id))?.state.kind, "sent");
+    await open().add(id, { kind: "accepted", at: 3, taskNo: "t2", requestId: "r" });
+    const order = await open().read(id);
+    assert.equal(order?.state.kind === "accepted" && order.state.taskNo, "t2");
   });
 
   for (const [what, text] of [
-    ["torn", '{"key":"'],
+    ["torn", '{"kind":"begun","id":'],
     ["empty", ""],
     ["foreign", '{"hello":"world"}'],
-    ["of another key", JSON.stringify({ ...intent, key: "x", createdAt: 1, state: { kind: "intent" } })],
+    ["of another order", JSON.stringify({ ...intent, kind: "begun", id: "x", createdAt: 1 })],
+    ["without domains", JSON.stringify({ ...intent, kind: "begun", id: "x", createdAt: 1, items: [] })],
   ] as const) {
-    it(`a file that is ${what} is set aside and believed by nobody`, async () => {
-      const journal = new OrderJournal(folder);
-      await journal.begin(intent);
+    it(`a file that is ${what} is set aside with a word, and what it may have ordered stays taken`, async () => {
+      await open().begin(intent);
       const file = await onlyFile();
       await writeFile(file, text);
-      assert.deepEqual(await journal.listOpen(), []);
-      assert.ok((await readdir(path.dirname(file))).includes(`${path.basename(file)}.unreadable`));
-      assert.equal((await journal.begin(intent)).kind, "new");
+      assert.deepEqual(await open().listOpen(), []);
+      assert.deepEqual(aside, [{ file: `${file}.unreadable` }]);
+      assert.equal(await readFile(`${file}.unreadable`, "utf8"), text);
+      const begun = await open().begin(intent);
+      assert.deepEqual(begun, { kind: "already", conflicts: [{ item: intent.items[0], holder: undefined }] });
     });
   }
 
+  it("a cleared order is gone, and its domains are free", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().clear(id);
+    assert.equal((await open().listOpen()).length, 1, "an open one is not cleared");
+    await open().add(id, refusal);
+    await open().clear(id);
+    assert.deepEqual(await open().listAll(), []);
+    newOrder(await open().begin(intent));
+  });
+
+  it("of several windows that would tell of an end, one does", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    const told = await Promise.all(Array.from({ length: 8 }, () => open().claimTelling(id)));
+    assert.equal(told.filter(Boolean).length, 1);
+  });
+
   describe("after the editor ended in the middle", () => {
     it("what was not sent yet is closed as not carried out, once nobody can be sending it any more", async () => {
-      const journal = new OrderJournal(folder, () => 1_000);
-      await journal.begin(intent);
-      assert.equal((await recover(journal, 30_000)).length, 1);
-      assert.deepEqual(await recover(journal, 62_000), []);
+      const { id } = newOrder(await open(1_000).begin(intent));
+      assert.equal((await recover(open(), 30_000)).length, 1);
+      assert.deepEqual(await recover(open(80_000), 80_000), []);
+      assert.equal((await open().read(id))?.state.kind, "refused");
+      assert.equal(await open().markSent(id, sent), false, "a program that wakes up later must not send it");
     });
 
     it("what was being sent is of unknown outcome and stays", async () => {
-      const journal = new OrderJournal(folder, () => 1_000);
-      const { order } = await journal.begin(intent);
-      await journal.update(order, { kind: "sent", at: 2_000 });
-      assert.equal((await recover(journal, 30_000))[0]?.state.kind, "sent");
-      assert.equal((await recover(journal, 63_000))[0]?.state.kind, "unknown");
-      assert.equal((await journal.begin(intent)).kind, "already");
+      const { id } = newOrder(await open(1_000).begin(intent));
+      assert.equal(await open().markSent(id, sent), true);
+      assert.equal((await recover(open(), 30_000))[0]?.state.kind, "sent");
+      assert.equal((await recover(open(), 80_000))[0]?.state.kind, "unknown");
+      assert.equal((await open().begin(intent)).kind, "already");
+      await open().abandon(id);
+      assert.equal((await open().read(id))?.state.kind, "unknown");
     });
   });
 });

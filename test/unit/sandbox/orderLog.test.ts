@@ -86,7 +86,7 @@ describe("the sandbox's count of orders", () => {
   });
 
   it("does not count what the gateway refuses, nor what was there from the beginning", async () => {
-    bench.sandbox.faults.add({ times: 1, fault: { kind: "refuse", code: "Throttling" } });
+    bench.sandbox.faults.add({ times: 1, fault: { kind: "refuse", code: "Forbidden.RAM" } });
     await assert.rejects(renew(renewal("examplebakery.com")));
     await assert.rejects(bench.call(bench.account, "getDomain", { InstanceId: "S0" }), "no order, though refused");
     assert.deepEqual(counts(), []);

@@ -1,0 +1,8 @@
+/**
+ * What is loaded to place orders and to follow them, as one bundle of its own: after activation, and small enough to be
+ * there before the first click.
+ */
+export { OrderJournal } from "./journal/orderJournal";
+export { placeOrder } from "./journal/placeOrder";
+export { Lease } from "./tasks/lease";
+export { Poller } from "./tasks/poller";
