@@ -152,9 +152,23 @@ describe("renewing a domain", () => {
     await editor.notifications.clear();
   });
 
-  it("whose answer is lost is told as not known, stays in Tasks, and is not sent again", async () => {
+  it("whose answer is lost is found out about, and its end is told", async () => {
     const { editor, cloud } = opened;
     const fault = { kind: "drop", executed: true } as const;
+    cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
+    await askFor("exampleorchard.com", "1 year");
+    await editor.dialog.press("Renew");
+    await editor.notifications.waitFor("Nobody knows yet");
+    await editor.notifications.clear();
+    cloud.clock.advance(60_000);
+    await editor.notifications.waitFor("exampleorchard.com is renewed until");
+    assert.equal(orders("exampleorchard.com").length, 1);
+    await editor.notifications.clear();
+  });
+
+  it("that was lost on its way is told as not known, stays in Tasks, and is not sent again", async () => {
+    const { editor, cloud } = opened;
+    const fault = { kind: "drop", executed: false } as const;
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await askFor("examplebakery.net", "1 year");
     await editor.dialog.press("Renew");
@@ -165,7 +179,7 @@ describe("renewing a domain", () => {
       .tree("Tasks")
       .row(({ description }) => description === "nobody knows yet whether it was carried out");
     assert.equal(row.label, "Renew examplebakery.net");
-    assert.equal(orders("examplebakery.net").length, 1);
+    assert.deepEqual(orders("examplebakery.net"), []);
     await editor.notifications.clear();
   });
 
