@@ -1,5 +1,5 @@
 import { type Order } from "../../src/model/order";
-import { type TestSandbox } from "../support/startSandbox";
+import { type Sandbox } from "../../src/sandbox/sandbox";
 import { type Tally } from "./tally";
 
 const effects: Record<string, string> = { ORDER_ACTIVATE: "register", ORDER_RENEW: "renew", ORDER_REDEEM: "redeem" };
@@ -8,12 +8,7 @@ const effects: Record<string, string> = { ORDER_ACTIVATE: "register", ORDER_RENE
  * Holds the journal, newest order first, against the service, which counts what it executed.
  * @param foreign task numbers that others started
  */
-export function audit(
-  sandbox: TestSandbox,
-  journal: readonly Order[],
-  foreign: ReadonlySet<string>,
-  tally: Tally,
-): void {
+export function audit(sandbox: Sandbox, journal: readonly Order[], foreign: ReadonlySet<string>, tally: Tally): void {
   const records = sandbox.orders().filter(({ taskNo }) => !foreign.has(taskNo));
   const keyOf = (type: string, domainName: string, fence: unknown) =>
     `${effects[type]} ${domainName} ${type === "ORDER_ACTIVATE" ? "" : String(fence)}`;

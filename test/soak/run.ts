@@ -1,6 +1,7 @@
 // `npm run test:soak -- --schedules N --kills N [--processes N] [--seed N]`: see docs/reliability.md.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { playKills } from "./kills";
 import { playSchedule, schedules } from "./schedule";
 import { addTally, emptyTally, faultsOf } from "./tally";
 
@@ -26,6 +27,13 @@ async function main(): Promise<void> {
       process.stderr.write(`schedule ${at} of seed ${seed}: ${wrong.join(", ")}\n${JSON.stringify(schedule)}\n`);
     addTally(total, tally);
     if (at % 500 === 499) process.stderr.write(`${at + 1} schedules\n`);
+  }
+  const kills = Number(values.kills);
+  if (kills > 0) {
+    const tally = await playKills(kills);
+    const wrong = faultsOf(tally);
+    if (wrong.length > 0) process.stderr.write(`kills: ${wrong.join(", ")}\n`);
+    addTally(total, tally);
   }
   const { unknown, unknownSettled, ...counted } = total;
   const unknownSettledPct = unknown === 0 ? 100 : Math.round((unknownSettled / unknown) * 100_000) / 1000;
