@@ -48,6 +48,7 @@ const poller = new Poller({
 
 async function main(): Promise<void> {
   const { domainName, registrantProfileId } = task;
+  process.stdout.write("begins\n");
   if (domainName !== undefined) {
     await placeOrder({ journal, call, now: clock.now }, account, {
       operation: "registerDomain",

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -33,9 +34,10 @@ export async function playKills(kills: number): Promise<Tally> {
 
   const run = async (task: Pick<ChildTask, "domainName">, killAfterMs?: number): Promise<void> => {
     const argument = JSON.stringify({ ...common, registrantProfileId, ...task } satisfies ChildTask);
-    const child = spawn(process.execPath, [program, argument], { stdio: "inherit" });
+    const child = spawn(process.execPath, [program, argument], { stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     if (killAfterMs !== undefined) {
+      await Promise.race([ended, once(child.stdout, "data")]);
       await Promise.race([ended, delay(killAfterMs)]);
       child.kill("SIGKILL");
     }
@@ -46,7 +48,7 @@ export async function playKills(kills: number): Promise<Tally> {
     while (started < kills) {
       const n = started++;
       const domainName = `${n % 7 === 0 ? "fail" : "kill"}${Math.floor(n / 2)}-harbour.com`;
-      await run({ domainName }, 60 + Math.random() * 500);
+      await run({ domainName }, Math.random() * 400);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
