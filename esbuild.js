@@ -9,10 +9,11 @@ const production = !process.argv.includes("--development");
 const budgets = {
   "extension.js": 60,
   "orders.js": 40,
+  "operationPanel.js": 40,
   "engine.js": 1050,
   "decodeWorker.js": 300,
   "sandbox.js": 1000,
-  "webview/registerForm.js": 300,
+  "webview/form.js": 300,
 };
 
 /**
@@ -60,12 +61,13 @@ async function main() {
     esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
     esbuild.build({ ...node, entryPoints: ["src/engine.ts"], outfile: "dist/engine.js" }),
     esbuild.build({ ...node, entryPoints: ["src/orders.ts"], outfile: "dist/orders.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/ui/operationPanel.ts"], outfile: "dist/operationPanel.js" }),
     esbuild.build({ ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" }),
     esbuild.build({ ...node, entryPoints: ["src/sandbox/main.ts"], outfile: "dist/sandbox.js" }),
     esbuild.build({
       ...browser,
-      entryPoints: ["src/webview/registerForm.ts"],
-      outfile: "dist/webview/registerForm.js",
+      entryPoints: ["src/webview/form.ts"],
+      outfile: "dist/webview/form.js",
     }),
   ]);
   for (const file of ["codicon.css", "codicon.ttf"]) {

@@ -59,7 +59,7 @@ const layerRules = Object.entries(layers).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "coverage/", "reports/", "node_modules/", ".vscode-test/"] },
+  { ignores: ["dist/", "out/", "coverage/", "reports/", ".stryker-tmp/", "node_modules/", ".vscode-test/"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {

@@ -16,7 +16,6 @@ import { quietSettings, writeSettingsOnce } from "./vscode/settings";
 import { startServer, userSettingsFile } from "./vscode/vscodeServer";
 
 const home = path.join(vscodeCache, "start");
-const extensions = path.join(home, "extensions");
 /** The folder that VS Code opens. */
 const workspace = path.join(home, "workspace");
 /** What makes the extension add the sandbox account by itself. */
@@ -33,7 +32,7 @@ async function main(): Promise<void> {
 }
 
 async function startOnDesktop(desktop: DesktopVscode): Promise<void> {
-  const profile = path.join(home, "desktop");
+  const [profile, extensions] = [path.join(home, "desktop/profile"), path.join(home, "desktop/extensions")];
   writeSettingsOnce(desktopSettingsFile(profile), quietSettings);
   await packageWhenChanged();
   await installExtension(desktop, packageFile(), extensions, profile);
@@ -49,7 +48,7 @@ async function startOnDesktop(desktop: DesktopVscode): Promise<void> {
 async function startInBrowser(port: number, open: boolean): Promise<void> {
   await needFreePort(port);
   const vscode = await getRegistryVscode(registryReleases.newest);
-  const profile = path.join(home, "profile");
+  const [profile, extensions] = [path.join(home, "browser/profile"), path.join(home, "browser/extensions")];
   writeSettingsOnce(userSettingsFile(profile), quietSettings);
   await packageWhenChanged();
   await installExtension(vscode, packageFile(), extensions, profile);

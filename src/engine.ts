@@ -4,5 +4,7 @@
  */
 export { DomainApi } from "./api/domainApi";
 export { isDraft, isFromPage } from "./forms/messages";
+export { operationChoices } from "./forms/operationChoices";
 export { lookUpName } from "./ui/lookUpName";
+export { OperationSession } from "./ui/operationSession";
 export { RegisterSession } from "./ui/registerSession";

@@ -8,6 +8,7 @@ import { AccountStatus } from "./ui/accountStatus";
 import { AccountView, type ViewContents } from "./ui/accountView";
 import { registerCommands } from "./ui/commands";
 import { domainBranch } from "./ui/domainRows";
+import { explain } from "./ui/explain";
 import { OrderFollowing } from "./ui/orderFollowing";
 import { RegisterPanel } from "./ui/registerPanel";
 import { showFailure } from "./ui/showFailure";
@@ -60,6 +61,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     following,
   });
   registerPanel.register(context);
+  const operationPanel = lazily(async () => {
+    const { OperationPanel } = await import("./ui/operationPanel");
+    const panel = new OperationPanel({
+      extensionUri: context.extensionUri,
+      call,
+      accounts,
+      dataOf: (account) => data.of(account),
+      following,
+      showTask: (account, taskNo) => void showTask(accounts, tasks, account, taskNo).catch(showFailure),
+      explain,
+      showFailure,
+    });
+    context.subscriptions.push(panel);
+    return panel;
+  });
 
   const saved = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(folder, path.basename(accounts.file)),
@@ -76,7 +92,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     transfers,
     registerPanel,
     new AccountStatus(accounts),
-    ...registerCommands({ accounts, calls, data, following, registerPanel, domains, tasks, transfers, log }),
+    ...registerCommands({
+      accounts,
+      calls,
+      data,
+      following,
+      registerPanel,
+      operationPanel,
+      domains,
+      tasks,
+      transfers,
+      log,
+    }),
     accounts.onDidChange(() => void following.lookAgain()),
     following.onDidChangeOpen(() => tasks.redraw()),
     // Another window may have signed in or out, switched accounts, or brought a missing key back.
@@ -91,4 +118,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
   void following.lookAgain();
   if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) void addSandbox(accounts);
+}
+
+/** Makes something on first use, and only once. */
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

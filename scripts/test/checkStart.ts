@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { launchChromium } from "../vscode/chromium";
@@ -85,9 +86,30 @@ async function freePort(): Promise<number> {
 
 /** The processes below one, at any depth. */
 function descendants(pid: number): number[] {
-  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
-  const pairs = table.map((line) => line.trim().split(/\s+/).map(Number));
+  const all = processTable();
   const below = (parent: number): number[] =>
-    pairs.filter(([, ppid]) => ppid === parent).flatMap(([child = 0]) => [child, ...below(child)]);
+    all.filter(({ parentPid }) => parentPid === parent).flatMap((child) => [child.pid, ...below(child.pid)]);
   return below(pid);
+}
+
+function processTable(): { pid: number; parentPid: number }[] {
+  const lines = existsSync("/proc/self/stat")
+    ? readdirSync("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .map(readStat) // a bare Debian has no ps
+    : execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).split("\n");
+  return lines.map((line) => {
+    const [pid = 0, parentPid = 0] = line.trim().split(/\s+/).map(Number);
+    return { pid, parentPid };
+  });
+}
+
+/** "PID PPID" of a process of Linux; "" when it has ended meanwhile. */
+function readStat(pid: string): string {
+  try {
+    // The name, in parentheses, may hold anything; the state and the parent follow it.
+    return `${pid} ${readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.split(" ")[1] ?? ""}`;
+  } catch {
+    return "";
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { catalogue, type OperationName, type ParamsOf, type ResultOf } from "../catalogue/catalogue";
 import { type Operation } from "../catalogue/operation";
 import { ApartDecoder } from "../codec/apartDecoder";
@@ -8,6 +9,8 @@ import { canonicalQuery, sign, type Credentials } from "../signing/sign";
 import { type Account } from "../model/account";
 import { type HttpReply, NoReplyError, Transport } from "../transport/send";
 import { ApiError, type ApiErrorKind, kindOfRefusal } from "./errors";
+import { outcomeOf } from "./outcomeOf";
+import { namedPairs } from "./namedPairs";
 import { mostClockCorrections, type Outcome, resend } from "./resend";
 
 /** Who calls, and where. */
@@ -67,9 +70,6 @@ export type CallAs = <Name extends OperationName>(
 
 /** How far a timestamp may be off (section 3.2 and the gateway's InvalidTimeStamp.Expired), in milliseconds. */
 const acceptedMs = 15 * 60_000;
-
-/** The version on the wire: the document shows five, every official SDK of this product sends this one. */
-const version = "2017-12-18";
 
 /** The Domain API: the whole call, from plain values to plain values. */
 export class DomainApi {
@@ -142,12 +142,8 @@ export class DomainApi {
     const operation: Operation = catalogue[name];
     const { action } = operation;
     const nowMs = this.now() + (this.clockOffsets.get(endpoint) ?? 0) - setBackMs;
-    const common: [string, string][] = [
-      ["Action", action],
-      ["Version", version],
-      ["Format", this.options.format?.() ?? "JSON"],
-    ];
-    const form = canonicalQuery(sign([...common, ...pairs], credentials, nowMs, this.nonce()));
+    const named = namedPairs(action, this.options.format?.() ?? "JSON", pairs);
+    const form = canonicalQuery(sign(named, credentials, nowMs, this.nonce()));
     const startedAt = performance.now();
     const record = (outcome: string, reply?: HttpReply, requestId?: string) =>
       this.options.onCall?.({
@@ -203,16 +199,6 @@ export class DomainApi {
   }
 }
 
-function outcomeOf(kind: ApiErrorKind, code: string, httpStatus: number, clockOffsetMs: number | undefined): Outcome {
-  if (kind === "clock") return { kind: "refusedBefore", because: clockOffsetMs === undefined ? "other" : "clock" };
-  if (kind === "throttled") return { kind: "refusedBefore", because: "throttled" };
-  if (/^signaturenonceused$/i.test(code)) return { kind: "refusedBefore", because: "nonceUsed" };
-  if (kind === "credentials" || kind === "notAllowed") return { kind: "refusedBefore", because: "other" };
-  // NetworkIOError is the document's own 400 for a fault inside the service: the order behind it may have gone through.
-  if (httpStatus >= 500 || /^(networkioerror|internalerror|serviceunavailable)/i.test(code)) return { kind: "unknown" };
-  return { kind: "refused" };
-}
-
 function noReply(error: NoReplyError, action: string): { outcome: Outcome; error: ApiError } {
   const { reason, mayHaveLeft } = error;
   const outcome: Outcome = { kind: mayHaveLeft ? "unknown" : "notSent" };
@@ -238,15 +224,5 @@ function pauseMs(error: ApiError, resends: number): number {
 }
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        reject(new Error("aborted"));
-      },
-      { once: true },
-    );
-  });
+  return delay(ms, undefined, { signal });
 }

@@ -11,6 +11,8 @@ declare module "zod" {
     values?: Readonly<Record<string, string>>;
     /** How the text must look; checked before sending by `codec/formats`. */
     format?: Format;
+    /** Milliseconds since 1970 UTC. */
+    instant?: boolean;
     /** Never shown unasked, never logged (the transfer authorization code and what carries it). */
     secret?: boolean;
   }
@@ -29,7 +31,7 @@ export const longId = z.string().regex(/^\d{1,19}$/, "a number of up to 19 digit
 export const count = z.int();
 export const flag = z.boolean();
 /** Milliseconds since 1970 UTC: the `…Long` fields, the only dates to reckon with. */
-export const instant = z.int().min(0);
+export const instant = z.int().min(0).meta({ instant: true });
 
 /** A list whose elements are called `element` on the wire (wrapped JSON and XML). */
 export const listOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element });

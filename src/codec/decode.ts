@@ -61,7 +61,13 @@ export function decode(operation: Operation, { status, contentType, body }: Repl
     };
   }
   if (status < 200 || status >= 300) return unreadable(`HTTP ${status}`, requestId);
-  const value = take(operation.result, tree.content);
+  let value: unknown;
+  try {
+    value = take(operation.result, tree.content);
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    return unreadable(`a list has more than ${mostItems} items`, requestId);
+  }
   if (value === unfit) return unreadable("a field that every answer has is missing", requestId);
   return { kind: "ok", result: value as Record<string, unknown>, requestId };
 }
@@ -117,6 +123,10 @@ function wholeOrText(digits: string): number | string {
 
 const unfit = Symbol("does not fit");
 
+/** No page has more than 1,000 items; what is longer would hold up the thread that is handed it. */
+const mostItems = 5_000;
+class TooLong extends Error {}
+
 /** Reads a value by its schema; `unfit` where something required is missing or is of another kind. */
 function take(schema: z.ZodType, raw: unknown): unknown {
   if (schema instanceof z.ZodOptional) {
@@ -159,7 +169,9 @@ function takeObject(schema: z.ZodObject, raw: unknown): unknown {
 /** A list may be a bare array, `{Element: [...]}`, `{Element: {...}}`, a single object, an empty element, or absent. */
 function takeList(schema: z.ZodArray, raw: unknown): unknown {
   const item = bare(schema.element as z.ZodType);
-  const values = itemsOf(item, raw).map((element) => take(item, element));
+  const items = itemsOf(item, raw);
+  if (items.length > mostItems) throw new TooLong();
+  const values = items.map((element) => take(item, element));
   return values.filter((value) => value !== unfit);
 }
 

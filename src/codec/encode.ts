@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Condition, type Operation } from "../catalogue/operation";
 import { bare, titleOf } from "../catalogue/schema";
-import { checkFormat } from "./formats";
+import { checkFormat, isPossiblePhone } from "./formats";
 
 /** What is wrong with one parameter: its wire name (`OrderRenewParam.2.DomainName` inside a list) and a sentence. */
 export interface Problem {
@@ -26,9 +26,39 @@ export function encode(operation: Operation, params: object): Encoded {
   return problems.length > 0 ? { kind: "problems", problems } : { kind: "pairs", pairs };
 }
 
-/** An empty text field of a form means that nothing was given. */
-function withoutEmpty(params: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== ""));
+/**
+ * What is wrong with one value, looked at alone.
+ * @param path the name of its parameter, and that of the field in a list's items: "" where the items are plain values
+ */
+export function problemWith(operation: Operation, path: readonly string[], value: unknown): string | undefined {
+  const alone = z.object({ value: schemaAt(operation.params, path) });
+  const problems = shapeProblems(alone, { value });
+  if (problems.length === 0) flatten(alone, { value }, "", [], problems);
+  return problems.length === 0 ? undefined : problems.map(({ message }) => message).join(" ");
+}
+
+function schemaAt(params: z.ZodType, path: readonly string[]): z.ZodType {
+  let at = params;
+  for (const name of path) {
+    at = bare(at);
+    if (at instanceof z.ZodArray) at = bare(at.element as z.ZodType);
+    if (name !== "" && at instanceof z.ZodObject) at = at.shape[name] as z.ZodType;
+  }
+  return at;
+}
+
+/** An empty text field of a form means that nothing was given, in the items of a list too. */
+function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
+  return Object.fromEntries(given.map(([name, value]) => [name, Array.isArray(value) ? value.map(itemOf) : value]));
+}
+
+function itemOf(item: unknown): unknown {
+  return isRecord(item) ? withoutEmpty(item) : item;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function shapeProblems(schema: z.ZodType, given: unknown): Problem[] {
@@ -84,7 +114,7 @@ function conditionProblems(conditions: readonly Condition[], given: Record<strin
     const items = given[condition.within];
     if (!Array.isArray(items)) return [];
     return items.flatMap((item, index) =>
-      problemsOf(condition, withoutEmpty(item as Record<string, unknown>), `${condition.within}.${index + 1}.`),
+      isRecord(item) ? problemsOf(condition, item, `${condition.within}.${index + 1}.`) : [],
     );
   });
 }
@@ -128,9 +158,10 @@ function flatten(
   if (type instanceof z.ZodObject) {
     for (const [field, fieldSchema] of Object.entries(type.shape)) {
       const fieldValue = (value as Record<string, unknown>)[field];
-      if (fieldValue === undefined || fieldValue === "") continue;
+      if (fieldValue === undefined) continue;
       flatten(fieldSchema as z.ZodType, fieldValue, name ? `${name}.${field}` : field, pairs, problems);
     }
+    problems.push(...phoneProblems(type, value as Record<string, unknown>, name));
   } else if (type instanceof z.ZodArray) {
     (value as unknown[]).forEach((item, index) =>
       flatten(type.element as z.ZodType, item, `${name}.${index + 1}`, pairs, problems),
@@ -146,4 +177,17 @@ function flatten(
     if ("problem" in checked) problems.push({ field: name, message: checked.problem });
     else pairs.push([name, checked.value]);
   }
+}
+
+/** A telephone number that cannot exist under its country calling code; where both are well-formed alone. */
+function phoneProblems({ shape }: z.ZodObject, values: Record<string, unknown>, name: string): Problem[] {
+  const [area, number] = ["TelArea", "Telephone"].map((field) => {
+    const format = shape[field] ? bare(shape[field] as z.ZodType).meta()?.format : undefined;
+    const value = values[field];
+    const checked = format && typeof value === "string" && value !== "" ? checkFormat(format, value) : undefined;
+    return checked && "value" in checked ? checked.value : undefined;
+  });
+  if (area === undefined || number === undefined || isPossiblePhone(area, number)) return [];
+  const field = name ? `${name}.Telephone` : "Telephone";
+  return [{ field, message: `"${number}" cannot be a telephone number under +${area}: its length does not fit.` }];
 }

@@ -5,10 +5,12 @@ import { bare, titleOf } from "../catalogue/schema";
 
 /** One parameter of an operation as plain data, for those who show it to people. */
 export interface Parameter {
-  /** On the wire. */
+  /** On the wire; "" for the items of a list of plain values. */
   name: string;
   title: string;
   required: boolean;
+  /** Not to be shown, kept or written down. */
+  secret: boolean;
   type: ParameterType;
 }
 
@@ -16,31 +18,62 @@ export type ParameterType =
   | { kind: "text"; format: Format | undefined }
   | { kind: "flag" }
   | { kind: "wholeNumber"; min: number | undefined; max: number | undefined }
-  | { kind: "choice"; values: Readonly<Record<string, string>> };
+  /** Milliseconds since 1970 UTC. */
+  | { kind: "instant" }
+  | { kind: "choice"; values: Readonly<Record<string, string>> }
+  /** A choice among whole numbers. */
+  | { kind: "code"; values: Readonly<Record<string, string>> }
+  /** `fields` of each item; one without a name where the items are plain values. */
+  | { kind: "list"; fields: Parameter[]; min: number; max: number | undefined };
 
-/**
- * The parameters of an operation, in the entry's order.
- * @throws where one is a list: nothing shows lists yet
- */
+/** The parameters of an operation, in the entry's order. */
 export function parametersOf(operation: Operation): Parameter[] {
-  return Object.entries(operation.params.shape).map(([name, schema]) => ({
+  return fieldsOf(operation.params);
+}
+
+function fieldsOf(schema: z.ZodObject): Parameter[] {
+  return Object.entries(schema.shape).map(([name, field]) => parameterOf(name, field as z.ZodType));
+}
+
+function parameterOf(name: string, schema: z.ZodType): Parameter {
+  return {
     name,
-    title: titleOf(schema as z.ZodType) ?? name,
+    title: titleOf(schema) ?? name,
     required: !(schema instanceof z.ZodOptional),
-    type: typeOf(name, schema as z.ZodType),
-  }));
+    secret: bare(schema).meta()?.secret ?? false,
+    type: typeOf(name, schema),
+  };
 }
 
 function typeOf(name: string, schema: z.ZodType): ParameterType {
   const type = bare(schema);
+  const { values, format, instant } = type.meta() ?? {};
   if (type instanceof z.ZodBoolean) return { kind: "flag" };
-  if (type instanceof z.ZodNumber) return { kind: "wholeNumber", min: bound(type.minValue), max: bound(type.maxValue) };
-  if (type instanceof z.ZodEnum) return { kind: "choice", values: type.meta()?.values ?? {} };
-  if (type instanceof z.ZodString) return { kind: "text", format: type.meta()?.format ?? schema.meta()?.format };
-  throw new Error(`${name} is neither a text, a number, a flag nor a choice`);
+  if (type instanceof z.ZodNumber) {
+    if (values) return { kind: "code", values };
+    return instant
+      ? { kind: "instant" }
+      : { kind: "wholeNumber", min: bound(type.minValue), max: bound(type.maxValue) };
+  }
+  if (type instanceof z.ZodEnum) return { kind: "choice", values: values ?? {} };
+  if (type instanceof z.ZodString) return { kind: "text", format: format ?? schema.meta()?.format };
+  if (type instanceof z.ZodArray) {
+    const item = bare(type.element as z.ZodType);
+    const fields = item instanceof z.ZodObject ? fieldsOf(item) : [parameterOf("", type.element as z.ZodType)];
+    return { kind: "list", fields, ...lengthOf(type) };
+  }
+  throw new Error(`${name} is neither a text, a number, a flag, a choice nor a list`);
 }
 
 /** A limit that only says "a safe integer" is none. */
 function bound(value: number | null): number | undefined {
   return value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : value;
+}
+
+function lengthOf(list: z.ZodArray): { min: number; max: number | undefined } {
+  const checks = (list.def.checks ?? []).map(({ _zod }) => _zod.def as { minimum?: number; maximum?: number });
+  return {
+    min: checks.find(({ minimum }) => minimum !== undefined)?.minimum ?? 0,
+    max: checks.find(({ maximum }) => maximum !== undefined)?.maximum,
+  };
 }

@@ -25,28 +25,36 @@ export interface Field {
 
 export type Control =
   | { kind: "text" }
+  /** A text that is not shown while it is typed, and that a page does not keep. */
+  | { kind: "secret" }
   | { kind: "wholeNumber"; min: number | undefined; max: number | undefined }
   | { kind: "flag" }
   | { kind: "choice"; choices: Choice[] }
   /** A choice among so many that one types to find it. */
-  | { kind: "search"; choices: Choice[] };
+  | { kind: "search"; choices: Choice[] }
+  /** Rows that are added and removed, each with these fields; a list of plain values has one field without a name. */
+  | { kind: "list"; fields: Field[]; min: number; max: number | undefined };
 
 export interface Choice {
   value: string;
   label: string;
 }
 
-/** What is filled in, by the field's name: text as typed, a choice's value, or whether a flag is set. */
-export type Value = string | boolean;
+/** Text as typed, a choice's value, or whether a flag is set. */
+export type Plain = string | boolean;
+/** What is filled in in one row of a list, by the field's name. */
+export type Row = Readonly<Record<string, Plain>>;
+/** What is filled in, by the field's name. */
+export type Value = Plain | readonly Row[];
 export type Values = Readonly<Record<string, Value>>;
 
 /** Everything that follows from what is filled in. */
 export interface FormState {
   /** Of the change that it takes into account; see `changed` in `messages`. */
   revision: number;
-  /** Names of the fields that apply now. */
+  /** The fields that apply now, by their names, or their paths in lists (see `fieldPath`). */
   visible: string[];
-  /** What is said beside a field. */
+  /** What is said beside a field, by its name or path. */
   messages: Record<string, Message>;
   /** What is said above the fields. */
   notices: Message[];
@@ -61,6 +69,14 @@ export interface Review {
   sentences: string[];
   /** What became of the last attempt, if it has to be put right. */
   message: Message | undefined;
+  /** The request as it would be sent, secrets masked; nothing where it is not shown. */
+  request: RequestLine[] | undefined;
+}
+
+/** One parameter as it goes over the wire. */
+export interface RequestLine {
+  name: string;
+  value: string;
 }
 
 /** `error` beside a field means that its value cannot be taken. */
@@ -79,5 +95,6 @@ export interface Action {
 export interface Outcome {
   title: string;
   sentences: string[];
-  action: Action;
+  /** The first is the one that matters most. */
+  actions: Action[];
 }

@@ -1,66 +1,166 @@
 import { type Condition, type Operation } from "../catalogue/operation";
-import { encode } from "../codec/encode";
+import { problemWith } from "../codec/encode";
 import { checkFormat } from "../codec/formats";
 import { type Parameter } from "../codec/parameters";
-import { type Value, type Values } from "./formSpec";
+import { fieldPath } from "./fieldPath";
+import { type Row, type Value, type Values } from "./formSpec";
 
-/** Names of the parameters that apply to what is filled in: the entry's conditions rule out the others. */
+/**
+ * Names of the parameters that apply to what is filled in, and paths of those in the rows of lists: the entry's conditions
+ * rule out the others.
+ */
 export function applicable(operation: Operation, parameters: readonly Parameter[], values: Values): string[] {
-  const ruledOut = new Set(
-    (operation.conditions ?? [])
-      .filter((condition) => condition.otherwise === "leftOut" && !holds(condition, values))
-      .flatMap(({ fields }) => fields),
-  );
-  return parameters.map(({ name }) => name).filter((name) => !ruledOut.has(name));
+  const conditions = conditionsIn(operation, undefined);
+  return notRuledOut(conditions, parameters, values).flatMap((parameter) => [
+    parameter.name,
+    ...rowsOf(values[parameter.name]).flatMap((row, index) =>
+      inRow(operation, parameter, row).map(({ name }) => fieldPath(parameter.name, index, name)),
+    ),
+  ]);
 }
 
 /** What is filled in, as it will be sent (IDN in punycode, numbers without spaces); empty fields are left out. */
-export function toParams(parameters: readonly Parameter[], values: Values): Record<string, unknown> {
-  const given = parameters.filter(({ name }) => !isEmpty(values[name]));
-  return Object.fromEntries(given.map((parameter) => [parameter.name, typed(parameter, values[parameter.name])]));
+export function toParams(
+  operation: Operation,
+  parameters: readonly Parameter[],
+  values: Values,
+): Record<string, unknown> {
+  return paramsOf(notRuledOut(conditionsIn(operation, undefined), parameters, values), values, (parameter) =>
+    rowsOf(values[parameter.name]).map((row) => {
+      const fields = inRow(operation, parameter, row);
+      const item = paramsOf(fields, row, () => []);
+      return fields[0]?.name === "" ? item[""] : item;
+    }),
+  );
 }
 
 /**
- * What is wrong with each parameter, by its name. One does not hide another: each is checked alone, as it will be before
- * it is sent.
+ * What is wrong with each parameter, by its name or path. One does not hide another: each is checked alone, as it will be
+ * before it is sent.
  */
 export function problemsIn(
   operation: Operation,
   parameters: readonly Parameter[],
   values: Values,
 ): Record<string, string> {
-  const needed = new Set(
-    (operation.conditions ?? []).filter((condition) => holds(condition, values)).flatMap(({ fields }) => fields),
-  );
-  const problems: Record<string, string> = {};
-  for (const parameter of parameters) {
-    const { name, required } = parameter;
-    if (isEmpty(values[name])) {
-      if (required || needed.has(name)) problems[name] = "Please fill this in.";
-      continue;
-    }
-    const alone: Operation = { ...operation, params: operation.params.pick({ [name]: true }), conditions: [] };
-    const encoded = encode(alone, toParams([parameter], values));
-    if (encoded.kind === "problems") problems[name] = encoded.problems.map(({ message }) => message).join(" ");
+  const problems = new Map<string, string>();
+  const conditions = conditionsIn(operation, undefined);
+  for (const parameter of notRuledOut(conditions, parameters, values)) {
+    const { name, type } = parameter;
+    const problem = problemOf(operation, [], parameter, isNeeded(parameter, conditions, values), values[name]);
+    if (problem !== undefined) problems.set(name, problem);
+    if (type.kind !== "list") continue;
+    const within = conditionsIn(operation, name);
+    rowsOf(values[name]).forEach((row, index) => {
+      for (const field of inRow(operation, parameter, row)) {
+        const wrong = problemOf(operation, [name], field, isNeeded(field, within, row), row[field.name]);
+        if (wrong !== undefined) problems.set(fieldPath(name, index, field.name), wrong);
+      }
+    });
   }
-  return problems;
+  return Object.fromEntries(problems);
+}
+
+/** The rows of a list. */
+export function rowsOf(value: Value | undefined): readonly Row[] {
+  return typeof value === "object" ? value : [];
+}
+
+/** The value of a field as the catalogue has it; what cannot be one stays as it was typed. */
+export function typed({ type }: Parameter, value: Value | undefined): unknown {
+  if (typeof value !== "string") return value;
+  const text = value.trim();
+  switch (type.kind) {
+    case "flag":
+      return text === "true" ? true : text === "false" ? false : text;
+    case "wholeNumber":
+    case "code":
+      return /^-?\d+$/.test(text) ? Number(text) : text;
+    case "instant":
+      return /^\d{1,16}$/.test(text) ? Number(text) : instantOf(text);
+    case "text": {
+      if (!type.format) return text;
+      const checked = checkFormat(type.format, text);
+      return "value" in checked ? checked.value : text;
+    }
+    case "choice":
+    case "list":
+      return text;
+  }
+}
+
+/** A day or an instant in the notation of ISO 8601, in UTC; another text stays as it is. */
+function instantOf(text: string): number | string {
+  const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(text);
+  const instant = isDate ? Date.parse(text) : NaN;
+  return Number.isNaN(instant) ? text : instant;
+}
+
+function conditionsIn(operation: Operation, list: string | undefined): readonly Condition[] {
+  return (operation.conditions ?? []).filter(({ within }) => within === list);
+}
+
+function notRuledOut(conditions: readonly Condition[], parameters: readonly Parameter[], values: Values): Parameter[] {
+  const ruledOut = new Set(
+    conditions
+      .filter((condition) => condition.otherwise === "leftOut" && !holds(condition, values))
+      .flatMap(({ fields }) => fields),
+  );
+  return parameters.filter(({ name }) => !ruledOut.has(name));
+}
+
+function inRow(operation: Operation, { name, type }: Parameter, row: Row): Parameter[] {
+  return type.kind === "list" ? notRuledOut(conditionsIn(operation, name), type.fields, row) : [];
+}
+
+function paramsOf(
+  parameters: readonly Parameter[],
+  values: Values,
+  itemsOf: (list: Parameter) => unknown[],
+): Record<string, unknown> {
+  const given = parameters.filter(({ name }) => !isEmpty(values[name]));
+  return Object.fromEntries(
+    given.map((parameter) => [
+      parameter.name,
+      parameter.type.kind === "list" ? itemsOf(parameter) : typed(parameter, values[parameter.name]),
+    ]),
+  );
+}
+
+function isNeeded({ name, required }: Parameter, conditions: readonly Condition[], values: Values): boolean {
+  return required || conditions.some((condition) => condition.fields.includes(name) && holds(condition, values));
+}
+
+function problemOf(
+  operation: Operation,
+  within: readonly string[],
+  parameter: Parameter,
+  needed: boolean,
+  value: Value | undefined,
+): string | undefined {
+  const { name, type } = parameter;
+  if (type.kind === "list") return lengthProblem(type, needed, rowsOf(value).length);
+  if (isEmpty(value)) return needed ? "Please fill this in." : undefined;
+  const given = typed(parameter, value);
+  if (type.kind === "instant" && typeof given === "string") {
+    return "Write milliseconds since 1970, or a day or instant in UTC like 2026-11-24 or 2026-11-24T08:30:00Z.";
+  }
+  return problemWith(operation, [...within, name], given);
+}
+
+function lengthProblem({ min, max }: { min: number; max: number | undefined }, needed: boolean, count: number) {
+  if (count === 0 && !needed) return undefined;
+  if (count < min) return min === 1 ? "Add at least one." : `At least ${min} are needed.`;
+  return max !== undefined && count > max ? `At most ${max} go into one request.` : undefined;
 }
 
 function holds({ when: { field, is } }: Condition, values: Values): boolean {
   if (is === "absent") return isEmpty(values[field]);
   if (is === "present") return !isEmpty(values[field]);
-  return values[field] === is;
+  return values[field] === is || values[field] === String(is);
 }
 
 function isEmpty(value: Value | undefined): boolean {
+  if (typeof value === "object") return value.length === 0;
   return value === undefined || (typeof value === "string" && value.trim() === "");
-}
-
-function typed({ type }: Parameter, value: Value | undefined): unknown {
-  if (typeof value !== "string") return value;
-  const text = value.trim();
-  if (type.kind === "wholeNumber" && /^-?\d+$/.test(text)) return Number(text);
-  if (type.kind !== "text" || !type.format) return text;
-  const checked = checkFormat(type.format, text);
-  return "value" in checked ? checked.value : text;
 }

@@ -8,7 +8,10 @@ import {
   type Group,
   type Message,
   type Outcome,
+  type RequestLine,
   type Review,
+  type Row,
+  type Value,
   type Values,
 } from "./formSpec";
 import { either, type Guard, is, isFlag, isNumber, isText, listOf, objectOf, optional, recordOf } from "./guards";
@@ -47,7 +50,8 @@ export type FromPage =
   | { kind: "submit"; formId: string; agreed: string[] }
   | { kind: "action"; id: string };
 
-const values: Guard<Values> = recordOf(either<string | boolean>(isText, isFlag));
+const row: Guard<Row> = recordOf(either<string | boolean>(isText, isFlag));
+const values: Guard<Values> = recordOf(either<Value>(isText, isFlag, listOf(row)));
 const action = objectOf<Action>({ id: isText, label: isText });
 const message = objectOf<Message>({
   tone: is("info", "busy", "good", "warning", "error"),
@@ -56,8 +60,11 @@ const message = objectOf<Message>({
 });
 const choices = listOf(objectOf<Choice>({ value: isText, label: isText }));
 
+const field: Guard<Field> = (value) => isField(value);
+
 const control = either<Control>(
   objectOf<Extract<Control, { kind: "text" }>>({ kind: is("text") }),
+  objectOf<Extract<Control, { kind: "secret" }>>({ kind: is("secret") }),
   objectOf<Extract<Control, { kind: "flag" }>>({ kind: is("flag") }),
   objectOf<Extract<Control, { kind: "wholeNumber" }>>({
     kind: is("wholeNumber"),
@@ -66,14 +73,22 @@ const control = either<Control>(
   }),
   objectOf<Extract<Control, { kind: "choice" }>>({ kind: is("choice"), choices }),
   objectOf<Extract<Control, { kind: "search" }>>({ kind: is("search"), choices }),
+  objectOf<Extract<Control, { kind: "list" }>>({
+    kind: is("list"),
+    fields: listOf(field),
+    min: isNumber,
+    max: optional(isNumber),
+  }),
 );
+
+const isField = objectOf<Field>({ name: isText, label: isText, help: isText, control });
 
 const spec = objectOf<FormSpec>({
   title: isText,
   groups: listOf(
     objectOf<Group>({
       title: isText,
-      fields: listOf(objectOf<Field>({ name: isText, label: isText, help: isText, control })),
+      fields: listOf(field),
     }),
   ),
   submit: isText,
@@ -84,9 +99,13 @@ const state = objectOf<FormState>({
   visible: listOf(isText),
   messages: recordOf(message),
   notices: listOf(message),
-  review: objectOf<Review>({ sentences: listOf(isText), message: optional(message) }),
+  review: objectOf<Review>({
+    sentences: listOf(isText),
+    message: optional(message),
+    request: optional(listOf(objectOf<RequestLine>({ name: isText, value: isText }))),
+  }),
   submit: is("open", "closed", "sending"),
-  outcome: optional(objectOf<Outcome>({ title: isText, sentences: listOf(isText), action })),
+  outcome: optional(objectOf<Outcome>({ title: isText, sentences: listOf(isText), actions: listOf(action) })),
 });
 
 /** Whether a page may take this for a message of its host. */

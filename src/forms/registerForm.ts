@@ -186,7 +186,7 @@ export function registerProblems(values: Values, facts: RegisterFacts): Record<s
 
 /** The order itself, of a form without problems. A premium price is accepted only where it has been shown. */
 export function registerParams(values: Values, facts: RegisterFacts): Params {
-  const params = toParams(visibleParameters(values, facts), values) as Params;
+  const params = toParams(registerDomain, visibleParameters(values, facts), values) as Params;
   return {
     ...params,
     PermitPremiumActivation: isPremium(facts.availability) && values["PermitPremiumActivation"] === true,

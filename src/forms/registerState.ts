@@ -2,6 +2,7 @@ import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type Availability } from "../model/availability";
 import { type RegistrantProfile } from "../model/registrant";
+import { accountNotices, type Standing } from "./accountNotices";
 import { type FormSpec, type FormState, type Message, type Values } from "./formSpec";
 import { nameMessage } from "./nameMessage";
 import { nameIn, registerParams, registerProblems, registerSpec, registerVisible } from "./registerForm";
@@ -24,9 +25,6 @@ export interface RegisterSituation {
   /** Milliseconds since 1970. */
   now: number;
 }
-
-/** Whether the form's account can still order, and whether it is the one that is active now. */
-export type Standing = { kind: "active" } | { kind: "other"; active: Account } | { kind: "signedOut" };
 
 /** The account's registrant information templates, as far as they are known. */
 export type Templates =
@@ -75,8 +73,8 @@ export function registerForm(situation: RegisterSituation): RegisterForm {
       revision: situation.revision,
       visible: registerVisible(values, facts),
       messages: fieldMessages(situation, problems),
-      notices: notices(account, standing),
-      review: { sentences: order?.sentences ?? [hindrance ?? ""], message: situation.message },
+      notices: accountNotices(account, standing, "order"),
+      review: { sentences: order?.sentences ?? [hindrance ?? ""], message: situation.message, request: undefined },
       submit: standing.kind === "signedOut" || availability?.kind === "unavailable" ? "closed" : "open",
       outcome: undefined,
     },
@@ -137,20 +135,4 @@ function templateMessage({ templates, values }: RegisterSituation): Message | un
       return { tone: "warning", text, actions: [] };
     }
   }
-}
-
-function notices(account: Account, standing: Standing): Message[] {
-  const notices: Message[] = [];
-  if (account.kind === "sandbox") {
-    notices.push({ tone: "info", text: "Sandbox account: nothing is bought.", actions: [] });
-  }
-  if (standing.kind === "signedOut") {
-    const text = `${account.name} has been signed out. Sign in to it again to order from it.`;
-    notices.push({ tone: "error", text, actions: [] });
-  }
-  if (standing.kind === "other") {
-    const text = `This form was opened for ${account.name} and orders from it. The active account is now ${standing.active.name}.`;
-    notices.push({ tone: "warning", text, actions: [] });
-  }
-  return notices;
 }

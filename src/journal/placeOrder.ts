@@ -10,7 +10,7 @@ import { type Conflict, type OrderJournal } from "./orderJournal";
 /** What became of a click on *Register* or *Renew*. */
 export type Placed =
   /** `taskNo` is absent where it was carried out at once. */
-  | { kind: "accepted"; order: Order; taskNo: string | undefined }
+  | { kind: "accepted"; order: Order; taskNo: string | undefined; answer: object }
   /** The same is under way already for one of the domains: this click sent nothing. */
   | { kind: "already"; conflicts: readonly [Conflict, ...Conflict[]] }
   /** Sent, and nobody knows yet whether it was carried out. Found out about, never sent again by itself. */
@@ -27,6 +27,8 @@ export interface Agreed<Name extends OrderName> {
   /** See `Order.effect`. */
   effect: string;
   params: ParamsOf<Name>;
+  /** Sent with `params`, and never written down. */
+  secrets?: Partial<ParamsOf<Name>>;
   items: readonly [OrderItem, ...OrderItem[]];
   sentence: string;
 }
@@ -56,7 +58,7 @@ const dayMs = 86_400_000;
 export async function placeOrder<Name extends OrderName>(
   { journal, call, now }: Desk,
   account: Account,
-  { operation, effect, params, items, sentence }: Agreed<Name>,
+  { operation, effect, params, secrets, items, sentence }: Agreed<Name>,
 ): Promise<Placed> {
   const intent = {
     accountId: account.id,
@@ -77,7 +79,7 @@ export async function placeOrder<Name extends OrderName>(
     answer = await call(
       account,
       operation,
-      { ...params, UserClientIp: marker },
+      { ...params, ...secrets, UserClientIp: marker },
       {
         validForMs,
         beforeSend: async (copyExpiresAt) => {
@@ -105,7 +107,7 @@ export async function placeOrder<Name extends OrderName>(
     await journal.claimTelling(id);
     order = await succeed(journal, order, now());
   }
-  return { kind: "accepted", order, taskNo };
+  return { kind: "accepted", order, taskNo, answer };
 }
 
 /**

@@ -50,9 +50,15 @@ export function signature(text: string, accessKeySecret: string): string {
 /** Pairs sorted by name in byte order, escaped and joined: the string to sign and the form body alike. */
 export function canonicalQuery(pairs: readonly Pair[]): string {
   return [...pairs]
-    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .sort(([a], [b]) => compareBytes(a, b))
     .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
     .join("&");
+}
+
+/** Texts are in the order of their UTF-8 bytes as they are, unless they have characters beyond U+FFFF: those are rare and slow. */
+function compareBytes(a: string, b: string): number {
+  if (/[\ud800-\udfff]/.test(a + b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** `YYYY-MM-DDThh:mm:ssZ`, UTC, without milliseconds. */

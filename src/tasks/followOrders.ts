@@ -102,7 +102,10 @@ async function settleUnknown(
         await journal.add(order.id, {
           kind: "refused",
           at,
-          reason: "The answer was lost on the way, and nothing was ordered.",
+          // Only what shows in a domain can be ruled out; an e-mail that was sent leaves no trace.
+          reason: order.items.some(({ shows }) => shows)
+            ? "The answer was lost on the way, and nothing was ordered."
+            : "The answer was lost on the way, and no trace of it is to be seen.",
           requestId,
           lost: true,
         });

@@ -8,6 +8,7 @@ import { type AccountsData } from "./accountsData";
 import { type AccountView } from "./accountView";
 import { isRenewable } from "./domainRows";
 import { tellPlaced } from "./notifications";
+import { type OperationPanel } from "./operationPanel";
 import { type OrderFollowing } from "./orderFollowing";
 import { pickDomain } from "./pickDomain";
 import { type RegisterPanel } from "./registerPanel";
@@ -25,6 +26,7 @@ export interface Parts {
   data: AccountsData;
   following: OrderFollowing;
   registerPanel: RegisterPanel;
+  operationPanel: () => Promise<OperationPanel>;
   domains: AccountView;
   tasks: AccountView;
   transfers: AccountView;
@@ -46,7 +48,7 @@ type Command =
 
 /** Every command of package.json and what it does. */
 function commandTable(parts: Parts): Record<string, Command> {
-  const { accounts, calls, data, following, registerPanel, domains, tasks, transfers, log } = parts;
+  const { accounts, calls, data, following, registerPanel, operationPanel, domains, tasks, transfers, log } = parts;
   return {
     "domainDesk.account.signIn": { needs: "nothing", run: () => signIn(accounts, calls) },
     "domainDesk.account.addSandbox": { needs: "nothing", run: () => addSandbox(accounts) },
@@ -82,6 +84,10 @@ function commandTable(parts: Parts): Record<string, Command> {
         const taskNo = await pickTask(data.of(account));
         if (taskNo) await showTask(accounts, tasks, account, taskNo);
       },
+    },
+    "domainDesk.operation.run": {
+      needs: "account",
+      run: async (account) => (await operationPanel()).pick(account),
     },
     "domainDesk.tree.retry": {
       needs: "failure",

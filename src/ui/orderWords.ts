@@ -10,6 +10,8 @@ export function orderTitle({ effect, operation, items }: Order): string {
       return vscode.l10n.t("Register {0}", subject);
     case "renew":
       return vscode.l10n.t("Renew {0}", subject);
+    case "redeem":
+      return vscode.l10n.t("Redeem {0}", subject);
     default:
       return `${operation} ${subject}`;
   }

@@ -10,11 +10,10 @@ export function pageFolders(extensionUri: vscode.Uri): { bundles: vscode.Uri; me
 }
 
 /**
- * The document of a page: one script, by nonce, and two style sheets. It reaches no network, and nothing in it runs or
+ * The document of a page with a form: one script, by nonce, and two style sheets. It reaches no network, and nothing in it runs or
  * styles but these files.
- * @param script its name in `dist/webview`
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, script: string, title: string): string {
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
   const { bundles, media } = pageFolders(extensionUri);
   const address = (folder: vscode.Uri, file: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
@@ -37,7 +36,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, scri
 </head>
 <body>
 <main></main>
-<script nonce="${nonce}" src="${address(bundles, script)}"></script>
+<script nonce="${nonce}" src="${address(bundles, "form.js")}"></script>
 </body>
 </html>`;
 }

@@ -1,16 +1,17 @@
 import * as vscode from "vscode";
 import { type CallAs } from "../api/domainApi";
-import { type Message } from "../forms/formSpec";
 import { type Draft } from "../forms/messages";
 import { type Agreed, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type AccountData } from "../stores/accountData";
 import { type AccountStore } from "../stores/accountStore";
-import { explain, type Explanation, explanationText } from "./explain";
+import { explain, explanationText } from "./explain";
+import { formMessage } from "./formMessage";
 import { type OrderFollowing } from "./orderFollowing";
 import { pageHtml, pageFolders } from "./pageHtml";
 import { type RegisterSession } from "./registerSession";
 import { showFailure } from "./showFailure";
+import { standingOf } from "./standingOf";
 import { systemClock } from "./systemClock";
 
 export interface RegisterPanelParts {
@@ -103,7 +104,7 @@ export class RegisterPanel implements vscode.Disposable {
             signal,
           ),
         place: (agreed) => this.place(account, agreed, () => isOpen),
-        explain: (error) => messageOf(explain(error), commands),
+        explain: (error) => formMessage(explain(error), commands),
         post: (message) => void (isOpen && webview.postMessage(message)),
         clock: systemClock,
       },
@@ -123,7 +124,7 @@ export class RegisterPanel implements vscode.Disposable {
       else session.receive(message);
     });
     webview.options = { enableScripts: true, localResourceRoots: Object.values(pageFolders(extensionUri)) };
-    webview.html = pageHtml(webview, extensionUri, "registerForm.js", panel.title);
+    webview.html = pageHtml(webview, extensionUri, panel.title);
   }
 
   /** Places the order whether or not the form stays open; a failure that no form can show any more is shown as a message. */
@@ -132,20 +133,4 @@ export class RegisterPanel implements vscode.Disposable {
     if (!isOpen() && (placed.kind === "refused" || placed.kind === "unknown")) void showFailure(placed.error);
     return placed;
   }
-}
-
-function standingOf(account: Account, accounts: AccountStore) {
-  const { active } = accounts;
-  if (!accounts.byId(account.id) || !active) return { kind: "signedOut" } as const;
-  return active.id === account.id ? ({ kind: "active" } as const) : ({ kind: "other", active } as const);
-}
-
-/** A failure as a message in the form; its buttons come back as actions, by an id under which the command is kept. */
-function messageOf(explanation: Explanation, commands: Map<string, vscode.Command>): Message {
-  const actions = explanation.buttons.map((button) => {
-    const id = `command:${JSON.stringify([button.command, ...((button.arguments as unknown[]) ?? [])])}`;
-    commands.set(id, button);
-    return { id, label: button.title };
-  });
-  return { tone: "error", text: explanationText(explanation), actions };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { type Standing } from "../forms/accountNotices";
 import { type Message, type Outcome, type Values } from "../forms/formSpec";
 import { type Draft, type FromPage, type ToPage } from "../forms/messages";
 import { nameIn, preselectedProfile, registerStart, yearsIn } from "../forms/registerForm";
-import { type RegisterForm, registerForm, type Standing, type Templates } from "../forms/registerState";
+import { type RegisterForm, registerForm, type Templates } from "../forms/registerState";
 import { type Agreed, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type Availability } from "../model/availability";
@@ -257,6 +258,6 @@ function acceptedOutcome(name: string, taskNo: string | undefined): Outcome {
       taskNo === undefined ? "The service has taken it on." : `The service works on it as task ${taskNo}.`,
       "The task is followed until it ends. A notification then says whether it worked, and the domain appears in the Domains view.",
     ],
-    action: { id: "registerAnother", label: "Register Another" },
+    actions: [{ id: "registerAnother", label: "Register Another" }],
   };
 }

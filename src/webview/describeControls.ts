@@ -1,19 +1,33 @@
 import { type LitElement } from "lit";
-import { type FormSpec, type FormState } from "../forms/formSpec";
+import { fieldPath } from "../forms/fieldPath";
+import { type Field, type FormSpec, type FormState, type Values } from "../forms/formSpec";
 
 /**
  * Tells screen readers what belongs to each control: its help, its message, and whether it is wrong. The focus is on an
  * element inside the component, which ids of the page do not reach, so the words themselves are given.
  */
-export async function describeControls(place: HTMLElement, spec: FormSpec, state: FormState): Promise<void> {
-  const fields = spec.groups.flatMap((group) => group.fields).filter(({ name }) => state.visible.includes(name));
-  for (const { name, help } of fields) {
-    const component = place.querySelector<LitElement>(`#${CSS.escape(name)}`);
+export async function describeControls(
+  place: HTMLElement,
+  spec: FormSpec,
+  state: FormState,
+  values: Values,
+): Promise<void> {
+  const fields = spec.groups.flatMap((group) => group.fields).flatMap((field) => withRows(field, values));
+  for (const { path, help } of fields.filter(({ path }) => state.visible.includes(path))) {
+    const component = place.querySelector<LitElement>(`#${CSS.escape(path)}`);
     if (!component) continue;
     await component.updateComplete;
     const control = component.shadowRoot?.querySelector("input, [role=combobox]");
-    const message = state.messages[name];
+    const message = state.messages[path];
     control?.setAttribute("aria-description", [help, message?.text].filter(Boolean).join(" "));
     control?.setAttribute("aria-invalid", String(message?.tone === "error"));
   }
+}
+
+function withRows({ name, help, control }: Field, values: Values): { path: string; help: string }[] {
+  const value = values[name];
+  if (control.kind !== "list" || typeof value !== "object") return [{ path: name, help }];
+  return value.flatMap((_row, index) =>
+    control.fields.map((field) => ({ path: fieldPath(name, index, field.name), help: field.help })),
+  );
 }

@@ -13,22 +13,27 @@ import {
   type Group,
   type Message,
   type Outcome,
+  type RequestLine,
   type Value,
   type Values,
 } from "../forms/formSpec";
+import { drawList } from "./drawList";
 
 /** A form, what is filled in, and who is told what the user does. */
 export interface Drawn {
   spec: FormSpec;
   state: FormState;
   values: Values;
-  change: (field: string, value: Value) => void;
-  leave: (field: string) => void;
+  /** @param path of the field itself, where the value is that of a list */
+  change: (field: string, value: Value, path?: string) => void;
+  leave: (path: string) => void;
+  /** Brings the keyboard to an element, by its id, once it is drawn. */
+  focus: (id: string) => void;
   submit: () => void;
   act: (id: string) => void;
 }
 
-/** Draws any form into its place. Ids: a field's name, `review`, `outcome`. */
+/** Draws any form into its place. Ids: a field's name or path, `review`, `outcome`. */
 export function drawForm(place: HTMLElement, drawn: Drawn): void {
   const { notices, outcome } = drawn.state;
   const content = html`
@@ -51,6 +56,7 @@ function drawFields(drawn: Drawn): TemplateResult {
       <div id="review-words">
         ${state.review.sentences.map((sentence, index) => html`<p class=${index === 0 ? "order" : ""}>${sentence}</p>`)}
       </div>
+      ${state.review.request ? drawRequest(state.review.request) : nothing}
       <div role="alert">${state.review.message ? drawMessage(state.review.message, drawn.act) : nothing}</div>
       <vscode-button
         aria-describedby="review-words"
@@ -75,58 +81,81 @@ function drawGroup({ title, fields }: Group, drawn: Drawn): TemplateResult | typ
         ${repeat(
           visible,
           ({ name }) => name,
-          (field) => drawField(field, drawn),
+          (field) => {
+            const { name, control } = field;
+            const value = drawn.values[name];
+            return control.kind === "list"
+              ? drawList({ ...field, control }, value, drawn)
+              : drawField(field, name, value, drawn, (changed) => drawn.change(name, changed));
+          },
         )}
       </div>
     </section>
   `;
 }
 
-function drawField(field: Field, drawn: Drawn): TemplateResult {
-  const message = drawn.state.messages[field.name];
+/** Draws one field with its help and its message. `path` is its id. */
+export function drawField(
+  field: Field,
+  path: string,
+  value: Value | undefined,
+  drawn: Drawn,
+  change: (value: string | boolean) => void,
+): TemplateResult {
+  const message = drawn.state.messages[path];
+  const leave = () => drawn.leave(path);
   return html`
     <div class="field ${field.control.kind}">
-      ${field.control.kind === "flag" ? nothing : html`<label for=${field.name}>${field.label}</label>`}
-      ${drawControl(field, drawn, message?.tone === "error")}
+      ${field.control.kind === "flag" ? nothing : html`<label for=${path}>${field.label}</label>`}
+      ${drawControl(field, path, value, message?.tone === "error", change, leave)}
       ${field.help === "" ? nothing : html`<p class="help">${field.help}</p>`}
       <div aria-live="polite">${message ? drawMessage(message, drawn.act) : nothing}</div>
     </div>
   `;
 }
 
-function drawControl({ name, label, control }: Field, drawn: Drawn, isWrong: boolean): TemplateResult {
-  const value = drawn.values[name];
+function drawControl(
+  { label, control }: Field,
+  id: string,
+  value: Value | undefined,
+  isWrong: boolean,
+  change: (value: string | boolean) => void,
+  leave: () => void,
+): TemplateResult | typeof nothing {
   const text = typeof value === "string" ? value : "";
-  const changeText = ({ target }: Event) => drawn.change(name, (target as HTMLInputElement).value);
-  const leave = () => drawn.leave(name);
+  const changeText = ({ target }: Event) => change((target as HTMLInputElement).value);
   switch (control.kind) {
     case "flag":
       return html`<vscode-checkbox
-        id=${name}
+        id=${id}
         label=${label}
         .checked=${live(value === true)}
         ?invalid=${isWrong}
-        @change=${({ target }: Event) => drawn.change(name, (target as HTMLInputElement).checked)}
+        @change=${({ target }: Event) => change((target as HTMLInputElement).checked)}
         @blur=${leave}
       ></vscode-checkbox>`;
     case "choice":
     case "search":
       return html`<vscode-single-select
-        id=${name}
+        id=${id}
         .label=${label}
         ?combobox=${control.kind === "search"}
         filter="contains"
         .options=${control.choices}
-        .value=${live(text)}
+        .selectedIndex=${live(control.choices.findIndex((choice) => choice.value === text))}
         ?invalid=${isWrong}
         @change=${changeText}
         @blur=${leave}
       ></vscode-single-select>`;
+    case "list":
+      return nothing; // see drawList: there are no lists in lists
+    case "secret":
     case "wholeNumber":
     case "text":
       return html`<vscode-textfield
-        id=${name}
+        id=${id}
         .label=${label}
+        .type=${control.kind === "secret" ? "password" : "text"}
         .value=${live(text)}
         ?invalid=${isWrong}
         autocomplete="off"
@@ -144,7 +173,8 @@ const icons: Record<Message["tone"], string> = {
   error: "error",
 };
 
-function drawMessage({ tone, text, actions }: Message, act: (id: string) => void): TemplateResult {
+/** Says something, with buttons for what can be done. */
+export function drawMessage({ tone, text, actions }: Message, act: (id: string) => void): TemplateResult {
   return html`
     <div class="message ${tone}">
       <span class="codicon codicon-${icons[tone]}" aria-hidden="true"></span>
@@ -157,12 +187,34 @@ function drawAction({ id, label }: Action, act: (id: string) => void): TemplateR
   return html`<button type="button" class="link" @click=${() => act(id)}>${label}</button> `;
 }
 
-function drawOutcome({ title, sentences, action }: Outcome, act: (id: string) => void): TemplateResult {
+function drawRequest(lines: readonly RequestLine[]): TemplateResult {
+  return html`
+    <details class="request" open>
+      <summary>Request as it is signed, with secrets masked</summary>
+      <dl tabindex="0" aria-label="Request">
+        ${lines.map(
+          ({ name, value }) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+    </details>
+  `;
+}
+
+function drawOutcome({ title, sentences, actions }: Outcome, act: (id: string) => void): TemplateResult {
   return html`
     <section class="outcome" id="outcome" tabindex="-1" aria-labelledby="outcome-title">
       <h1 id="outcome-title"><span class="codicon codicon-pass" aria-hidden="true"></span> ${title}</h1>
       ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-      <vscode-button @click=${() => act(action.id)}>${action.label}</vscode-button>
+      <div class="actions">
+        ${actions.map(
+          ({ id, label }, index) =>
+            html`<vscode-button ?secondary=${index > 0} @click=${() => act(id)}>${label}</vscode-button>`,
+        )}
+      </div>
     </section>
   `;
 }

@@ -1,3 +1,4 @@
+import { fieldPath } from "../forms/fieldPath";
 import { type FormSpec, type FormState, type Value, type Values } from "../forms/formSpec";
 import { type Draft, type FromPage, isDraft, isToPage, type ToPage } from "../forms/messages";
 import { describeControls } from "./describeControls";
@@ -13,6 +14,8 @@ class FormPage {
   private revision = 0;
   /** Fields that have been changed, so that leaving them is worth telling. */
   private readonly changed = new Set<string>();
+  /** The id of an element that is about to be drawn and then gets the focus. */
+  private focusNext: string | undefined;
 
   constructor() {
     window.addEventListener("message", ({ data }: MessageEvent<unknown>) => void this.take(data));
@@ -27,7 +30,7 @@ class FormPage {
       const values = { ...(isNew ? this.start(message) : this.form?.values), ...message.changes };
       this.form = { formId, accountId, spec, values, state };
       await this.draw();
-      if (isNew && !state.outcome) this.focus(spec.groups[0]?.fields[0]?.name);
+      if (isNew && !state.outcome) this.focus(firstField(spec));
       return;
     }
     if (!this.form) return;
@@ -59,26 +62,36 @@ class FormPage {
       spec,
       state,
       values,
-      change: (field, value) => this.change(field, value),
+      change: (field, value, path) => this.change(field, value, path),
       leave: (field) => this.leave(field),
+      focus: (id) => (this.focusNext = id),
       submit: () => this.submit(),
       act: (id) => this.tell({ kind: "action", id }),
     });
-    await describeControls(this.place, spec, state);
+    await describeControls(this.place, spec, state, values);
+    this.focusWaiting();
   }
 
-  /** What has been ordered is no draft any more. */
+  /** Only once the host has said that it shows can a new row take the focus. */
+  private focusWaiting(): void {
+    if (this.focusNext === undefined || !this.find(this.focusNext)) return;
+    this.focus(this.focusNext);
+    this.focusNext = undefined;
+  }
+
+  /** What has been ordered is no draft any more; a secret is never one. */
   private keep(): void {
     if (!this.form) return;
-    const { formId, accountId, values, state } = this.form;
+    const { formId, accountId, state, spec } = this.form;
+    const values = withoutSecrets(spec, this.form.values);
     this.host.setState(state.outcome ? undefined : { formId, accountId, values });
   }
 
-  private change(field: string, value: Value): void {
+  private change(field: string, value: Value, path = field): void {
     if (!this.form || this.form.values[field] === value) return;
     const values: Values = { ...this.form.values, [field]: value };
     this.form = { ...this.form, values };
-    this.changed.add(field);
+    this.changed.add(path);
     this.tell({ kind: "changed", revision: ++this.revision, values });
     void this.draw();
   }
@@ -98,14 +111,31 @@ class FormPage {
 
   private focus(target: string | undefined): void {
     if (target === undefined) return;
-    const element = this.place.querySelector<HTMLElement>(`#${CSS.escape(target)}`);
+    const element = this.find(target);
     element?.focus();
     element?.scrollIntoView({ block: "center" });
+  }
+
+  private find(id: string): HTMLElement | null {
+    return this.place.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   }
 
   private tell(message: FromPage): void {
     this.host.postMessage(message);
   }
+}
+
+function firstField({ groups }: FormSpec): string | undefined {
+  const first = groups[0]?.fields[0];
+  return first?.control.kind === "list" ? fieldPath(first.name, 0, first.control.fields[0]?.name ?? "") : first?.name;
+}
+
+function withoutSecrets(spec: FormSpec, values: Values): Values {
+  const secret = spec.groups
+    .flatMap(({ fields }) => fields)
+    .filter(({ control }) => control.kind === "secret")
+    .map(({ name }) => name);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)));
 }
 
 new FormPage();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type FormState, type Message, type Values } from "../../src/forms/formSpec";
 import { isToPage, type ToPage } from "../../src/forms/messages";
-import { type Standing } from "../../src/forms/registerState";
+import { type Standing } from "../../src/forms/accountNotices";
 import { OrderJournal } from "../../src/journal/orderJournal";
 import { placeOrder } from "../../src/journal/placeOrder";
 import { AccountData } from "../../src/stores/accountData";

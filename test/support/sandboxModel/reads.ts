@@ -143,8 +143,17 @@ export const reads = {
     expect: ({ TaskNoCursor, CreateTimeCursor = Infinity }, model) => {
       const isAfter = ({ createdAt, no }: Model["tasks"][number]) =>
         createdAt < CreateTimeCursor || (createdAt === CreateTimeCursor && no >= (TaskNoCursor ?? ""));
-      const left = model.tasks.filter((task) => isComplete(task) && isAfter(task)).length;
-      return { holds: ({ Objects }) => (Objects as object[]).length === Math.min(5, left) };
+      const left = model.tasks
+        .filter((task) => isComplete(task) && isAfter(task))
+        .sort((a, b) => b.createdAt - a.createdAt || (a.no < b.no ? -1 : 1))
+        .map(({ no }) => no);
+      const isLeft = (row: { TaskNo?: string }, index: number) => row.TaskNo === left[index];
+      return {
+        holds: ({ Objects }) => {
+          const shown = Objects as { TaskNo?: string }[];
+          return shown.length === Math.min(5, left.length) && shown.every(isLeft);
+        },
+      };
     },
   }),
   listTaskDetailHistory: expected({

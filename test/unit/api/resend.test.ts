@@ -41,6 +41,17 @@ describe("resend", () => {
       for (const [, operation] of columns) assert.notEqual(resend(operation, outcome, 3), "again");
   });
 
+  it("what may be asked for again is given up, not left open, after four times", () => {
+    for (const operation of [catalogue.listDomains, catalogue.acknowledgeTaskResults])
+      assert.equal(resend(operation, { kind: "unknown" }, 3), "stop");
+  });
+
+  it("a spend is not repeatable, whatever its entry might say", () => {
+    const operation = { ...catalogue.renewDomain, repeatable: true };
+    assert.equal(resend(operation, { kind: "notSent" }, 0), "stop");
+    assert.equal(resend(operation, { kind: "unknown" }, 0), "outcomeUnknown");
+  });
+
   it("a spend of unknown outcome stays unknown however often it was sent", () => {
     for (const resends of [0, 1, 2, 3])
       assert.equal(resend(catalogue.renewDomain, { kind: "unknown" }, resends), "outcomeUnknown");

@@ -20,7 +20,7 @@ describe("ApartDecoder", () => {
   const reply = (body: Uint8Array) => ({ status: 200, contentType: undefined, body });
 
   it("reads a large answer to the same as a small one, and several at once", async () => {
-    const sizes = [3, 20_000, 10_000];
+    const sizes = [3, 5_000, 4_500];
     const decoded = await Promise.all(sizes.map((rows) => decoder.decode("listDomains", reply(page(rows)))));
     decoded.forEach((one, at) => {
       assert.equal(one.kind, "ok");
@@ -42,8 +42,37 @@ describe("ApartDecoder", () => {
       "--require",
       "tsx/cjs",
     ]);
-    const reading = closing.decode("listDomains", reply(page(20_000)));
+    const reading = closing.decode("listDomains", reply(page(5_000)));
     closing.close();
-    assert.equal((await reading).kind, "unreadable");
+    const decoded = await reading;
+    assert.equal(decoded.kind === "unreadable" && decoded.reason, "the reading was ended");
+  });
+
+  describe("with a thread that cannot start", () => {
+    const broken = new ApartDecoder(path.join(__dirname, "no such file.js"));
+    after(() => broken.close());
+    const empty = '{"TotalItemNum":0}';
+    const emptyXml = "<R><TotalItemNum>0</TotalItemNum></R>";
+    const cases: [what: string, head: string, body: string, bytes: number][] = [
+      ["JSON", "", empty, 192 * 1024],
+      ["JSON after blanks", "\r\n\t ", empty, 192 * 1024],
+      ["XML", "", emptyXml, 24 * 1024],
+      ["XML after blanks and a byte order mark", "\ufeff \r\n\t", emptyXml, 24 * 1024],
+    ];
+    for (const [what, head, body, bytes] of cases) {
+      const sized = (size: number) => {
+        const start = Buffer.from(head + body);
+        return reply(Buffer.concat([start, Buffer.alloc(size - start.length, " ")]));
+      };
+      it(`reads ${bytes / 1024} KiB of ${what} on the calling thread`, async () =>
+        assert.equal((await broken.decode("listDomains", sized(bytes))).kind, "ok"));
+      it(`calls more than that of ${what} unreadable`, async () =>
+        assert.deepEqual(await broken.decode("listDomains", sized(bytes + 1)), {
+          kind: "unreadable",
+          status: 200,
+          reason: "the answer cannot be read",
+          requestId: undefined,
+        }));
+    }
   });
 });

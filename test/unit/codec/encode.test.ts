@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { catalogue } from "../../../src/catalogue/catalogue";
 import { type Operation } from "../../../src/catalogue/operation";
-import { encode } from "../../../src/codec/encode";
+import { encode, problemWith } from "../../../src/codec/encode";
 
 const problems = (operation: Operation, params: object) => {
   const encoded = encode(operation, params);
@@ -127,6 +127,12 @@ describe("encode", () => {
       ['Telephone: "call me" is not a telephone number. Write 4 to 14 digits, without the country calling code.'],
     ],
     [
+      "a telephone number that its country has not",
+      catalogue.saveRegistrantProfile,
+      { RegistrantProfileId: "1", TelArea: "65", Telephone: "123456789012" },
+      ['Telephone: "123456789012" cannot be a telephone number under +65: its length does not fit.'],
+    ],
+    [
       "an IP address that is none",
       catalogue.getDomain,
       { InstanceId: "S1", UserClientIp: "1.2.3" },
@@ -143,5 +149,102 @@ describe("encode", () => {
       problems(catalogue.registerDomain, { DomainName: "example.com", RegistrantProfileId: "1", City: "Ulm" }),
       ["City: City must be left out here: it goes only with RegistrantProfileId left out."],
     );
+  });
+
+  const order = { DomainName: "example.com", RegistrantProfileId: "1" };
+
+  it("names a field in a list by its place, counted from 1, and says what is wrong with it", () => {
+    const orders = (second: object) => ({ OrderActivateParam: [order, { ...order, ...second }] });
+    assert.deepEqual(problems(catalogue.registerDomains, orders({ SubscriptionDuration: 11 })), [
+      "OrderActivateParam.2.SubscriptionDuration: Years: must be 10 or less.",
+    ]);
+    assert.deepEqual(problems(catalogue.registerDomains, orders({ AliyunDns: false, Dns1: "ns1.example.com" })), [
+      "OrderActivateParam.2.Dns2: Dns2 is needed with AliyunDns set to false.",
+    ]);
+    assert.deepEqual(problems(catalogue.registerDomains, orders({ City: "Ulm" })), [
+      "OrderActivateParam.2.City: City must be left out here: it goes only with RegistrantProfileId left out.",
+    ]);
+    assert.deepEqual(problems(catalogue.registerDomains, orders({ DomainName: "x y.com" })), [
+      'OrderActivateParam.2.DomainName: "x y.com" is not a domain name. Write it like example.com.',
+    ]);
+  });
+
+  it("leaves empty fields of a list's items out", () => {
+    const encoded = encode(catalogue.registerDomains, {
+      OrderActivateParam: [{ ...order, City: "", Dns1: undefined }],
+    });
+    assert.deepEqual(encoded, {
+      kind: "pairs",
+      pairs: [
+        ["OrderActivateParam.1.DomainName", "example.com"],
+        ["OrderActivateParam.1.RegistrantProfileId", "1"],
+      ],
+    });
+  });
+
+  it("an item that is none is told as such", () => {
+    for (const item of [null, "x", 5])
+      assert.deepEqual(problems(catalogue.registerDomains, { OrderActivateParam: [item] }).length, 1);
+  });
+
+  it("a list that is none is told as such, with nothing said of its items", () => {
+    assert.deepEqual(problems(catalogue.registerDomains, { OrderActivateParam: "all" }).length, 1);
+    assert.match(problems(catalogue.registerDomains, {})[0] ?? "", /^OrderActivateParam: .*is missing\.$/);
+  });
+
+  it("refuses values of another kind", () => {
+    assert.deepEqual(problems(catalogue.renewDomain, { ...renewal, UseCoupon: "yes" }), [
+      "UseCoupon: Use a coupon: must be true or false.",
+    ]);
+    assert.deepEqual(problems(catalogue.renewDomain, { ...renewal, DomainName: 5 }), [
+      "DomainName: Domain name: must be a string.",
+    ]);
+    assert.deepEqual(problems(catalogue.acknowledgeTaskResults, { TaskDetailNo: ["a", ""] }), [
+      "TaskDetailNo.2: Results: must not be empty.",
+    ]);
+    assert.match(
+      problems(catalogue.deleteRegistrantProfile, { RegistrantProfileId: "x" })[0] ?? "",
+      /up to 19 digits\.$/,
+    );
+  });
+
+  it("refuses more than a batch takes", () => {
+    const DomainName = Array.from({ length: 101 }, (_, n) => `a${n}.com`);
+    assert.deepEqual(problems(catalogue.setSecurityLocks, { DomainName, Status: true }), [
+      "DomainName: Domain names: at most 100 in one request.",
+    ]);
+  });
+
+  it("tells everything that is wrong at once, formats when the rest is right", () => {
+    assert.equal(problems(catalogue.renewDomain, {}).length, 3);
+    assert.deepEqual(
+      problems(catalogue.saveRegistrantProfile, { RegistrantProfileId: "1", Email: "a", Country: "b" }).map(
+        (problem) => problem.split(":")[0],
+      ),
+      ["Country", "Email"],
+    );
+  });
+
+  describe("of one value alone says", () => {
+    const cases: [operation: Operation, path: string[], value: unknown, problem: string | undefined][] = [
+      [catalogue.renewDomain, ["SubscriptionDuration"], 11, "Years: must be 10 or less."],
+      [catalogue.renewDomain, ["SubscriptionDuration"], 10, undefined],
+      [catalogue.renewDomain, ["DomainName"], "example.com", undefined],
+      [catalogue.renewDomain, ["DomainName"], "x y.com", '"x y.com" is not a domain name. Write it like example.com.'],
+      [catalogue.registerDomains, ["OrderActivateParam", "SubscriptionDuration"], 0, "Years: must be 1 or more."],
+      [catalogue.registerDomains, ["OrderActivateParam", "SubscriptionDuration"], 1, undefined],
+      [catalogue.acknowledgeTaskResults, ["TaskDetailNo", ""], "a", undefined],
+      [
+        catalogue.setSecurityLocks,
+        ["DomainName", ""],
+        "x y.com",
+        '"x y.com" is not a domain name. Write it like example.com.',
+      ],
+      [catalogue.setSecurityLocks, ["DomainName"], [], "Domain names: give at least 1."],
+    ];
+    for (const [operation, path, value, problem] of cases) {
+      it(`${operation.action} ${path.join(".")} ${JSON.stringify(value)}: ${problem ?? "nothing"}`, () =>
+        assert.equal(problemWith(operation, path, value), problem));
+    }
   });
 });

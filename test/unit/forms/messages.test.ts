@@ -26,7 +26,7 @@ describe("messages between a form's host and its page", () => {
       { kind: "state", state, changes: {}, focus: undefined },
       {
         kind: "state",
-        state: { ...state, outcome: { title: "Ordered", sentences: [], action: { id: "a", label: "A" } } },
+        state: { ...state, outcome: { title: "Ordered", sentences: [], actions: [{ id: "a", label: "A" }] } },
         changes: {},
         focus: "outcome",
       },

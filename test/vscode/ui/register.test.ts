@@ -256,9 +256,9 @@ describe("the Register form", () => {
     cloud.faults.add({ action: order, times: 1, fault: { kind: "drop", executed: true } });
     await form.button("Register").click();
     await form.waitForReview(/Nobody knows yet whether this was carried out/);
-    assert.equal(await form.button("Register").isDisabled(), true);
     // What became of it is found out in the background: until then it is lost, afterwards it is under way.
     await form.waitForMessage("Domain name", /its answer was lost|it is already being registered/);
+    assert.equal(await form.button("Register").isDisabled(), true);
     await reload();
     const restored = await FormPage.in(editor, tab);
     await restored.waitForMessage("Domain name", /it is already being registered \(task/);

@@ -1,0 +1,40 @@
+import { type Operation } from "../catalogue/operation";
+import { encode } from "../codec/encode";
+import { mask, secretNames } from "../codec/secrets";
+import { sign } from "../signing/sign";
+import { namedPairs } from "./namedPairs";
+
+/** What a request would be sent with, besides its own parameters. */
+export interface PreviewContext {
+  /** Enough of the AccessKey ID to tell it; see `Account.keyHint`. */
+  keyHint: string;
+  /** It comes with an STS token. */
+  isTemporaryKey: boolean;
+  format: "JSON" | "XML";
+  lang: "en" | "zh";
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * The pairs of a request as it would be signed, for people to read. It is signed with no key: what a key would give is
+ * masked, like the parameters that are secret.
+ * @returns nothing where the parameters cannot be sent
+ */
+export function requestPreview(
+  operation: Operation,
+  params: object,
+  { keyHint, isTemporaryKey, format, lang, now }: PreviewContext,
+): { name: string; value: string }[] | undefined {
+  const encoded = encode(operation, { Lang: lang, ...params });
+  if (encoded.kind === "problems") return undefined;
+  const secret = secretNames(operation);
+  const pairs = encoded.pairs.map(([name, value]): [string, string] => [name, secret.includes(name) ? mask : value]);
+  const placeholder = {
+    accessKeyId: keyHint || mask,
+    accessKeySecret: "",
+    ...(isTemporaryKey ? { securityToken: mask } : {}),
+  };
+  const signed = sign(namedPairs(operation.action, format, pairs), placeholder, now, "made anew for each sending");
+  return signed.map(([name, value]) => ({ name, value: name === "Signature" ? mask : value }));
+}

@@ -1,0 +1,22 @@
+import { type Account } from "../model/account";
+import { type Message } from "./formSpec";
+
+/** Whether the form's account can still be used, and whether it is the one that is active now. */
+export type Standing = { kind: "active" } | { kind: "other"; active: Account } | { kind: "signedOut" };
+
+/** What is said above a form about the account it was opened for, and which it uses whatever account is active. */
+export function accountNotices(account: Account, standing: Standing, act: "order" | "send"): Message[] {
+  const notices: Message[] = [];
+  if (account.kind === "sandbox") {
+    notices.push({ tone: "info", text: "Sandbox account: nothing is bought.", actions: [] });
+  }
+  if (standing.kind === "signedOut") {
+    const text = `${account.name} has been signed out. Sign in to it again to ${act} from it.`;
+    notices.push({ tone: "error", text, actions: [] });
+  }
+  if (standing.kind === "other") {
+    const text = `This form was opened for ${account.name} and ${act}s from it. The active account is now ${standing.active.name}.`;
+    notices.push({ tone: "warning", text, actions: [] });
+  }
+  return notices;
+}

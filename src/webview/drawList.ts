@@ -1,0 +1,78 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { fieldPath } from "../forms/fieldPath";
+import { type Control, type Field, type Plain, type Row, type Value } from "../forms/formSpec";
+import { drawField, type Drawn, drawMessage } from "./drawForm";
+
+type ListField = Field & { control: Extract<Control, { kind: "list" }> };
+
+/** Draws a list: its rows, a button that removes each, and one that adds another. The button's id is the list's name. */
+export function drawList(list: ListField, value: Value | undefined, drawn: Drawn): TemplateResult {
+  const { name, label, help, control } = list;
+  const rows = typeof value === "object" ? value : [];
+  const message = drawn.state.messages[name];
+  const title = `list-${name}`;
+  return html`
+    <div class="field list" role="group" aria-labelledby=${title}>
+      <h3 id=${title}>${label}</h3>
+      ${help === "" ? nothing : html`<p class="help">${help}</p>`}
+      ${rows.map((row, index) => drawRow(list, rows, row, index, drawn))}
+      <vscode-button
+        id=${name}
+        secondary
+        ?disabled=${control.max !== undefined && rows.length >= control.max}
+        @click=${() => add(list, rows, drawn)}
+      >
+        Add to ${label}
+      </vscode-button>
+      <div aria-live="polite">${message ? drawMessage(message, drawn.act) : nothing}</div>
+    </div>
+  `;
+}
+
+function drawRow(list: ListField, rows: readonly Row[], row: Row, index: number, drawn: Drawn): TemplateResult {
+  const { name, label, control } = list;
+  const isPlain = control.fields[0]?.name === "";
+  const title = `${label} ${index + 1}`;
+  const fields = control.fields.filter((field) => drawn.state.visible.includes(fieldPath(name, index, field.name)));
+  const change = (field: string, value: Plain) => {
+    const changed = rows.map((other, at) => (at === index ? { ...other, [field]: value } : other));
+    drawn.change(name, changed, fieldPath(name, index, field));
+  };
+  return html`
+    <div class="row ${isPlain ? "plain" : ""}" role="group" aria-label=${title}>
+      ${isPlain ? nothing : html`<h4>${title}</h4>`}
+      <div class="fields">
+        ${fields.map((field) => {
+          const shown = isPlain ? { ...field, label: title } : field;
+          return drawField(shown, fieldPath(name, index, field.name), row[field.name], drawn, (value) =>
+            change(field.name, value),
+          );
+        })}
+      </div>
+      <vscode-button
+        secondary
+        icon="trash"
+        aria-label="Remove ${title}"
+        title="Remove ${title}"
+        @click=${() => remove(list, rows, index, drawn)}
+      >
+        ${isPlain ? nothing : "Remove"}
+      </vscode-button>
+    </div>
+  `;
+}
+
+function add({ name, control }: ListField, rows: readonly Row[], drawn: Drawn): void {
+  drawn.change(name, [...rows, {}]);
+  drawn.focus(fieldPath(name, rows.length, control.fields[0]?.name ?? ""));
+}
+
+/** The keyboard goes to the row before, or to the button that adds one. */
+function remove({ name, control }: ListField, rows: readonly Row[], index: number, drawn: Drawn): void {
+  drawn.change(
+    name,
+    rows.filter((_row, at) => at !== index),
+  );
+  drawn.focus(rows.length === 1 ? name : fieldPath(name, Math.max(index - 1, 0), control.fields[0]?.name ?? ""));
+}
