@@ -20,8 +20,8 @@ import {
 import { taskDetailStatusCodeMeanings } from "./meanings";
 import { change, read } from "./operation";
 
-/** One domain of a task, as 5.7 and 5.14 answer it. */
-const taskDetail = z.object({
+/** One domain of a task, as every operation shows it. */
+const detail = {
   TaskDetailNo: text,
   TaskNo: text,
   DomainName: text.optional(),
@@ -30,14 +30,31 @@ const taskDetail = z.object({
   TaskTypeDescription: text.optional(),
   TaskStatus: taskDetailStatus.optional(),
   TaskStatusCode: taskDetailStatusCode.optional(),
-  // The transfer authorization code comes back here (5.35).
-  TaskResult: text.meta({ secret: true }).optional(),
   ErrorMsg: text.optional(),
-  FailReason: text.optional(),
   CreateTime: text.optional(),
   UpdateTime: text.optional(),
   TryCount: count.optional(),
+};
+
+/** As 5.7 and 5.14 answer it. */
+const taskDetail = z.object({
+  ...detail,
+  // The transfer authorization code comes back here (5.35).
+  TaskResult: text.meta({ secret: true }).optional(),
+  FailReason: text.optional(),
 });
+
+/** A whole task. */
+const task = {
+  TaskNo: text,
+  TaskType: taskType.optional(),
+  TaskTypeDescription: text.optional(),
+  TaskStatus: taskStatus.optional(),
+  TaskStatusCode: taskStatusCode.optional(),
+  TaskNum: count.optional(),
+  CreateTime: text.optional(),
+  Clientip: text.optional(),
+};
 
 export const listTasks = read({
   action: "QueryTaskList",
@@ -46,19 +63,7 @@ export const listTasks = read({
   params: { PageNum: pageNum, PageSize: pageSize, BeginCreateTime: since.optional(), EndCreateTime: until.optional() },
   result: {
     ...page,
-    Data: listOf(
-      "TaskInfo",
-      z.object({
-        TaskNo: text,
-        TaskType: taskType.optional(),
-        TaskTypeDescription: text.optional(),
-        TaskStatus: taskStatus.optional(),
-        TaskStatusCode: taskStatusCode.optional(),
-        TaskNum: count.optional(),
-        CreateTime: text.optional(),
-        Clientip: text.optional(),
-      }),
-    ),
+    Data: listOf("TaskInfo", z.object(task)),
   },
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
@@ -113,34 +118,18 @@ export const acknowledgeTaskResults = change({
   errors: { MissingTaskDetailNo: "The number of a result is missing" },
 });
 
-/** A cursor is the row it points to. `{}`, an empty element and none at all mean that there is no such page. */
-const historicDetail = {
-  TaskDetailNo: text.optional(),
-  TaskNo: text.optional(),
-  DomainName: text.optional(),
-  InstanceId: text.optional(),
-  TaskType: taskType.optional(),
-  TaskTypeDescription: text.optional(),
-  TaskStatus: taskDetailStatus.optional(),
-  TaskStatusCode: taskDetailStatusCode.optional(),
-  ErrorMsg: text.optional(),
-  CreateTime: text.optional(),
-  UpdateTime: text.optional(),
-  TryCount: count.optional(),
-};
+// UTC+8 in the three pairs of dates the document shows (5.15); the Long decides.
+const historicTask = { ...task, TaskNo: text.optional(), CreateTimeLong: instant.optional() };
+const historicDetail = { ...detail, TaskDetailNo: text.optional(), TaskNo: text.optional() };
 
-const historicTask = {
-  TaskNo: text.optional(),
-  TaskType: taskType.optional(),
-  TaskTypeDescription: text.optional(),
-  TaskStatus: taskStatus.optional(),
-  TaskStatusCode: taskStatusCode.optional(),
-  TaskNum: count.optional(),
-  // UTC+8 in the three pairs the document shows; the Long decides.
-  CreateTime: text.optional(),
-  CreateTimeLong: instant.optional(),
-  Clientip: text.optional(),
-};
+/** A page by cursors. A cursor is the row it points to; `{}`, an empty element and none at all mean that there is no such page. */
+const cursored = <Row extends z.ZodRawShape>(element: string, row: Row) => ({
+  PageSize: count.optional(),
+  CurrentPageCursor: z.object(row).optional(),
+  NextPageCursor: z.object(row).optional(),
+  PrePageCursor: z.object(row).optional(),
+  Objects: bareListOf(element, z.object(row)),
+});
 
 export const listTaskHistory = read({
   action: "QueryTaskInfoHistory",
@@ -154,13 +143,7 @@ export const listTaskHistory = read({
     CreateTimeCursor: instant.meta({ title: "After the task created at" }).optional(),
     TaskNoCursor: text.meta({ title: "After task" }).optional(),
   },
-  result: {
-    PageSize: count.optional(),
-    CurrentPageCursor: z.object(historicTask).optional(),
-    NextPageCursor: z.object(historicTask).optional(),
-    PrePageCursor: z.object(historicTask).optional(),
-    Objects: bareListOf("TaskInfoHistory", z.object(historicTask)),
-  },
+  result: cursored("TaskInfoHistory", historicTask),
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
 
@@ -177,12 +160,6 @@ export const listTaskDetailHistory = read({
     DomainNameCursor: text.meta({ title: "After the domain" }).optional(),
     TaskDetailNoCursor: text.meta({ title: "After detail" }).optional(),
   },
-  result: {
-    PageSize: count.optional(),
-    CurrentPageCursor: z.object(historicDetail).optional(),
-    NextPageCursor: z.object(historicDetail).optional(),
-    PrePageCursor: z.object(historicDetail).optional(),
-    Objects: bareListOf("TaskDetailHistory", z.object(historicDetail)),
-  },
+  result: cursored("TaskDetailHistory", historicDetail),
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
