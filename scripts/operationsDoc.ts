@@ -1,10 +1,10 @@
 // Writes docs/operations.md from the catalogue: `npm run docs`. The tests check that it is current.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import * as z from "zod";
 import { catalogue, type OperationName } from "../src/catalogue/catalogue";
-import { bare, titleOf } from "../src/catalogue/schema";
+import { type Format } from "../src/catalogue/fields";
 import { type Operation } from "../src/catalogue/operation";
+import { type Parameter, parametersOf, type ParameterType } from "../src/codec/parameters";
 import { placesInUi } from "./placesInUi";
 
 /** The whole page, in Markdown. */
@@ -31,7 +31,7 @@ ${operations.map(([, operation]) => details(operation)).join("\n\n")}
 }
 
 function details(operation: Operation): string {
-  const { action, section, about, kind, params, conditions = [], errors } = operation;
+  const { action, section, about, kind, conditions = [], errors } = operation;
   const resent =
     kind === "read" || (kind === "change" && operation.repeatable)
       ? "May be sent again when the answer is lost."
@@ -41,16 +41,11 @@ function details(operation: Operation): string {
       ? ` The service can tell a second copy by \`${operation.guard}\`.`
       : "";
   const answers = kind === "read" || operation.answers === "now" ? "" : " Answers a task number; the work comes later.";
-  const rows = parameterRows(params, "");
+  const rows = parameterRows(parametersOf(operation), "");
   const when = conditions.map(({ within, fields, when: { field, is }, otherwise }) => {
     const prefix = within ? `${within}.N.` : "";
     const names = fields.map((name) => `\`${prefix}${name}\``).join(", ");
-    const condition =
-      is === "absent"
-        ? `\`${prefix}${field}\` is left out`
-        : is === "present"
-          ? `\`${prefix}${field}\` is given`
-          : `\`${prefix}${field}\` is ${is}`;
+    const condition = `\`${prefix}${field}\` is ${is === "absent" ? "left out" : is}`;
     return `- ${names}: needed when ${condition}; ${otherwise === "leftOut" ? "left out" : "optional"} otherwise.`;
   });
   const codes = Object.entries(errors).map(([code, meaning]) => `- \`${code}\`: ${meaning}`);
@@ -63,54 +58,50 @@ function details(operation: Operation): string {
   ].join("\n\n");
 }
 
-function parameterRows(schema: z.ZodObject, prefix: string): string[] {
-  return Object.entries(schema.shape).flatMap(([name, field]) => {
-    const type = bare(field as z.ZodType);
-    const required = !((field as z.ZodType) instanceof z.ZodOptional);
-    if (type instanceof z.ZodArray && bare(type.element as z.ZodType) instanceof z.ZodObject) {
-      return parameterRows(bare(type.element as z.ZodType) as z.ZodObject, `${prefix}${name}.N.`);
-    }
-    const wire = type instanceof z.ZodArray ? `${prefix}${name}.N` : `${prefix}${name}`;
-    const title = titleOf(field as z.ZodType) ?? "";
-    return [`| \`${wire}\` | ${title} | ${typeText(type)} | ${required ? "yes" : "no"} |`];
+function parameterRows(parameters: readonly Parameter[], prefix: string): string[] {
+  return parameters.flatMap(({ name, title, required, type }) => {
+    const wire = `${prefix}${name}`;
+    if (type.kind !== "list") return [row(wire, title, typeText(type), required)];
+    const length = `${type.min} to ${type.max ?? "any number"}`;
+    const [only] = type.fields;
+    if (only?.name === "") return [row(`${wire}.N`, title, `${typeText(only.type)}, ${length}`, required)];
+    return [row(`${wire}.N`, title, `list of ${length}`, required), ...parameterRows(type.fields, `${wire}.N.`)];
   });
 }
 
-function typeText(type: z.ZodType): string {
-  if (type instanceof z.ZodArray) {
-    const { minLength, maxLength } = limitsOf(type);
-    return `${typeText(bare(type.element as z.ZodType))}, ${minLength ?? 1} to ${maxLength ?? "any number"}`;
-  }
-  if (type instanceof z.ZodEnum) {
-    const values = type.meta()?.values ?? {};
-    return type.options.map((value) => `\`${value}\` ${values[String(value)] ?? ""}`.trim()).join("; ");
-  }
-  if (type instanceof z.ZodBoolean) return "true or false";
-  if (type instanceof z.ZodNumber) {
-    const { minValue, maxValue } = type;
-    const bounded = maxValue !== null && maxValue !== Infinity && maxValue < Number.MAX_SAFE_INTEGER;
-    return bounded ? `${minValue} to ${maxValue}` : "whole number; dates in milliseconds since 1970 UTC";
-  }
-  const formats: Record<string, string> = {
-    domainName: "domain name",
-    hostName: "host name",
-    ipAddress: "IPv4 or IPv6 address",
-    email: "e-mail address",
-    emailList: "e-mail addresses, parted by commas",
-    countryCode: "two letters of ISO 3166",
-    phoneArea: "digits of a country calling code",
-    phoneNumber: "digits",
-  };
-  return formats[type.meta()?.format ?? ""] ?? "text";
+function row(wire: string, title: string, type: string, required: boolean): string {
+  return `| \`${wire}\` | ${title} | ${type} | ${required ? "yes" : "no"} |`;
 }
 
-function limitsOf(type: z.ZodArray): { minLength?: number; maxLength?: number } {
-  const checks = (type.def.checks ?? []).map(
-    (check) => check._zod.def as { check: string; minimum?: number; maximum?: number },
-  );
-  const minLength = checks.find(({ check }) => check === "min_length")?.minimum;
-  const maxLength = checks.find(({ check }) => check === "max_length")?.maximum;
-  return { ...(minLength === undefined ? {} : { minLength }), ...(maxLength === undefined ? {} : { maxLength }) };
+const formats: Record<Format, string> = {
+  domainName: "domain name",
+  hostName: "host name",
+  ipAddress: "IPv4 or IPv6 address",
+  email: "e-mail address",
+  emailList: "e-mail addresses, parted by commas",
+  countryCode: "two letters of ISO 3166",
+  phoneArea: "digits of a country calling code",
+  phoneNumber: "digits",
+};
+
+function typeText(type: ParameterType): string {
+  switch (type.kind) {
+    case "text":
+      return type.format ? formats[type.format] : "text";
+    case "flag":
+      return "true or false";
+    case "instant":
+      return "milliseconds since 1970 UTC";
+    case "wholeNumber":
+      return type.max === undefined ? "whole number" : `${type.min ?? 0} to ${type.max}`;
+    case "choice":
+    case "code":
+      return Object.entries(type.values)
+        .map(([value, meaning]) => `\`${value}\` ${meaning}`)
+        .join("; ");
+    case "list":
+      return "list";
+  }
 }
 
 if (require.main === module) {

@@ -6,7 +6,7 @@ export interface Condition {
   /** The list in whose items the fields are, where they are not the operation's own. */
   within?: string;
   fields: readonly string[];
-  when: { field: string; is: "absent" | "present" | boolean };
+  when: { field: string; is: "absent" | boolean };
   otherwise: "leftOut" | "optional";
 }
 

@@ -138,12 +138,11 @@ function problemsOf({ fields, when, otherwise }: Condition, given: Record<string
 }
 
 function describe(is: Condition["when"]["is"]): string {
-  return is === "absent" ? "left out" : is === "present" ? "given" : `set to ${is}`;
+  return is === "absent" ? "left out" : `set to ${is}`;
 }
 
 function holds({ field, is }: Condition["when"], given: Record<string, unknown>): boolean {
   if (is === "absent") return given[field] === undefined;
-  if (is === "present") return given[field] !== undefined;
   return given[field] === is;
 }
 

@@ -156,7 +156,6 @@ function lengthProblem({ min, max }: { min: number; max: number | undefined }, n
 
 function holds({ when: { field, is } }: Condition, values: Values): boolean {
   if (is === "absent") return isEmpty(values[field]);
-  if (is === "present") return !isEmpty(values[field]);
   return values[field] === is || values[field] === String(is);
 }
 
