@@ -72,9 +72,10 @@ export class ApartDecoder {
   }
 }
 
+/** By its first byte that is not blank; where none comes soon, it is taken for the slower one. */
 function looksLikeXml(body: Uint8Array): boolean {
-  const first = body.find((byte) => !blanks.has(byte));
-  return first === "<".charCodeAt(0);
+  const first = body.subarray(0, 1024).find((byte) => !blanks.has(byte));
+  return first === undefined || first === "<".charCodeAt(0);
 }
 
 /** White space, and the byte order mark of UTF-8. */
