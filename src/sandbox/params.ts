@@ -103,8 +103,7 @@ function apply(condition: Condition, params: Record<string, unknown>): void {
 
 function applyTo(params: Record<string, unknown>, { fields, when, otherwise }: Condition, prefix: string): void {
   const value = params[when.field];
-  const holds =
-    when.is === "absent" ? value === undefined : value === when.is;
+  const holds = when.is === "absent" ? value === undefined : value === when.is;
   for (const field of fields) {
     if (holds && params[field] === undefined) throw missing(prefix + field);
     if (!holds && otherwise === "leftOut") delete params[field];
