@@ -19,14 +19,17 @@ export interface Aim {
  * So no two open orders ever hold the same aim, whatever crashes, and no stale claim has to be broken.
  */
 export class Claims {
-  /** @param isClosed whether an order is closed for good; an order nobody knows counts as closed */
+  /**
+   * @param isOutOfTheWay whether an order is closed for good and was not carried out after the given instant: whoever
+   * ordered before that did not know yet that the same was being done
+   */
   constructor(
     private readonly folder: string,
-    private readonly isClosed: (orderId: string) => Promise<boolean>,
+    private readonly isOutOfTheWay: (orderId: string, at: number) => Promise<boolean>,
   ) {}
 
   /** Takes a claim for an order that is on the disk already. @returns the order that holds it, if that is another */
-  async take(aim: Aim, orderId: string): Promise<string | undefined> {
+  async take(aim: Aim, orderId: string, orderedAt: number): Promise<string | undefined> {
     const folder = path.join(this.folder, nameOf(aim));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (;;) {
@@ -34,7 +37,7 @@ export class Claims {
       if (last >= 0) {
         const holder = await readFile(path.join(folder, String(last)), "utf8");
         if (holder === orderId) return undefined;
-        if (!(await this.isClosed(holder))) return holder;
+        if (!(await this.isOutOfTheWay(holder, orderedAt))) return holder;
       }
       try {
         await createDurably(path.join(folder, String(last + 1)), orderId);

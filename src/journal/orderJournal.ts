@@ -39,10 +39,11 @@ export class OrderJournal {
     private readonly now: () => number = Date.now,
     private readonly onSetAside: (aside: SetAside) => void = () => undefined,
   ) {
-    this.claims = new Claims(path.join(folder, "claims"), async (orderId) => {
+    this.claims = new Claims(path.join(folder, "claims"), async (orderId, at) => {
       const order = await this.read(orderId);
       // An order whose record is lost may still be carried out: its claim holds.
-      return order ? !isOpen(order) : existsSync(this.clearedFile(orderId));
+      if (!order) return existsSync(this.clearedFile(orderId));
+      return !isOpen(order) && (order.state.kind !== "ended" || order.state.at <= at);
     });
   }
 
@@ -55,7 +56,7 @@ export class OrderJournal {
     await createDurably(this.file("open", begun.id), `${JSON.stringify(begun)}\n`);
     const conflicts: Conflict[] = [];
     for (const item of intent.items) {
-      const holderId = await this.claims.take({ ...intent, ...item }, begun.id);
+      const holderId = await this.claims.take({ ...intent, ...item }, begun.id, createdAt);
       if (holderId !== undefined) conflicts.push({ item, holder: await this.read(holderId) });
     }
     const [first, ...more] = conflicts;

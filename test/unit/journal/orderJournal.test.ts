@@ -118,6 +118,14 @@ describe("OrderJournal", () => {
     assert.equal((await open().read(id))?.outcomes["b.com"]?.kind, "failed");
   });
 
+  it("an order that was begun before the same one ended is not sent; a later one may be", async () => {
+    const { id } = newOrder(await open(5).begin(intent));
+    await open().markSent(id, sent);
+    await open().add(id, outcome("example.com")); // at 9
+    assert.equal((await open(8).begin(intent)).kind, "already");
+    newOrder(await open(9).begin(intent));
+  });
+
   it("what several windows write at once is all kept", async () => {
     const items = Array.from({ length: 20 }, (_, n) => ({ domainName: `d${n}.com`, fence: "1" }));
     const { id } = newOrder(await open().begin({ ...intent, items }));
