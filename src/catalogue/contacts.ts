@@ -11,6 +11,7 @@ import {
   registrantType,
   taskStarted,
   text,
+  answeredContact,
 } from "./fields";
 import { change, read } from "./operation";
 
@@ -37,17 +38,7 @@ export const getContact = read({
   params: { DomainName: domainName, ContactType: contactType },
   result: {
     CreateDate: text.optional(),
-    RegistrantName: text.optional(),
-    RegistrantOrganization: text.optional(),
-    Country: text.optional(),
-    Province: text.optional(),
-    City: text.optional(),
-    Address: text.optional(),
-    Email: text.optional(),
-    PostalCode: text.optional(),
-    TelArea: text.optional(),
-    Telephone: text.optional(),
-    TelExt: text.optional(),
+    ...answeredContact,
   },
   errors,
 });

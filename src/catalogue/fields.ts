@@ -105,6 +105,21 @@ export const contact = {
     .meta({ title: "Extension" }),
 } as const;
 
+/** A contact as answers carry it: none of it is certain to be there. */
+export const answeredContact = {
+  RegistrantName: text.optional(),
+  RegistrantOrganization: text.optional(),
+  Country: text.optional(),
+  Province: text.optional(),
+  City: text.optional(),
+  Address: text.optional(),
+  Email: text.optional(),
+  PostalCode: text.optional(),
+  TelArea: text.optional(),
+  Telephone: text.optional(),
+  TelExt: text.optional(),
+};
+
 /** Coupons and promotions, which the official SDK has on every order and the document has not. */
 export const discounts = {
   UseCoupon: flag.optional().meta({ title: "Use a coupon" }),

@@ -11,6 +11,7 @@ import {
   pageNum,
   registrantType,
   text,
+  answeredContact,
 } from "./fields";
 import { change, read } from "./operation";
 
@@ -39,17 +40,7 @@ export const listRegistrantProfiles = read({
         CreateTime: text.optional(),
         UpdateTime: text.optional(),
         DefaultRegistrantProfile: flag.optional(),
-        RegistrantName: text.optional(),
-        RegistrantOrganization: text.optional(),
-        Country: text.optional(),
-        Province: text.optional(),
-        City: text.optional(),
-        Address: text.optional(),
-        Email: text.optional(),
-        PostalCode: text.optional(),
-        TelArea: text.optional(),
-        Telephone: text.optional(),
-        TelExt: text.optional(),
+        ...answeredContact,
         EmailVerificationStatus: emailVerificationStatus.optional(),
         RegistrantType: oneOf({ "1": "Individual", "2": "Enterprise or organization" }).optional(),
         RealNameStatus: text.optional(),
