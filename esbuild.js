@@ -9,7 +9,8 @@ const production = !process.argv.includes("--development");
 const budgets = {
   "extension.js": 60,
   "orders.js": 40,
-  "operationPanel.js": 40,
+  "views.js": 60,
+  "acts.js": 200,
   "engine.js": 1050,
   "decodeWorker.js": 300,
   "sandbox.js": 1000,
@@ -61,7 +62,8 @@ async function main() {
     esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
     esbuild.build({ ...node, entryPoints: ["src/engine.ts"], outfile: "dist/engine.js" }),
     esbuild.build({ ...node, entryPoints: ["src/orders.ts"], outfile: "dist/orders.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/ui/operationPanel.ts"], outfile: "dist/operationPanel.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/views.ts"], outfile: "dist/views.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/ui/acts.ts"], outfile: "dist/acts.js" }),
     esbuild.build({ ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" }),
     esbuild.build({ ...node, entryPoints: ["src/sandbox/main.ts"], outfile: "dist/sandbox.js" }),
     esbuild.build({

@@ -2,20 +2,21 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
-import { addSandbox } from "./ui/accountActs";
+import { type Account } from "./model/account";
+import { addSandbox } from "./ui/addSandbox";
 import { AccountsData } from "./ui/accountsData";
 import { AccountStatus } from "./ui/accountStatus";
 import { AccountView, type ViewContents } from "./ui/accountView";
 import { registerCommands } from "./ui/commands";
-import { domainBranch } from "./ui/domainRows";
-import { explain } from "./ui/explain";
 import { OrderFollowing } from "./ui/orderFollowing";
-import { RegisterPanel } from "./ui/registerPanel";
+import { branch } from "./ui/rowTree";
 import { showFailure } from "./ui/showFailure";
 import { showTask } from "./ui/showTask";
 import { cloudEndpoint, SignedCalls } from "./ui/signedCalls";
-import { openOrdersBadge, taskBranch } from "./ui/taskRows";
-import { transferBranch } from "./ui/transferRows";
+import { openOrdersBadge } from "./ui/openOrdersBadge";
+
+/** Kinds of pages that come back after a reload. */
+const restoredPages = ["domainDesk.register"];
 
 /**
  * Makes every part and joins them; the only such place. Reads which accounts there are; everything else (the network,
@@ -42,39 +43,47 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     data,
     call,
     log,
-    showTask: (account, taskNo) => void showTask(accounts, tasks, account, taskNo).catch(showFailure),
+    showTask: (account, taskNo) => showTaskOrWhy(account, taskNo),
   });
 
   const view = (contents: ViewContents) => new AccountView({ accounts, data }, contents);
-  const domains = view({ viewId: "domainDesk.domains", root: domainBranch });
-  const tasks = view({
-    viewId: "domainDesk.tasks",
-    root: (shown) => taskBranch(shown, following.openOf(shown.account)),
-    badge: (account) => openOrdersBadge(following.openOf(account)),
-  });
-  const transfers = view({ viewId: "domainDesk.transfers", root: transferBranch });
-  const registerPanel = new RegisterPanel({
-    extensionUri: context.extensionUri,
-    call,
-    accounts,
-    dataOf: (account) => data.of(account),
-    following,
-  });
-  registerPanel.register(context);
-  const operationPanel = lazily(async () => {
-    const { OperationPanel } = await import("./ui/operationPanel");
-    const panel = new OperationPanel({
-      extensionUri: context.extensionUri,
-      call,
+  const views = {
+    domains: view({
+      viewId: "domainDesk.domains",
+      root: (shown) => branch(shown.domains, async (all) => (await import("./views")).domainRows(shown, all)),
+    }),
+    tasks: view({
+      viewId: "domainDesk.tasks",
+      root: (shown) =>
+        branch(shown.tasks, async (all) =>
+          (await import("./views")).taskRows(shown, all, following.openOf(shown.account)),
+        ),
+      badge: (account) => openOrdersBadge(following.openOf(account)),
+    }),
+    transfers: view({
+      viewId: "domainDesk.transfers",
+      root: (shown) => branch(shown.transfers, async (all) => (await import("./views")).transferRows(shown, all)),
+    }),
+  };
+  const showTaskOrWhy = (account: Account, taskNo: string) =>
+    void showTask(accounts, views.tasks, account, taskNo).catch(showFailure);
+
+  const acts = lazily(async () => {
+    const { Acts } = await import("./ui/acts");
+    const { extensionUri } = context;
+    const made = new Acts({
+      extensionUri,
       accounts,
-      dataOf: (account) => data.of(account),
+      calls,
+      call,
+      data,
       following,
-      showTask: (account, taskNo) => void showTask(accounts, tasks, account, taskNo).catch(showFailure),
-      explain,
-      showFailure,
+      views,
+      showTask: showTaskOrWhy,
+      log,
     });
-    context.subscriptions.push(panel);
-    return panel;
+    context.subscriptions.push(made);
+    return made;
   });
 
   const saved = vscode.workspace.createFileSystemWatcher(
@@ -87,25 +96,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     calls,
     data,
     following,
-    domains,
-    tasks,
-    transfers,
-    registerPanel,
+    ...Object.values(views),
     new AccountStatus(accounts),
-    ...registerCommands({
-      accounts,
-      calls,
-      data,
-      following,
-      registerPanel,
-      operationPanel,
-      domains,
-      tasks,
-      transfers,
-      log,
-    }),
+    ...registerCommands(acts),
+    ...restoredPages.map((viewType) =>
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, kept) => (await acts()).panels.restore(panel, kept),
+      }),
+    ),
     accounts.onDidChange(() => void following.lookAgain()),
-    following.onDidChangeOpen(() => tasks.redraw()),
+    following.onDidChangeOpen(() => views.tasks.redraw()),
     // Another window may have signed in or out, switched accounts, or brought a missing key back.
     saved,
     saved.onDidCreate(() => void accounts.load()),

@@ -1,19 +1,28 @@
 import * as vscode from "vscode";
 import { type Account } from "../model/account";
 import { type AccountStore } from "../stores/accountStore";
+import { type ActsOf } from "./act";
+import { addSandbox } from "./addSandbox";
+import { type Desk } from "./desk";
+import { signIn } from "./signIn";
+
+/** What the commands on accounts do. */
+export function accountActs({ accounts, calls, following }: Desk): ActsOf<"account"> {
+  return {
+    "domainDesk.account.signIn": () => signIn(accounts, calls),
+    "domainDesk.account.addSandbox": () => addSandbox(accounts),
+    "domainDesk.account.switch": () => switchAccount(accounts),
+    "domainDesk.account.signOut": (account) => signOut(accounts, account, following.openOf(account).length),
+  };
+}
 
 /** The icon that stands for an account everywhere: the sandbox's own tells it from the real ones. */
 function iconOf({ kind }: Account): vscode.ThemeIcon {
   return new vscode.ThemeIcon(kind === "sandbox" ? "beaker" : "globe");
 }
 
-/** Adds the sandbox as an account and makes it the active one. */
-export async function addSandbox(accounts: AccountStore): Promise<void> {
-  await accounts.add({ id: "sandbox", kind: "sandbox", name: vscode.l10n.t("Sandbox"), keyHint: "" });
-}
-
 /** Lets the user choose the active account, or add one. */
-export async function switchAccount(accounts: AccountStore): Promise<void> {
+async function switchAccount(accounts: AccountStore): Promise<void> {
   const { active, all } = accounts;
   type Item = vscode.QuickPickItem & { account?: Account; command?: string };
   const items: Item[] = all.map((account) => ({
@@ -46,7 +55,7 @@ export async function switchAccount(accounts: AccountStore): Promise<void> {
 }
 
 /** Forgets an account after asking. @param open how many of its orders are under way */
-export async function signOut(accounts: AccountStore, account: Account, open: number): Promise<void> {
+async function signOut(accounts: AccountStore, account: Account, open: number): Promise<void> {
   const detail = [
     account.kind === "sandbox"
       ? vscode.l10n.t(

@@ -7,16 +7,14 @@ import { dayText } from "./dates";
 import { type Urgency, urgencyOf } from "./domainUrgency";
 import { type DomainGroup, groupDomains } from "./groupDomains";
 import { rowItem, type Tone } from "./rowItem";
-import { type Branch, branch, type Row } from "./rowTree";
+import { branch, type Row } from "./rowTree";
 
 /** What the view Domains shows of an account. */
-export function domainBranch(data: AccountData): Branch {
-  return branch(data.domains, (domains) => {
-    const grouped = groupDomains(domains);
-    return grouped.kind === "list"
-      ? grouped.domains.map((domain) => domainRow(data, domain))
-      : grouped.groups.map((group) => groupRow(data, group));
-  });
+export function domainRows(data: AccountData, domains: readonly Domain[]): Row[] {
+  const grouped = groupDomains(domains);
+  return grouped.kind === "list"
+    ? grouped.domains.map((domain) => domainRow(data, domain))
+    : grouped.groups.map((group) => groupRow(data, group));
 }
 
 /** Whether renewing makes sense: in redemption it is too late for it. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type ApiError, isApiError } from "../api/errors";
-import { KeyMissingError, KeyNotKeptError } from "../stores/accountStore";
+import { type KeyMissingError, type KeyNotKeptError } from "../stores/accountStore";
 
 /** A failure in the user's words. */
 export interface Explanation {
@@ -28,7 +28,7 @@ export function explain(error: unknown): Explanation {
       buttons: [...(words.buttons ?? []), ...diagnosis(error), showLog()],
     };
   }
-  if (error instanceof KeyMissingError) {
+  if (isNamed<KeyMissingError>(error, "KeyMissingError")) {
     return {
       what: vscode.l10n.t("The key of {0} is no longer stored on this computer.", error.account.name),
       why: undefined,
@@ -37,7 +37,7 @@ export function explain(error: unknown): Explanation {
       buttons: [signInAgain()],
     };
   }
-  if (error instanceof KeyNotKeptError) {
+  if (isNamed<KeyNotKeptError>(error, "KeyNotKeptError")) {
     return {
       what: vscode.l10n.t("This computer did not keep the key."),
       why: vscode.l10n.t("Its keyring took the key and did not give it back."),
@@ -58,6 +58,11 @@ export function explain(error: unknown): Explanation {
     requestId: undefined,
     buttons: [showLog()],
   };
+}
+
+/** By name, not by class: every bundle has classes of its own. */
+function isNamed<E extends Error>(error: unknown, name: E["name"]): error is E {
+  return error instanceof Error && error.name === name;
 }
 
 /** An explanation as running text, for a notification or a line below a field. */

@@ -1,32 +1,18 @@
 import * as vscode from "vscode";
-import { type CallAs } from "../api/domainApi";
 import { type OperationName } from "../catalogue/catalogue";
 import { type OperationChoice } from "../forms/operationChoices";
 import { type Question } from "../forms/operationWords";
 import { type Agreed, type OrderName, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type AccountData } from "../stores/accountData";
-import { type AccountStore } from "../stores/accountStore";
 import { AnswerDocuments } from "./answerDocuments";
-import { type explain } from "./explain";
+import { type Desk } from "./desk";
+import { explain } from "./explain";
 import { formMessage } from "./formMessage";
-import { type OrderFollowing } from "./orderFollowing";
 import { pageFolders, pageHtml } from "./pageHtml";
 import { type OperationSession } from "./operationSession";
-import { type showFailure } from "./showFailure";
+import { showFailure } from "./showFailure";
 import { standingOf } from "./standingOf";
-
-export interface OperationPanelParts {
-  extensionUri: vscode.Uri;
-  call: CallAs;
-  accounts: AccountStore;
-  dataOf: (account: Account) => AccountData;
-  following: OrderFollowing;
-  showTask: (account: Account, taskNo: string) => void;
-  /** Of the activation bundle, which knows the classes of its own errors. */
-  explain: typeof explain;
-  showFailure: typeof showFailure;
-}
 
 interface Opened {
   panel: vscode.WebviewPanel;
@@ -39,7 +25,7 @@ export class OperationPanel implements vscode.Disposable {
   private readonly documents = new AnswerDocuments();
   private readonly watching: vscode.Disposable;
 
-  constructor(private readonly parts: OperationPanelParts) {
+  constructor(private readonly parts: Desk) {
     this.watching = parts.accounts.onDidChange(() => {
       for (const { session } of this.opened) session.refresh();
     });
@@ -79,7 +65,7 @@ export class OperationPanel implements vscode.Disposable {
     account: Account,
     name: OperationName,
   ): Promise<void> {
-    const { extensionUri, accounts, call, dataOf, explain, showTask } = this.parts;
+    const { extensionUri, accounts, call, data, showTask } = this.parts;
     const { webview } = panel;
     const commands = new Map<string, vscode.Command>();
     let isOpen = true;
@@ -90,7 +76,7 @@ export class OperationPanel implements vscode.Disposable {
         standing: () => standingOf(account, accounts),
         call,
         place: (agreed) => this.place(account, agreed, () => isOpen),
-        nameOf: (instanceId) => domainNameOf(dataOf(account), instanceId),
+        nameOf: (instanceId) => domainNameOf(data.of(account), instanceId),
         confirm,
         showAnswer: (document, answeredAt) => void this.documents.show(panel.title, document, answeredAt, isOpen),
         showTask: (taskNo) => showTask(account, taskNo),
@@ -131,8 +117,7 @@ export class OperationPanel implements vscode.Disposable {
   /** Places it whether or not the form stays open; a failure that no form can show any more is shown as a message. */
   private async place(account: Account, agreed: Agreed<OrderName>, isOpen: () => boolean): Promise<Placed> {
     const placed = await this.parts.following.place(account, agreed);
-    if (!isOpen() && (placed.kind === "refused" || placed.kind === "unknown"))
-      void this.parts.showFailure(placed.error);
+    if (!isOpen() && (placed.kind === "refused" || placed.kind === "unknown")) void showFailure(placed.error);
     return placed;
   }
 }

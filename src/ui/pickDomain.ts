@@ -4,15 +4,16 @@ import { type AccountData } from "../stores/accountData";
 import { expiryWords } from "./domainRows";
 
 /**
- * Asks for one of the account's domains, by all of them, not only those a view shows.
+ * Asks for one or several of the account's domains, by all of them, not only those a view shows.
  * @param fits which of them the act at hand can be done to
  * @throws what the list of domains failed with
  */
-export async function pickDomain(
+export async function pickDomains(
   data: AccountData,
   title: string,
   fits: (domain: Domain) => boolean,
-): Promise<Domain | undefined> {
+  several: boolean,
+): Promise<readonly Domain[]> {
   const now = Date.now();
   const items = (async () => {
     await data.domains.ensure();
@@ -26,11 +27,14 @@ export async function pickDomain(
   })();
   const options = {
     title,
-    placeHolder: vscode.l10n.t("Which domain?"),
+    placeHolder: several ? vscode.l10n.t("Which domains?") : vscode.l10n.t("Which domain?"),
     ignoreFocusOut: true,
     matchOnDescription: true,
   };
-  return (await vscode.window.showQuickPick(items, options))?.domain;
+  const chosen = several
+    ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
+    : [await vscode.window.showQuickPick(items, options)];
+  return (chosen ?? []).flatMap((item) => item?.domain ?? []);
 }
 
 /** A quick pick draws `$(name)` as an icon; a name of the service must not. */

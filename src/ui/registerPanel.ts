@@ -1,28 +1,15 @@
 import * as vscode from "vscode";
-import { type CallAs } from "../api/domainApi";
 import { type Draft } from "../forms/messages";
 import { type Agreed, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
-import { type AccountData } from "../stores/accountData";
-import { type AccountStore } from "../stores/accountStore";
+import { type Desk } from "./desk";
 import { explain, explanationText } from "./explain";
 import { formMessage } from "./formMessage";
-import { type OrderFollowing } from "./orderFollowing";
 import { pageHtml, pageFolders } from "./pageHtml";
 import { type RegisterSession } from "./registerSession";
 import { showFailure } from "./showFailure";
 import { standingOf } from "./standingOf";
 import { systemClock } from "./systemClock";
-
-export interface RegisterPanelParts {
-  extensionUri: vscode.Uri;
-  call: CallAs;
-  accounts: AccountStore;
-  dataOf: (account: Account) => AccountData;
-  following: OrderFollowing;
-}
-
-const viewType = "domainDesk.register";
 
 interface Opened {
   panel: vscode.WebviewPanel;
@@ -33,8 +20,9 @@ interface Opened {
 export class RegisterPanel implements vscode.Disposable {
   private readonly opened = new Set<Opened>();
   private readonly watching: vscode.Disposable;
+  readonly viewType = "domainDesk.register";
 
-  constructor(private readonly parts: RegisterPanelParts) {
+  constructor(private readonly parts: Desk) {
     this.watching = parts.accounts.onDidChange(() => {
       for (const { session } of this.opened) session.refresh();
     });
@@ -53,26 +41,21 @@ export class RegisterPanel implements vscode.Disposable {
       return;
     }
     const panel = vscode.window.createWebviewPanel(
-      viewType,
+      this.viewType,
       vscode.l10n.t("Register a Domain"),
       vscode.ViewColumn.Active,
     );
     this.fill(panel, engine, account, { domainName });
   }
 
-  /** Brings forms back after the window was reloaded. */
-  register(context: vscode.ExtensionContext): void {
-    const serializer: vscode.WebviewPanelSerializer = {
-      deserializeWebviewPanel: async (panel, state: unknown) => {
-        const { accounts } = this.parts;
-        const engine = await import("../engine");
-        const draft = engine.isDraft(state) ? state : undefined;
-        const account = accounts.byId(draft?.accountId ?? "") ?? accounts.active;
-        if (account) this.fill(panel, engine, account, { draft });
-        else panel.dispose();
-      },
-    };
-    context.subscriptions.push(vscode.window.registerWebviewPanelSerializer(viewType, serializer));
+  /** Brings a form back after the window was reloaded. @param kept what its page had kept */
+  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const { accounts } = this.parts;
+    const engine = await import("../engine");
+    const draft = engine.isDraft(kept) ? kept : undefined;
+    const account = accounts.byId(draft?.accountId ?? "") ?? accounts.active;
+    if (account) this.fill(panel, engine, account, { draft });
+    else panel.dispose();
   }
 
   /** The tabs stay: when the window is reloaded they come back with what was filled in. */
@@ -87,7 +70,7 @@ export class RegisterPanel implements vscode.Disposable {
     account: Account,
     start: { domainName?: string | undefined; draft?: Draft | undefined },
   ): void {
-    const { extensionUri, accounts, call, dataOf, following } = this.parts;
+    const { extensionUri, accounts, call, data, following } = this.parts;
     const { webview } = panel;
     const commands = new Map<string, vscode.Command>();
     let isOpen = true;
@@ -95,7 +78,7 @@ export class RegisterPanel implements vscode.Disposable {
       {
         account,
         standing: () => standingOf(account, accounts),
-        profiles: dataOf(account).registrantProfiles,
+        profiles: data.of(account).registrantProfiles,
         lookUp: (question, signal) =>
           engine.lookUpName(
             { call, listOpen: () => following.listOpen(), explain: (error) => explanationText(explain(error)) },

@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
-import { type Account } from "../model/account";
-import { type Domain } from "../model/domain";
 import { type Loaded } from "../stores/loaded";
 import { explain, explanationText } from "./explain";
 import { mostChildren } from "./groupDomains";
 import { rowItem } from "./rowItem";
+import { type Subject } from "./subject";
 
 /** One row of a view. */
 export interface Row {
@@ -18,18 +17,15 @@ export interface Row {
   readonly subject?: Subject;
 }
 
-export type Subject =
-  { kind: "domain"; account: Account; domain: Domain } | { kind: "failure"; loaded: Loaded<unknown> };
-
 /** Children that are fetched when somebody first looks. */
 export interface Branch {
   readonly loaded: Loaded<unknown>;
-  /** Made of the last value known; none if nothing is known. */
-  rows(): readonly Row[];
+  /** Made of the last value known; none if nothing is known. The code that makes them may have to be loaded first. */
+  rows(): readonly Row[] | Promise<readonly Row[]>;
 }
 
 /** Joins a fetched value and the rows it makes. */
-export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[]): Branch {
+export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[] | Promise<readonly Row[]>): Branch {
   return { loaded, rows: () => (loaded.value === undefined ? [] : rowsOf(loaded.value)) };
 }
 
@@ -100,8 +96,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.awaited.add(loaded);
     await loaded.ensure();
     this.awaited.delete(loaded);
+    const rows = await children.rows();
     const { known } = loaded;
-    const rows = children.rows();
     return known.kind === "failed" ? [failureRow(known.error, loaded, parent), ...rows] : rows;
   }
 

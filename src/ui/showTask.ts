@@ -3,7 +3,7 @@ import { type Account } from "../model/account";
 import { type AccountData } from "../stores/accountData";
 import { type AccountStore } from "../stores/accountStore";
 import { type AccountView } from "./accountView";
-import { taskRowId } from "./taskRows";
+import { taskRowId } from "./taskRowId";
 
 /** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
 export async function showTask(

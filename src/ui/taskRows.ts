@@ -6,7 +6,8 @@ import { type AccountData } from "../stores/accountData";
 import { timeText } from "./dates";
 import { orderTitle } from "./orderWords";
 import { type Look, rowItem, type Tone } from "./rowItem";
-import { type Branch, branch, type Row } from "./rowTree";
+import { branch, type Row } from "./rowTree";
+import { taskRowId } from "./taskRowId";
 
 /** So many of the first tasks are looked into at once: only their details tell which domain they are about, and success. */
 const mostLookedInto = 10;
@@ -15,25 +16,13 @@ const mostLookedInto = 10;
  * What the view Tasks shows of an account: orders whose outcome nobody knows, running tasks, then the rest.
  * @param open the account's orders whose end is not known
  */
-export function taskBranch(data: AccountData, open: readonly Order[]): Branch {
-  return branch(data.tasks, (tasks) => {
-    const running = tasks.filter(({ state }) => state !== "complete");
-    const rest = tasks.filter(({ state }) => state === "complete");
-    const sorted = [...running, ...rest];
-    for (const task of sorted.slice(0, mostLookedInto)) void lookInto(data, task);
-    const lost = open.filter(({ state }) => state.kind === "unknown");
-    return [...lost.map(lostOrderRow), ...sorted.map((task) => taskRow(data, task))];
-  });
-}
-
-/** The number on the view: how many orders are under way. */
-export function openOrdersBadge(open: readonly Order[]): vscode.ViewBadge {
-  return { value: open.length, tooltip: vscode.l10n.t("Orders under way: {0}", open.length) };
-}
-
-/** The id of a task's row. */
-export function taskRowId(accountId: string, taskNo: string): string {
-  return `${accountId}/task/${taskNo}`;
+export function taskRows(data: AccountData, tasks: readonly Task[], open: readonly Order[]): Row[] {
+  const running = tasks.filter(({ state }) => state !== "complete");
+  const rest = tasks.filter(({ state }) => state === "complete");
+  const sorted = [...running, ...rest];
+  for (const task of sorted.slice(0, mostLookedInto)) void lookInto(data, task);
+  const lost = open.filter(({ state }) => state.kind === "unknown");
+  return [...lost.map(lostOrderRow), ...sorted.map((task) => taskRow(data, task))];
 }
 
 /** Fetches a task's details, again while they may have changed. */

@@ -5,7 +5,7 @@ import { type TransferIn, type TransferStage } from "../model/transfer";
 import { type AccountData } from "../stores/accountData";
 import { dayText } from "./dates";
 import { rowItem, type Tone } from "./rowItem";
-import { type Branch, branch, type Row } from "./rowTree";
+import { type Row } from "./rowTree";
 
 /** In the order of the view: what may need the user comes first. */
 const stageOrder: readonly TransferStage[] = [
@@ -20,13 +20,11 @@ const stageOrder: readonly TransferStage[] = [
 ];
 
 /** What the view Transfers shows of an account: transfers into it, by stage. */
-export function transferBranch(data: AccountData): Branch {
-  return branch(data.transfers, (transfers) =>
-    stageOrder.flatMap((stage) => {
-      const members = transfers.filter((transfer) => transfer.stage === stage);
-      return members.length === 0 ? [] : [stageRow(data.account, stage, members)];
-    }),
-  );
+export function transferRows({ account }: AccountData, transfers: readonly TransferIn[]): Row[] {
+  return stageOrder.flatMap((stage) => {
+    const members = transfers.filter((transfer) => transfer.stage === stage);
+    return members.length === 0 ? [] : [stageRow(account, stage, members)];
+  });
 }
 
 function stageRow(account: Account, stage: TransferStage, members: readonly TransferIn[]): Row {

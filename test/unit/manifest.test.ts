@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
+import { askable, type CommandId, commandNeeds, type Need } from "../../src/ui/commandNeeds";
 
 interface Manifest {
   contributes: {
@@ -35,17 +36,24 @@ describe("package.json", () => {
     );
   });
 
-  it("offers in the palette only what can be done: everything but signing in and the log needs an account", () => {
+  it("has exactly the commands of the table, each asking for what it needs", () => {
+    assert.deepEqual([...commands].sort(), Object.keys(commandNeeds).sort());
+    for (const { command, title, category, enablement } of contributes.commands) {
+      const need: Need = commandNeeds[command as CommandId];
+      const expected = { title: `%command.${command.slice("domainDesk.".length)}.title%`, category: "%category%" };
+      assert.deepEqual({ title, category }, expected, command);
+      assert.equal(enablement, need === "nothing" ? undefined : "domainDesk.signedIn", command);
+    }
+  });
+
+  it("offers in the palette what needs nothing chosen, or asks for it", () => {
     const hidden = contributes.menus["commandPalette"]
       ?.filter(({ when }) => when === "false")
       .map(({ command }) => command);
-    const free = contributes.commands.filter(({ enablement }) => enablement !== "domainDesk.signedIn");
-    assert.deepEqual(hidden, ["domainDesk.tree.retry"]);
-    assert.deepEqual(free.map(({ command }) => command).sort(), [
-      "domainDesk.account.addSandbox",
-      "domainDesk.account.signIn",
-      "domainDesk.log.show",
-    ]);
+    const needsRow = Object.entries(commandNeeds)
+      .filter(([, need]) => !(["nothing", "account", ...askable] as Need[]).includes(need))
+      .map(([id]) => id);
+    assert.deepEqual(hidden?.sort(), needsRow.sort());
   });
 
   it("has a welcome for every view, without an account and with nothing to show", () => {

@@ -9,7 +9,7 @@ import { QuickInput } from "./quickInput";
 import { StatusBar } from "./statusBar";
 import { pickTheme, type Theme } from "./theme";
 import { TreeView } from "./treeView";
-import { patienceMs } from "./until";
+import { patienceMs, until } from "./until";
 import { changeUserSettings } from "./userSettings";
 
 /** Windows that are open now, for the pictures of failed tests. */
@@ -53,12 +53,25 @@ export class EditorWindow {
     await runCommand(this.page, title);
   }
 
-  /** Opens a container of the activity bar, such as "Domain Desk", unless it is open. */
+  /**
+   * Opens a container of the activity bar, such as "Domain Desk", unless it is open. After a reload the workbench opens by
+   * itself what was open before, and a click that comes just then closes it again: then it is clicked once more.
+   */
   async openContainer(title: string): Promise<void> {
     const icon = this.page.locator(".activitybar .action-item").filter({ has: this.containerLabel(title) });
-    await icon.waitFor({ timeout: patienceMs });
-    if (!/\bchecked\b/.test((await icon.getAttribute("class")) ?? "")) await icon.click();
-    await this.page.locator(".part.sidebar .title-label", { hasText: title }).waitFor({ timeout: patienceMs });
+    const label = this.page.locator(".part.sidebar .title-label", { hasText: title });
+    await until(
+      `the container "${title}"`,
+      async () => {
+        if (await label.isVisible()) return true;
+        await icon.click({ timeout: patienceMs });
+        return label.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (isOpen) => isOpen,
+    );
   }
 
   /** A tree view of the container that is open. */

@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import { type Account } from "../model/account";
+import { type Domain } from "../model/domain";
+import { accountActs } from "./accountActs";
+import { type ActsOf, type DomainAct, type SubjectAct } from "./act";
+import { type CommandId, commandNeeds, type Need } from "./commandNeeds";
+import { type Desk } from "./desk";
+import { domainActs } from "./domainActs";
+import { Panels } from "./panels";
+import { pickDomains } from "./pickDomain";
+import { type HasSubject, type Subject } from "./subject";
+import { taskActs } from "./taskActs";
+import { viewActs } from "./viewActs";
+
+/** What every command does, and the pages they open. A bundle of its own: `commands.ts` loads it with the first command. */
+export class Acts implements vscode.Disposable {
+  readonly panels: Panels;
+  private readonly table: ActsOf<string>;
+
+  constructor(private readonly desk: Desk) {
+    this.panels = new Panels(desk);
+    this.table = {
+      ...accountActs(desk),
+      ...domainActs(desk, this.panels),
+      ...taskActs(desk),
+      ...viewActs(desk, this.panels),
+    };
+  }
+
+  /**
+   * Runs a command, after asking for what it needs and was not given.
+   * @param on what it was called on; nothing from the palette
+   * @param selected all that is selected in the view it was called on
+   * @throws what it failed with
+   */
+  async run(id: CommandId, on: HasSubject | undefined, selected: readonly HasSubject[] = []): Promise<void> {
+    const need: Need = commandNeeds[id];
+    const act: unknown = this.table[id];
+    if (need === "nothing") {
+      await (act as () => unknown)();
+      return;
+    }
+    const subject = on?.subject;
+    const account = subject && "account" in subject ? subject.account : this.desk.accounts.active;
+    if (!account && need !== "failure") {
+      await offerSignIn();
+      return;
+    }
+    if (need === "account") await (act as (account: Account) => unknown)(account as Account);
+    else if (need === "domain" || need === "domains") {
+      const several = need === "domains";
+      const given = domainsOf(several && selected.length > 0 ? selected : [on]);
+      await this.runOnDomains(account as Account, act as DomainAct<unknown>, several, given);
+    } else {
+      const { run, pick } = act as SubjectAct<Subject["kind"]> & { pick?: (account: Account) => Promise<Subject> };
+      const chosen = subject?.kind === need ? subject : account && (await pick?.(account));
+      if (chosen) await run(chosen);
+    }
+  }
+
+  dispose(): void {
+    this.panels.dispose();
+  }
+
+  private async runOnDomains(
+    account: Account,
+    { title, fits, run }: DomainAct<unknown>,
+    several: boolean,
+    given: readonly Domain[],
+  ): Promise<void> {
+    const domains = given.length > 0 ? given : await pickDomains(this.desk.data.of(account), title, fits, several);
+    if (domains.length > 0) await run(account, several ? domains : domains[0]);
+  }
+}
+
+function domainsOf(rows: readonly (HasSubject | undefined)[]): Domain[] {
+  return rows.flatMap((row) => (row?.subject?.kind === "domain" ? [row.subject.domain] : []));
+}
+
+/** The palette does not offer what needs an account while there is none, but a key may be bound to it. */
+async function offerSignIn(): Promise<void> {
+  const signInFirst = vscode.l10n.t("Sign In");
+  const pressed = await vscode.window.showInformationMessage(
+    vscode.l10n.t("Sign in to an account first."),
+    signInFirst,
+  );
+  if (pressed) await vscode.commands.executeCommand("domainDesk.account.signIn");
+}
