@@ -28,6 +28,7 @@ const libraries = {
   "fast-xml-parser": ["codec", "sandbox"],
   "lossless-json": ["codec"],
   undici: ["transport"],
+  papaparse: ["ui", "forms"],
   vscode: ["ui"],
   "@vscode-elements/elements": ["webview"],
   lit: ["webview"],

@@ -7,16 +7,23 @@ import { addSandbox } from "./ui/addSandbox";
 import { AccountsData } from "./ui/accountsData";
 import { AccountStatus } from "./ui/accountStatus";
 import { AccountView, type ViewContents } from "./ui/accountView";
+import { Activity } from "./ui/activity";
 import { registerCommands } from "./ui/commands";
+import { DomainArrangement } from "./ui/domainArrangement";
+import { DomainDecoration } from "./ui/domainDecoration";
+import { everyHour } from "./ui/everyHour";
+import { showLookups } from "./ui/lookupProgress";
 import { OrderFollowing } from "./ui/orderFollowing";
+import { OrderStatus } from "./ui/orderStatus";
 import { branch } from "./ui/rowTree";
+import { RowView } from "./ui/rowView";
 import { showFailure } from "./ui/showFailure";
 import { showTask } from "./ui/showTask";
 import { cloudEndpoint, SignedCalls } from "./ui/signedCalls";
 import { openOrdersBadge } from "./ui/openOrdersBadge";
 
 /** Kinds of pages that come back after a reload. */
-const restoredPages = ["domainDesk.register"];
+const restoredPages = ["domainDesk.register", "domainDesk.plan", "domainDesk.template", "domainDesk.domainPage", "domainDesk.dnsHost"];
 
 /**
  * Makes every part and joins them; the only such place. Reads which accounts there are; everything else (the network,
@@ -46,17 +53,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     showTask: (account, taskNo) => showTaskOrWhy(account, taskNo),
   });
 
+  const activity = new Activity(() => following.listAll());
+  const arrangement = new DomainArrangement(context.globalState);
   const view = (contents: ViewContents) => new AccountView({ accounts, data }, contents);
   const views = {
     domains: view({
       viewId: "domainDesk.domains",
-      root: (shown) => branch(shown.domains, async (all) => (await import("./views")).domainRows(shown, all)),
+      canSelectMany: true,
+      root: (shown) =>
+        branch(shown.domains, async (all) => (await import("./views")).domainRows(shown, all, arrangement)),
     }),
     tasks: view({
       viewId: "domainDesk.tasks",
       root: (shown) =>
         branch(shown.tasks, async (all) =>
-          (await import("./views")).taskRows(shown, all, following.openOf(shown.account)),
+          (await import("./views")).taskRows(shown, all, await following.listAll(shown.account)),
         ),
       badge: (account) => openOrdersBadge(following.openOf(account)),
     }),
@@ -64,6 +75,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       viewId: "domainDesk.transfers",
       root: (shown) => branch(shown.transfers, async (all) => (await import("./views")).transferRows(shown, all)),
     }),
+    registrants: view({
+      viewId: "domainDesk.registrants",
+      root: (shown) =>
+        branch(shown.registrantProfiles, async (all) => (await import("./views")).registrantRows(shown, all)),
+    }),
+    activity: new RowView("domainDesk.activity", () =>
+      branch(activity.orders, async () => (await import("./views")).activityRows(activity, accounts)),
+    ),
   };
   const showTaskOrWhy = (account: Account, taskNo: string) =>
     void showTask(accounts, views.tasks, account, taskNo).catch(showFailure);
@@ -78,6 +97,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       call,
       data,
       following,
+      arrangement,
+      activity,
       views,
       showTask: showTaskOrWhy,
       log,
@@ -98,14 +119,26 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     following,
     ...Object.values(views),
     new AccountStatus(accounts),
+    arrangement,
+    arrangement.onDidChange(() => views.domains.redraw()),
+    showLookups(accounts, data, views.domains),
+    everyHour(() => views.domains.redraw()),
+    vscode.window.registerFileDecorationProvider(new DomainDecoration()),
+    new OrderStatus(following, accounts),
     ...registerCommands(acts),
     ...restoredPages.map((viewType) =>
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, kept) => (await acts()).panels.restore(panel, kept),
       }),
     ),
-    accounts.onDidChange(() => void following.lookAgain()),
-    following.onDidChangeOpen(() => views.tasks.redraw()),
+    accounts.onDidChange(() => {
+      views.activity.redraw();
+      void following.lookAgain();
+    }),
+    following.onDidChangeOpen(() => {
+      views.tasks.redraw();
+      void activity.refreshLookedAt();
+    }),
     // Another window may have signed in or out, switched accounts, or brought a missing key back.
     saved,
     saved.onDidCreate(() => void accounts.load()),

@@ -6,3 +6,6 @@ export { OrderJournal } from "./journal/orderJournal";
 export { placeOrder } from "./journal/placeOrder";
 export { Lease } from "./tasks/lease";
 export { Poller } from "./tasks/poller";
+export { tellEnded } from "./ui/notifications";
+export { checkPriceLimit } from "./ui/priceLimit";
+export { Prices } from "./ui/prices";

@@ -7,16 +7,21 @@ import { decode, type Decoded } from "../codec/decode";
 import { encode } from "../codec/encode";
 import { canonicalQuery, sign, type Credentials } from "../signing/sign";
 import { type Account } from "../model/account";
+import { type NetworkSettings } from "../transport/dispatcher";
 import { type HttpReply, NoReplyError, Transport } from "../transport/send";
-import { ApiError, type ApiErrorKind, kindOfRefusal } from "./errors";
+import { ApiError, type ApiErrorKind, kindOfRefusal, readOnlyError } from "./errors";
 import { outcomeOf } from "./outcomeOf";
 import { namedPairs } from "./namedPairs";
 import { mostClockCorrections, type Outcome, resend } from "./resend";
+
+export { type NetworkSettings };
 
 /** Who calls, and where. */
 export interface Caller {
   endpoint: string;
   credentials: Credentials;
+  /** The account, where it is read-only: nothing but reads is sent in its name. */
+  readOnly?: Account | undefined;
 }
 
 /** One sending, for the log: no parameter, no key, no signature. */
@@ -39,6 +44,8 @@ export interface DomainApiOptions {
   onCall?: (record: CallRecord) => void;
   format?: () => "JSON" | "XML";
   lang?: () => "en" | "zh";
+  /** Without it, every host is reached directly. */
+  network?: () => NetworkSettings;
   /** The compiled `codec/decodeWorker`; without it large answers are read on the calling thread. */
   decodeWorker?: string;
 }
@@ -73,7 +80,7 @@ const acceptedMs = 15 * 60_000;
 
 /** The Domain API: the whole call, from plain values to plain values. */
 export class DomainApi {
-  private readonly transport = new Transport();
+  private readonly transport: Transport;
   /** How far each endpoint's clock is ahead of ours in milliseconds, learned from its answers. */
   private readonly clockOffsets = new Map<string, number>();
   private readonly decoder: ApartDecoder | undefined;
@@ -85,6 +92,7 @@ export class DomainApi {
     this.now = options.now ?? Date.now;
     this.nonce = options.nonce ?? randomUUID;
     this.sleep = options.sleep ?? sleep;
+    this.transport = new Transport({ network: options.network });
     this.decoder = options.decodeWorker === undefined ? undefined : new ApartDecoder(options.decodeWorker);
   }
 
@@ -100,6 +108,7 @@ export class DomainApi {
   ): Promise<Answer<Name>> {
     const operation: Operation = catalogue[name];
     const { action } = operation;
+    if (caller.readOnly && operation.kind !== "read") throw readOnlyError(caller.readOnly, action);
     const encoded = encode(operation, { Lang: this.options.lang?.(), ...params });
     if (encoded.kind === "problems") {
       const message = encoded.problems.map((problem) => problem.message).join(" ");
@@ -208,7 +217,9 @@ function noReply(error: NoReplyError, action: string): { outcome: Outcome; error
 
 const sentences: Record<NoReplyError["reason"], string> = {
   unreachable: "The service cannot be reached.",
-  certificate: "The certificate of the service is not trusted.",
+  certificate: `The certificate of the service or of the proxy is not trusted. It is checked whatever http.proxyStrictSSL says.`,
+  proxy: "The proxy refused to connect, or its address cannot be used.",
+  editorUnfit: `The editor's own way to the network is not safe enough for this: http.electronFetch is on, or NODE_TLS_REJECT_UNAUTHORIZED is 0.`,
   timeout: "The service did not answer in time.",
   cutOff: "The connection was closed before the answer was whole.",
   tooLarge: "The answer is larger than 5 MiB.",

@@ -1,8 +1,10 @@
 import { type Problem } from "../codec/encode";
+import { type Account } from "../model/account";
 
 /**
  * What a caller can do about a failed call:
  * - `input`: something must be put right before it can be sent; nothing was sent
+ * - `readOnly`: the account is set to be looked at only; nothing was sent
  * - `credentials`: the key is unknown, disabled, expired or its secret is wrong
  * - `notAllowed`: the key is good, the account may not do this
  * - `clock`: this machine's clock is too far off
@@ -15,6 +17,7 @@ import { type Problem } from "../codec/encode";
  */
 export type ApiErrorKind =
   | "input"
+  | "readOnly"
   | "credentials"
   | "notAllowed"
   | "clock"
@@ -36,6 +39,8 @@ interface Facts {
   /** How far the service's clock is ahead of this machine's, in milliseconds. */
   clockOffsetMs?: number | undefined;
   problems?: readonly Problem[] | undefined;
+  /** The account that takes no change. */
+  readOnly?: Account | undefined;
   cause?: unknown;
 }
 
@@ -50,6 +55,7 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly clockOffsetMs: number | undefined;
   readonly problems: readonly Problem[];
+  readonly readOnly: Account | undefined;
 
   constructor(
     readonly kind: ApiErrorKind,
@@ -65,7 +71,13 @@ export class ApiError extends Error {
     this.retryAfterMs = facts.retryAfterMs;
     this.clockOffsetMs = facts.clockOffsetMs;
     this.problems = facts.problems ?? [];
+    this.readOnly = facts.readOnly;
   }
+}
+
+/** The refusal of a change to an account that is read-only. @param action what was to be done */
+export function readOnlyError(account: Account, action: string): ApiError {
+  return new ApiError("readOnly", `${account.name} is read-only: nothing was sent.`, { action, readOnly: account });
 }
 
 /**

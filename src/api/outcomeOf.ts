@@ -14,7 +14,9 @@ export function outcomeOf(
 ): Outcome {
   if (kind === "clock") return { kind: "refusedBefore", because: clockOffsetMs === undefined ? "other" : "clock" };
   if (kind === "throttled") return { kind: "refusedBefore", because: "throttled" };
-  if (/^signaturenonceused$/i.test(code)) return { kind: "refusedBefore", because: "nonceUsed" };
+  // No two sendings of ours share a nonce: somebody on the way, like a proxy, has sent this one twice, and the copy that
+  // came first may have been carried out.
+  if (/^signaturenonceused$/i.test(code)) return { kind: "unknown" };
   if (kind === "credentials" || kind === "notAllowed") return { kind: "refusedBefore", because: "other" };
   // NetworkIOError is the document's own 400 for a fault inside the service: the order behind it may have gone through.
   if (httpStatus >= 500 || /^(networkioerror|internalerror|serviceunavailable)/i.test(code)) return { kind: "unknown" };

@@ -4,8 +4,8 @@ import { type Operation } from "../catalogue/operation";
 export type Outcome =
   /** Not a byte left this machine. */
   | { kind: "notSent" }
-  /** The gateway refused it before anything was executed: signature, clock, nonce, key, permission, throttling. */
-  | { kind: "refusedBefore"; because: "clock" | "throttled" | "nonceUsed" | "other" }
+  /** The gateway refused it before anything was executed: signature, clock, key, permission, throttling. */
+  | { kind: "refusedBefore"; because: "clock" | "throttled" | "other" }
   /** The service itself answered with an error code below 500. */
   | { kind: "refused" }
   /** It may have arrived: no answer, HTTP 5xx, an answer that cannot be read. */

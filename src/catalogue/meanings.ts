@@ -105,6 +105,16 @@ export const transferInResultCodeMeanings = {
   transferSubmitted: "Somebody else has submitted a transfer of this domain",
 } as const satisfies Record<string, string>;
 
+/** A domain on its way out (5.19). */
+export const transferOutStatusMeanings = {
+  "1": "Verify the mobile phone",
+  "2": "Verify the e-mail address",
+  "3": "Transfer authorization code handed out",
+  "4": "Requested at the registry",
+  "5": "Succeeded",
+  "8": "Failed",
+} as const satisfies Record<string, string>;
+
 export const emailVerificationStatusMeanings = { "0": "Not verified", "1": "Verified" } as const satisfies Record<
   string,
   string

@@ -1,4 +1,5 @@
 import { codeOf, domainName, taskStarted, text } from "./fields";
+import { transferOutStatusMeanings } from "./meanings";
 import { change, read } from "./operation";
 
 const busy = { TaskIsBeingProcessed: "Another task of this domain is still running" };
@@ -21,14 +22,7 @@ export const getTransferOut = read({
   about: "Show how far a transfer out has come",
   params: { DomainName: domainName },
   result: {
-    Status: codeOf({
-      "1": "Verify the mobile phone",
-      "2": "Verify the e-mail address",
-      "3": "Transfer authorization code handed out",
-      "4": "Requested at the registry",
-      "5": "Succeeded",
-      "8": "Failed",
-    }).optional(),
+    Status: codeOf(transferOutStatusMeanings).optional(),
     Email: text.optional(),
     TransferAuthorizationCodeSendDate: text.optional(),
     ExpirationDate: text.optional(),

@@ -2,10 +2,19 @@ import { type Account } from "../model/account";
 import { type Message } from "./formSpec";
 
 /** Whether the form's account can still be used, and whether it is the one that is active now. */
-export type Standing = { kind: "active" } | { kind: "other"; active: Account } | { kind: "signedOut" };
+export type Standing =
+  { kind: "active"; readOnly?: true } | { kind: "other"; active: Account; readOnly?: true } | { kind: "signedOut" };
+
+/** Whether the account can be changed from here: it is signed in to, and not read-only. */
+export function mayChange(standing: Standing): boolean {
+  return standing.kind !== "signedOut" && !standing.readOnly;
+}
+
+/** The action that asks whether to lift that an account is read-only. */
+export const allowChanges = { id: "allowChanges", label: "Allow Changes…" };
 
 /** What is said above a form about the account it was opened for, and which it uses whatever account is active. */
-export function accountNotices(account: Account, standing: Standing, act: "order" | "send"): Message[] {
+export function accountNotices(account: Account, standing: Standing, act: "order" | "send" | "read"): Message[] {
   const notices: Message[] = [];
   if (account.kind === "sandbox") {
     notices.push({ tone: "info", text: "Sandbox account: nothing is bought.", actions: [] });
@@ -17,6 +26,10 @@ export function accountNotices(account: Account, standing: Standing, act: "order
   if (standing.kind === "other") {
     const text = `This form was opened for ${account.name} and ${act}s from it. The active account is now ${standing.active.name}.`;
     notices.push({ tone: "warning", text, actions: [] });
+  }
+  if (standing.kind !== "signedOut" && standing.readOnly && act !== "read") {
+    const text = `${account.name} is read-only here: nothing can be ordered or changed in it.`;
+    notices.push({ tone: "warning", text, actions: [allowChanges] });
   }
   return notices;
 }

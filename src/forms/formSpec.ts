@@ -25,6 +25,8 @@ export interface Field {
 
 export type Control =
   | { kind: "text" }
+  /** A text of several lines. */
+  | { kind: "lines" }
   /** A text that is not shown while it is typed, and that a page does not keep. */
   | { kind: "secret" }
   | { kind: "wholeNumber"; min: number | undefined; max: number | undefined }
@@ -58,11 +60,40 @@ export interface FormState {
   messages: Record<string, Message>;
   /** What is said above the fields. */
   notices: Message[];
+  /** What would happen to each of many, or what has changed meanwhile; absent where the form has none, or where it is the same as before. */
+  table: Table | undefined;
   review: Review;
   submit: "open" | "closed" | "sending";
+  /** What the button says now, where that is more than the form's own word. */
+  submitLabel?: string | undefined;
   /** The form has done its work: this is shown in its place. */
   outcome: Outcome | undefined;
 }
+
+export interface Table {
+  /** What a row is about: title of the first column. */
+  about: string;
+  /** Titles of the columns after the first. */
+  columns: string[];
+  rows: TableRow[];
+  /** How many of them, and what is still being looked up. */
+  summary: Message;
+  /** Changes with everything that is to be agreed to; sent back with the words of the review. */
+  version: string;
+}
+
+export interface TableRow {
+  id: string;
+  label: string;
+  cells: string[];
+  /** What is wrong with it, worth knowing, or has become of it. */
+  message: Message | undefined;
+  /** Whether it takes part; `never` where it cannot, and `fixed` once that can no longer be changed. */
+  part: "in" | "out" | "never" | "fixed";
+}
+
+/** The name of the value that lists the ids of rows which the user has left out, each in a field without a name. */
+export const leftOutField = "leftOut";
 
 export interface Review {
   /** What will happen, sentence by sentence; the button sends these words back, and only they are carried out. */

@@ -11,6 +11,8 @@ import {
   type RequestLine,
   type Review,
   type Row,
+  type Table,
+  type TableRow,
   type Value,
   type Values,
 } from "./formSpec";
@@ -46,8 +48,8 @@ export type FromPage =
   | { kind: "changed"; revision: number; values: Values }
   /** The user has gone on from a changed field: what is wrong with it may be said. */
   | { kind: "left"; field: string }
-  /** The button was pressed under these words of the review. */
-  | { kind: "submit"; formId: string; agreed: string[] }
+  /** The button was pressed under these words of the review, and under this version of the table if there is one. */
+  | { kind: "submit"; formId: string; agreed: string[]; table: string | undefined }
   | { kind: "action"; id: string };
 
 const row: Guard<Row> = recordOf(either<string | boolean>(isText, isFlag));
@@ -64,6 +66,7 @@ const field: Guard<Field> = (value) => isField(value);
 
 const control = either<Control>(
   objectOf<Extract<Control, { kind: "text" }>>({ kind: is("text") }),
+  objectOf<Extract<Control, { kind: "lines" }>>({ kind: is("lines") }),
   objectOf<Extract<Control, { kind: "secret" }>>({ kind: is("secret") }),
   objectOf<Extract<Control, { kind: "flag" }>>({ kind: is("flag") }),
   objectOf<Extract<Control, { kind: "wholeNumber" }>>({
@@ -99,12 +102,30 @@ const state = objectOf<FormState>({
   visible: listOf(isText),
   messages: recordOf(message),
   notices: listOf(message),
+  table: optional(
+    objectOf<Table>({
+      about: isText,
+      columns: listOf(isText),
+      rows: listOf(
+        objectOf<TableRow>({
+          id: isText,
+          label: isText,
+          cells: listOf(isText),
+          message: optional(message),
+          part: is("in", "out", "never", "fixed"),
+        }),
+      ),
+      summary: message,
+      version: isText,
+    }),
+  ),
   review: objectOf<Review>({
     sentences: listOf(isText),
     message: optional(message),
     request: optional(listOf(objectOf<RequestLine>({ name: isText, value: isText }))),
   }),
   submit: is("open", "closed", "sending"),
+  submitLabel: optional(isText),
   outcome: optional(objectOf<Outcome>({ title: isText, sentences: listOf(isText), actions: listOf(action) })),
 });
 
@@ -130,6 +151,11 @@ export const isFromPage = either<FromPage>(
   objectOf<Extract<FromPage, { kind: "ready" }>>({ kind: is("ready"), draft: optional(isDraft) }),
   objectOf<Extract<FromPage, { kind: "changed" }>>({ kind: is("changed"), revision: isNumber, values }),
   objectOf<Extract<FromPage, { kind: "left" }>>({ kind: is("left"), field: isText }),
-  objectOf<Extract<FromPage, { kind: "submit" }>>({ kind: is("submit"), formId: isText, agreed: listOf(isText) }),
+  objectOf<Extract<FromPage, { kind: "submit" }>>({
+    kind: is("submit"),
+    formId: isText,
+    agreed: listOf(isText),
+    table: optional(isText),
+  }),
   objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText }),
 );

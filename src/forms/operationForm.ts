@@ -3,7 +3,7 @@ import { type Operation } from "../catalogue/operation";
 import { type Parameter, parametersOf } from "../codec/parameters";
 import { secretNames } from "../codec/secrets";
 import { type Account } from "../model/account";
-import { accountNotices, type Standing } from "./accountNotices";
+import { accountNotices, mayChange, type Standing } from "./accountNotices";
 import { choicesOf, fieldOf } from "./fieldOf";
 import { fieldPath } from "./fieldPath";
 import { type Choice, type Field, type FormSpec, type FormState, type Message, type Values } from "./formSpec";
@@ -71,6 +71,8 @@ export function operationForm(situation: OperationSituation): OperationForm {
   const visible = applicable(operation, parameters, values);
   const wrong = visible.filter((path) => path in problems);
   const params = wrong.length === 0 ? toParams(operation, parameters, values) : undefined;
+  const isRead = operation.kind === "read";
+  const maySend = isRead ? standing.kind !== "signedOut" : mayChange(standing);
   const messages = wrong
     .filter((path) => told.has(path))
     .map((path): [string, Message] => [path, { tone: "error", text: problems[path] ?? "", actions: [] }]);
@@ -82,15 +84,16 @@ export function operationForm(situation: OperationSituation): OperationForm {
       revision,
       visible,
       messages: Object.fromEntries(messages),
-      notices: [kindNotice(operation), ...accountNotices(account, standing, "send")],
+      notices: [kindNotice(operation), ...accountNotices(account, standing, isRead ? "read" : "send")],
+      table: undefined,
       review: {
         sentences: params
-          ? operationSentences(operation, params, account)
+          ? operationSentences(name, params, account)
           : [`Still to be filled in or put right: ${wrong.map((path) => labelAt(parameters, path)).join(", ")}.`],
         message,
         request: undefined,
       },
-      submit: standing.kind === "signedOut" ? "closed" : "open",
+      submit: maySend ? "open" : "closed",
       outcome: undefined,
     },
   };

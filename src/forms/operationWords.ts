@@ -1,6 +1,8 @@
+import { catalogue, type OperationName } from "../catalogue/catalogue";
 import { type Operation } from "../catalogue/operation";
 import { type Account } from "../model/account";
-import { displayName } from "../model/domain";
+import { displayName, yearsLater } from "../model/domain";
+import { actOf } from "./operationActs";
 
 /** What is asked in a dialog before something is changed or ordered. */
 export interface Question {
@@ -11,26 +13,61 @@ export interface Question {
   yes: string;
 }
 
-/** Says what a request does: the operation, to what, and whether it costs money. */
-export function operationSentences(operation: Operation, params: Record<string, unknown>, account: Account): string[] {
-  const subjects = subjectsOf(operation, params);
-  const to = subjects.length === 0 ? "" : `: ${subjects.map(subjectText).join(", ")}`;
-  return [`${operation.about}${to} (${operation.action}), account ${account.name}.`, consequence(operation, account)];
+/** Says what a request does: the operation, to what, what that undoes, and whether it costs money. */
+export function operationSentences(name: OperationName, params: Record<string, unknown>, account: Account): string[] {
+  const operation: Operation = catalogue[name];
+  const lines = termLines(operation, params, new Set());
+  const to = lines.length === 0 ? "" : `: ${lines.join("; ")}`;
+  const { risk } = actOf(name, params);
+  return [
+    `${operation.about}${to} (${operation.action}), account ${account.name}.`,
+    ...(risk === undefined ? [] : [risk]),
+    consequence(operation, account),
+  ];
 }
 
-/** The last question before a change or an order. */
-export function operationQuestion(operation: Operation, params: Record<string, unknown>, account: Account): Question {
-  const subjects = subjectsOf(operation, params).map(subjectText);
-  const [only] = subjects;
-  const about = subjects.length === 1 && only !== undefined ? `${operation.about}: ${only}?` : `${operation.about}?`;
+/**
+ * The last question before a change or an order.
+ * @param premiumNames domains of the account that are known to have a premium price
+ */
+export function operationQuestion(
+  name: OperationName,
+  params: Record<string, unknown>,
+  account: Account,
+  premiumNames: ReadonlySet<string>,
+): Question {
+  const operation: Operation = catalogue[name];
+  const { yes, risk } = actOf(name, params);
   const detail = [
     `Account: ${account.name}${account.kind === "sandbox" ? " (sandbox)" : ""}`,
     `Operation: ${operation.action}`,
-    ...termLines(operation, params),
-    "",
+    ...(risk === undefined ? [] : [risk]),
     consequence(operation, account),
+    "",
+    // Last: a dialog may cut off what is long.
+    ...bulleted(termLines(operation, params, premiumNames), subjectsOf(operation, params)),
   ];
-  return { message: about, detail: detail.join("\n"), yes: operation.kind === "spend" ? "Order" : "Send" };
+  return { message: questionMessage(operation, params, yes), detail: detail.join("\n"), yes };
+}
+
+/** So many are told in full; of the others, the names. */
+const mostInFull = 20;
+
+function bulleted(lines: readonly string[], subjects: readonly string[]): string[] {
+  if (lines.length <= 1) return [...lines];
+  const more = subjects.slice(mostInFull);
+  return [
+    ...lines.slice(0, mostInFull).map((line) => `• ${line}`),
+    ...(more.length === 0 ? [] : [`and ${more.length} more: ${more.map(subjectText).join(", ")}`]),
+  ];
+}
+
+function questionMessage(operation: Operation, params: Record<string, unknown>, yes: string): string {
+  const subjects = subjectsOf(operation, params).map(subjectText);
+  const [only] = subjects;
+  const subject = subjects.length === 1 ? only : undefined;
+  if (operation.kind === "spend") return `${yes} ${subject ?? `${subjects.length} domains`}?`;
+  return subject === undefined ? `${operation.about}?` : `${operation.about}: ${subject}?`;
 }
 
 /** Names of the domains in a request, or what else it is about. */
@@ -52,6 +89,8 @@ export interface OrderTerms {
   CurrentExpirationDate?: number;
   /** Years. */
   SubscriptionDuration?: number;
+  /** Of a registration: its price may be a premium one. */
+  PermitPremiumActivation?: boolean;
 }
 
 /** What a paid order does to each domain; nothing where it is none. */
@@ -76,19 +115,27 @@ function consequence({ kind }: Operation, account: Account): string {
   }
 }
 
-function termLines(operation: Operation, params: Record<string, unknown>): string[] {
+/** What a request is about, one line for each; of an order its years, its dates and whether its price is a premium one. */
+function termLines(operation: Operation, params: Record<string, unknown>, premiumNames: ReadonlySet<string>): string[] {
   const orders = ordersIn(operation, params);
-  if (orders.length === 0) {
-    const subjects = subjectsOf(operation, params);
-    return subjects.length === 0 ? [] : [`For: ${subjects.map(subjectText).join(", ")}`];
-  }
-  return orders.map(({ DomainName, CurrentExpirationDate, SubscriptionDuration: years }) =>
-    [
-      displayName(DomainName),
-      ...(years === undefined ? [] : [years === 1 ? "1 year" : `${years} years`]),
-      ...(CurrentExpirationDate === undefined ? [] : [`expires now ${day(CurrentExpirationDate)}`]),
-    ].join(", "),
+  if (orders.length === 0) return subjectsOf(operation, params).map(subjectText);
+  return orders.map((order) =>
+    [displayName(order.DomainName), ...terms(order), ...(premiumNames.has(order.DomainName) ? [premium] : [])].join(
+      ", ",
+    ),
   );
+}
+
+const premium = "premium name with a higher price";
+
+function terms(order: OrderTerms): string[] {
+  const { CurrentExpirationDate: expiresAt, SubscriptionDuration: years, PermitPremiumActivation } = order;
+  return [
+    ...(years === undefined ? [] : [years === 1 ? "1 year" : `${years} years`]),
+    ...(expiresAt === undefined ? [] : [`expires now ${day(expiresAt)}`]),
+    ...(expiresAt === undefined || years === undefined ? [] : [`will expire ${day(yearsLater(expiresAt, years))}`]),
+    ...(PermitPremiumActivation ? ["a premium price is accepted"] : []),
+  ];
 }
 
 /** In UTC, as the registry reckons. */

@@ -1,9 +1,10 @@
 import { type ParamsOf } from "../catalogue/catalogue";
 import { registerDomain } from "../catalogue/orders";
-import { checkFormat, isPossiblePhone } from "../codec/formats";
+import { checkFormat } from "../codec/formats";
 import { parametersOf } from "../codec/parameters";
 import { type Availability } from "../model/availability";
 import { type RegistrantProfile } from "../model/registrant";
+import { contactHelp, contactNames, contactProblems } from "./contactFields";
 import { fieldOf } from "./fieldOf";
 import { type Field, type FormSpec, type Values } from "./formSpec";
 import { applicable, problemsIn, toParams } from "./formValues";
@@ -17,6 +18,8 @@ export interface RegisterFacts {
   profiles: readonly RegistrantProfile[] | undefined;
   /** Of the name that is filled in, once the service has answered. */
   availability: Availability | undefined;
+  /** What the service has said against the registrant's data, by field. */
+  contactProblems: Readonly<Record<string, string>>;
 }
 
 /**
@@ -57,15 +60,11 @@ const places = {
 const groups = ["Domain", "Registrant", "Name servers"] as const;
 
 const help: Partial<Record<keyof Params, string>> = {
+  ...contactHelp,
   DomainName: "With its ending, like example.com. Letters of any script will do.",
   PermitPremiumActivation: "The registry asks more for this name than for others. Without this the order is refused.",
   EnableDomainProxy: "Hides the registrant's data from public WHOIS look-ups where the registry allows it.",
   AliyunDns: "Clear this to enter name servers of your own. They must already answer, or the registration may fail.",
-  RegistrantName: "Of the person who answers for the domain, in Latin letters.",
-  RegistrantOrganization: "Who owns the domain. For an individual: the person's name again.",
-  Email: "The registry writes to it, and may take the domain off the net until the address is verified.",
-  TelArea: "Digits only, like 49 or 65.",
-  TelExt: "May be left empty.",
 };
 
 const parameters = parametersOf(registerDomain).filter(({ name }) => places[name as keyof Params] !== "nowhere");
@@ -148,9 +147,13 @@ export function registerVisible(values: Values, { profiles, availability }: Regi
   return applicable(registerDomain, parameters, values).filter((name) => !hidden.has(name));
 }
 
-const contactFields = (Object.keys(places) as (keyof Params)[]).filter(
-  (name) => places[name] === "Registrant" && name !== "RegistrantProfileId" && name !== "EnableDomainProxy",
-);
+/** What is asked for where no template is taken. */
+const contactFields: readonly (keyof Params)[] = ["RegistrantType", ...contactNames];
+
+/** Whether the registrant's data is filled in, not taken from a template. */
+export function givesContact(values: Values): boolean {
+  return values["RegistrantProfileId"] === "";
+}
 
 /** What must be put right before the order can be sent, by field. */
 export function registerProblems(values: Values, facts: RegisterFacts): Record<string, string> {
@@ -172,12 +175,8 @@ export function registerProblems(values: Values, facts: RegisterFacts): Record<s
   if (servers[0]?.host && servers[0].host === servers[1]?.host) {
     add("Dns2", "This is the first name server again. Two different ones are needed.");
   }
-  const [area, number] = [textIn(values, "TelArea"), textIn(values, "Telephone")].map((text) =>
-    text.replace(/\D/g, ""),
-  );
-  if (area && number && !problems["TelArea"] && !isPossiblePhone(area, number)) {
-    add("Telephone", `+${area} ${number} cannot be a telephone number: its length does not fit the country.`);
-  }
+  for (const [field, problem] of Object.entries({ ...contactProblems(values), ...facts.contactProblems }))
+    add(field, problem);
   if (!facts.profiles && values["RegistrantProfileId"] === undefined) {
     add("RegistrantProfileId", "The templates have not been fetched yet.");
   }

@@ -2,10 +2,12 @@ import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type Availability } from "../model/availability";
 import { type RegistrantProfile } from "../model/registrant";
-import { accountNotices, type Standing } from "./accountNotices";
+import { accountNotices, mayChange, type Standing } from "./accountNotices";
+import { checkField, type ContactCheck } from "./contactCheck";
+import { type ContactData, contactIn, contactNames, contactRemarks } from "./contactFields";
 import { type FormSpec, type FormState, type Message, type Values } from "./formSpec";
 import { nameMessage } from "./nameMessage";
-import { nameIn, registerParams, registerProblems, registerSpec, registerVisible } from "./registerForm";
+import { givesContact, nameIn, registerParams, registerProblems, registerSpec, registerVisible } from "./registerForm";
 import { registerSentences } from "./registerReview";
 
 /** Everything that a Register form depends on. */
@@ -18,6 +20,7 @@ export interface RegisterSituation {
   revision: number;
   /** Fields whose mistakes may be shown: the user has gone on from them. */
   told: ReadonlySet<string>;
+  contactCheck: ContactCheck;
   /** About the name that is filled in; nothing where it is not a domain name. */
   asked: Availability | "checking" | undefined;
   /** What became of the last attempt to order. */
@@ -40,6 +43,8 @@ export interface RegisterForm {
   wrong: string[];
   /** Nothing as long as something is wrong. `sentences` say what `params` do. */
   order: { params: ParamsOf<"registerDomain">; sentences: string[] } | undefined;
+  /** What the service is to check before; nothing where a template is taken. */
+  contact: ContactData | undefined;
 }
 
 /** The action that fetches the templates once more. */
@@ -47,10 +52,12 @@ export const fetchTemplates = { id: "fetchTemplates", label: "Retry" };
 
 /** Works out a Register form from all that it depends on. */
 export function registerForm(situation: RegisterSituation): RegisterForm {
-  const { account, standing, values, asked, now } = situation;
+  const { account, standing, values, asked, now, contactCheck } = situation;
   const availability = asked === "checking" ? undefined : asked;
   const profiles = profilesIn(situation.templates);
-  const facts = { profiles, availability };
+  const contact = givesContact(values) ? contactIn(values) : undefined;
+  const contactProblems = contact ? contactCheck.problems(contact) : {};
+  const facts = { profiles, availability, contactProblems };
   const spec = registerSpec(profiles);
   const problems = registerProblems(values, facts);
   const faulty = spec.groups.flatMap(({ fields }) => fields).filter(({ name }) => name in problems);
@@ -69,13 +76,15 @@ export function registerForm(situation: RegisterSituation): RegisterForm {
     spec,
     wrong,
     order,
+    contact,
     state: {
       revision: situation.revision,
       visible: registerVisible(values, facts),
-      messages: fieldMessages(situation, problems),
+      messages: { ...contactMessages(situation, contact, problems), ...fieldMessages(situation, problems) },
       notices: accountNotices(account, standing, "order"),
+      table: undefined,
       review: { sentences: order?.sentences ?? [hindrance ?? ""], message: situation.message, request: undefined },
-      submit: standing.kind === "signedOut" || availability?.kind === "unavailable" ? "closed" : "open",
+      submit: mayChange(standing) && availability?.kind !== "unavailable" ? "open" : "closed",
       outcome: undefined,
     },
   };
@@ -101,6 +110,16 @@ function profilesIn(templates: Templates): readonly RegistrantProfile[] | undefi
     case "failed":
       return [];
   }
+}
+
+function contactMessages(
+  { values, contactCheck }: RegisterSituation,
+  contact: ContactData | undefined,
+  problems: Record<string, string>,
+): Record<string, Message> {
+  if (!contact) return {};
+  const isComplete = contactNames.every((name) => !(name in problems));
+  return { [checkField]: contactCheck.message(contact, isComplete), ...contactRemarks(values) };
 }
 
 function fieldMessages(situation: RegisterSituation, problems: Record<string, string>): Record<string, Message> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
-import { createDurably } from "./durableFile";
+import { createDurably, flushFolder, hasCode, namesIn, readIfThere } from "./durableFile";
 
 /** What an order does to one domain. Two orders that would do the same to the same domain contend for one claim. */
 export interface Aim {
@@ -14,9 +14,10 @@ export interface Aim {
 }
 
 /**
- * Which order may pursue an aim. The claims on one aim are numbered files, `0`, `1`, `2`…, created exclusively and never
- * removed: the next number can be taken only once the order that holds the last one is closed, which it stays for ever.
- * So no two open orders ever hold the same aim, whatever crashes, and no stale claim has to be broken.
+ * Which order may pursue an aim. The claims on one aim are numbered files, `0`, `1`, `2`…, created exclusively, the next
+ * only where every order that holds one is out of the way. Whoever has created one looks once more before it counts: so two
+ * that come while old claims are being removed see at least one the other, and no two open orders ever hold the same aim,
+ * whatever crashes.
  */
 export class Claims {
   /**
@@ -30,26 +31,53 @@ export class Claims {
 
   /** Takes a claim for an order that is on the disk already. @returns the order that holds it, if that is another */
   async take(aim: Aim, orderId: string, orderedAt: number): Promise<string | undefined> {
-    const folder = path.join(this.folder, nameOf(aim));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const folder = path.join(this.folder, aimName(aim));
     for (;;) {
-      const last = Math.max(-1, ...(await readdir(folder)).filter((name) => /^\d+$/.test(name)).map(Number));
-      if (last >= 0) {
-        const holder = await readFile(path.join(folder, String(last)), "utf8");
-        if (holder === orderId) return undefined;
-        if (!(await this.isOutOfTheWay(holder, orderedAt))) return holder;
-      }
-      try {
-        await createDurably(path.join(folder, String(last + 1)), orderId);
-        return undefined;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      }
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const claims = await claimsIn(folder);
+      for (const { holder } of claims)
+        if (holder !== orderId && !(await this.isOutOfTheWay(holder, orderedAt))) return holder;
+      if (claims.some(({ holder }) => holder === orderId)) return undefined;
+      const next = Math.max(-1, ...claims.map(({ number }) => number)) + 1;
+      await createDurably(path.join(folder, String(next)), orderId).catch((error: unknown) => {
+        // Another was first, or the empty folder was just removed.
+        if (!hasCode(error, "EEXIST") && !hasCode(error, "ENOENT")) throw error;
+      });
     }
+  }
+
+  /**
+   * Removes the claim of an order that was closed so long ago that nobody can have ordered before that and still be at it.
+   * Nothing else is removed, and the folder only where it is empty. On the disk after `flush`.
+   * @param aim as `aimName` writes it
+   */
+  async release(aim: string, orderId: string): Promise<void> {
+    const folder = path.join(this.folder, aim);
+    for (const { number, holder } of await claimsIn(folder))
+      if (holder === orderId) await rm(path.join(folder, String(number)), { force: true });
+    const isGone = await rmdir(folder).then(
+      () => true,
+      (error: unknown) => hasCode(error, "ENOENT"),
+    );
+    if (!isGone) await flushFolder(folder);
+  }
+
+  /** Makes sure that what was released stays so. */
+  async flush(): Promise<void> {
+    await flushFolder(this.folder);
   }
 }
 
-function nameOf({ accountId, effect, domainName, fence }: Aim): string {
+/** The name of an aim's folder: it tells nothing of the domain. */
+export function aimName({ accountId, effect, domainName, fence }: Aim): string {
   const text = JSON.stringify([accountId, effect, domainName.toLowerCase(), fence]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+async function claimsIn(folder: string): Promise<{ number: number; holder: string }[]> {
+  const numbers = (await namesIn(folder)).filter((name) => /^\d+$/.test(name)).map(Number);
+  const claims = await Promise.all(
+    numbers.map(async (number) => ({ number, holder: await readIfThere(path.join(folder, String(number))) })),
+  );
+  return claims.flatMap(({ number, holder }) => (holder === undefined ? [] : [{ number, holder }]));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { link, open, rename, unlink } from "node:fs/promises";
+import { link, open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import path from "node:path";
 
 /** Only the user may read what is written here. */
@@ -20,6 +20,17 @@ export async function createDurably(file: string, text: string): Promise<void> {
     await unlink(next);
   }
   await flushFolder(path.dirname(file));
+}
+
+/** The same where the file may exist already. @returns whether it did not */
+export async function createIfAbsent(file: string, text: string): Promise<boolean> {
+  try {
+    await createDurably(file, text);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  }
 }
 
 /** Replaces a file in one step, so that a crash leaves the old text or the new one, and returns once it is on the disk. */
@@ -45,6 +56,26 @@ export async function appendDurably(file: string, line: string): Promise<void> {
   }
 }
 
+/** The text of a file, or nothing where there is none. */
+export async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+/** The names in a folder; none where there is no such folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return [];
+    throw error;
+  }
+}
+
 /** Whether an error of the file system has this code. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
@@ -64,8 +95,11 @@ async function writeAndFlush(file: string, text: string): Promise<void> {
   }
 }
 
-/** A new name is only durable once its folder is flushed. Windows cannot open a folder for that, and need not. */
-async function flushFolder(folder: string): Promise<void> {
+/**
+ * What was added to a folder, or removed, is only durable once it is flushed. Windows cannot open a folder for that, and
+ * need not.
+ */
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
   try {

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { isOpen, type Order, type OrderItem, type Sent } from "../model/order";
+import { Archive } from "./archive";
 import { Claims } from "./claims";
-import { appendDurably, createDurably, hasCode } from "./durableFile";
-import { type Fate, foldOrder, type LogLine, parseLines } from "./orderLog";
+import { clearedText, parseCleared } from "./cleared";
+import { compact } from "./compact";
+import { appendDurably, createDurably, createIfAbsent, hasCode, namesIn, readIfThere } from "./durableFile";
+import { type Begun as BegunLine, type Fate, foldOrder, type LogLine, parseLines } from "./orderLog";
 
 /** What an order would do, before it has a place in the journal. */
-export type Intent = Omit<Order, "id" | "createdAt" | "state" | "outcomes">;
+export type Intent = Omit<BegunLine, "id" | "createdAt">;
 
 /** A domain that another order is doing the same to; `holder` is absent where its record cannot be read any more. */
 export interface Conflict {
@@ -24,15 +26,24 @@ export interface SetAside {
   file: string;
 }
 
+/** So many orders are looked at in one go: each takes an open file or two. */
+const fewAtOnce = 64;
+
 /**
  * Everything that must not be sent twice. An order is a file of lines, `open/ID.jsonl`, on the disk before anything is
  * sent and moved to `closed/` when all is known. What it aims at is claimed (`claims/`), and whether it was sent or left
  * behind is decided once (`fates/`). All three are files created exclusively: of two clicks, windows or programs one wins.
+ * What was closed long ago is put together in the archive.
  */
 export class OrderJournal {
   private readonly claims: Claims;
-  /** Closed orders that were read already: they stay as they are. */
+  private readonly archive: Archive;
+  /** Closed orders that were read already and stay as they are. */
   private readonly closed = new Map<string, Order>();
+  /** Decisions on open orders that were read already. */
+  private readonly fates = new Map<string, Fate>();
+  /** Orders whose end somebody has told. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly folder: string,
@@ -42,9 +53,13 @@ export class OrderJournal {
     this.claims = new Claims(path.join(folder, "claims"), async (orderId, at) => {
       const order = await this.read(orderId);
       // An order whose record is lost may still be carried out: its claim holds.
-      if (!order) return existsSync(this.clearedFile(orderId));
+      if (!order) {
+        const cleared = parseCleared(await readIfThere(this.clearedFile(orderId)));
+        return cleared !== undefined && (cleared.endedAt ?? 0) <= at;
+      }
       return !isOpen(order) && (order.state.kind !== "ended" || order.state.at <= at);
     });
+    this.archive = new Archive(path.join(folder, "archive"), (file) => onSetAside({ file }));
   }
 
   /** Writes an order down before it is sent, or finds those that are doing the same to one of its domains. */
@@ -83,12 +98,14 @@ export class OrderJournal {
   }
 
   /** Writes down what became known of an order. @returns the order as it now stands */
-  async add(orderId: string, line: Exclude<LogLine, { kind: "begun" }>): Promise<Order> {
+  async add(orderId: string, line: Exclude<LogLine, { kind: "begun" | "fate" }>): Promise<Order> {
     const text = JSON.stringify(line);
-    await appendDurably(this.file("open", orderId), text).catch((error: unknown) => {
-      if (!hasCode(error, "ENOENT")) throw error;
-      return appendDurably(this.file("closed", orderId), text);
-    });
+    let lines: LogLine[] | undefined;
+    do {
+      await this.append(orderId, text);
+      lines = await this.linesOf(orderId);
+      // Where the order was put into the archive at that moment, the line is not there: once more.
+    } while (lines && !lines.some((known) => JSON.stringify(known) === text));
     const order = await this.known(orderId);
     // An answer may come after the order was given up: then it is followed after all.
     if (isOpen(order)) await this.move(orderId, "closed", "open");
@@ -98,11 +115,8 @@ export class OrderJournal {
 
   /** The order of an id, or nothing where there is none that can be read. */
   async read(orderId: string): Promise<Order | undefined> {
-    for (const place of ["open", "closed", "open"] as const) {
-      const text = await readIfThere(this.file(place, orderId));
-      if (text !== undefined) return foldOrder(parseLines(text), await this.fateOf(orderId));
-    }
-    return undefined;
+    const lines = await this.linesOf(orderId);
+    return lines && foldOrder(lines, await this.fateOf(orderId));
   }
 
   /** The orders whose end is not known, oldest first. */
@@ -117,41 +131,115 @@ export class OrderJournal {
     return open.sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** Every order ever, newest first. */
-  async listAll(): Promise<Order[]> {
-    const all = await this.listOpen();
-    for (const id of await this.idsIn("closed")) {
+  /** The orders that were closed in the last months, newest first. */
+  async listClosed(): Promise<Order[]> {
+    const closed: Order[] = [];
+    await fewAtATime(await this.idsIn("closed"), async (id) => {
       const order = this.closed.get(id) ?? (await this.readOrSetAside("closed", id));
-      if (!order) continue;
-      this.closed.set(id, order);
-      all.push(order);
-    }
-    return all.sort((a, b) => b.createdAt - a.createdAt);
+      if (!order) return;
+      // A crash came between the last line and the move.
+      if (isOpen(order)) return this.move(id, "closed", "open");
+      closed.push(order);
+      // One that was given up may still be answered.
+      if (order.state.kind !== "refused" || !order.state.lost) this.closed.set(id, order);
+      this.fates.delete(id);
+    });
+    return closed.sort(newestFirst);
+  }
+
+  /** Every order that was not cleared, newest first. */
+  async listAll(): Promise<Order[]> {
+    // In the order in which they move, so that none is missed.
+    const all = new Map((await this.listOpen()).map((order) => [order.id, order]));
+    for (const order of await this.listClosed()) all.set(order.id, all.get(order.id) ?? order);
+    const archived = await this.archive.orders();
+    const cleared = new Set(archived.size > 0 ? await namesIn(path.join(this.folder, "cleared")) : []);
+    for (const [id, { order }] of archived) if (!all.has(id) && !cleared.has(id)) all.set(id, order);
+    return [...all.values()].sort(newestFirst);
   }
 
   /** Takes it upon this window to tell the user how an order ended. @returns whether no other has */
   async claimTelling(orderId: string): Promise<boolean> {
-    return createIfAbsent(path.join(this.folder, "told", orderId), String(this.now()));
+    const file = path.join(this.folder, "told", orderId);
+    if (this.told.has(orderId) || (await readIfThere(file)) !== undefined) {
+      this.told.add(orderId);
+      return false;
+    }
+    return createIfAbsent(file, String(this.now()));
   }
 
-  /** Forgets a closed order; that it is closed stays known. */
-  async clear(orderId: string): Promise<void> {
-    this.closed.delete(orderId);
-    if (await readIfThere(this.file("open", orderId))) return;
-    await createIfAbsent(this.clearedFile(orderId), "");
-    for (const file of [this.file("closed", orderId), this.fateFile(orderId)]) await rm(file, { force: true });
+  /** Forgets closed orders; that they are closed stays known. Open ones stay. */
+  async clear(...orderIds: readonly string[]): Promise<void> {
+    const cleared = new Set<string>();
+    await fewAtATime(orderIds, async (id) => {
+      const order = await this.read(id);
+      if (!order || isOpen(order)) return;
+      await createIfAbsent(this.clearedFile(id), clearedText(order, this.now()));
+      this.closed.delete(id);
+      for (const file of [this.file("closed", id), this.fateFile(id)]) await rm(file, { force: true });
+      cleared.add(id);
+    });
+    await this.archive.rewrite([], (id) => cleared.has(id));
+  }
+
+  /** Puts what was closed long ago together; see `compact`. */
+  async compact(): Promise<void> {
+    const { folder, archive, claims } = this;
+    await compact({ folder, archive, claims, now: this.now() });
   }
 
   private async decide(orderId: string, fate: Fate): Promise<Fate> {
-    if (await createIfAbsent(this.fateFile(orderId), JSON.stringify(fate))) return fate;
+    if (await createIfAbsent(this.fateFile(orderId), JSON.stringify(fate))) {
+      // A decision is removed only after the order itself: where that is gone, or back from the archive, it was decided.
+      const lines = await this.recordOf(orderId);
+      const isUndecided = lines && !lines.some(({ kind }) => kind === "fate");
+      return isUndecided ? fate : { kind: "abandoned", at: this.now() };
+    }
     const decided = await this.fateOf(orderId);
     if (!decided) throw new Error(`What became of the order ${orderId} cannot be read.`);
     return decided;
   }
 
+  private async append(orderId: string, text: string): Promise<void> {
+    for (;;) {
+      for (const place of ["open", "closed", "open"] as const) {
+        try {
+          return await appendDurably(this.file(place, orderId), text);
+        } catch (error) {
+          if (!hasCode(error, "ENOENT")) throw error;
+        }
+      }
+      const archived = (await this.archive.orders()).get(orderId);
+      if (!archived) throw new Error(`The order ${orderId} is no longer in the journal.`);
+      const lines = archived.lines.map((line) => `${JSON.stringify(line)}\n`);
+      await createIfAbsent(this.file("closed", orderId), lines.join(""));
+    }
+  }
+
+  private async linesOf(orderId: string): Promise<LogLine[] | undefined> {
+    const lines = await this.recordOf(orderId);
+    if (lines) return lines;
+    const archived = (await this.archive.orders()).get(orderId);
+    return archived && [...archived.lines];
+  }
+
+  /** What its own file says, outside the archive. */
+  private async recordOf(orderId: string): Promise<LogLine[] | undefined> {
+    for (const place of ["open", "closed", "open"] as const) {
+      const text = await readIfThere(this.file(place, orderId));
+      if (text !== undefined) return parseLines(text);
+    }
+    return undefined;
+  }
+
   private async fateOf(orderId: string): Promise<Fate | undefined> {
+    const known = this.fates.get(orderId);
+    if (known) return known;
     const text = await readIfThere(this.fateFile(orderId));
-    return text === undefined ? undefined : (JSON.parse(text) as Fate);
+    if (text === undefined) return undefined;
+    const fate = JSON.parse(text) as Fate;
+    this.fates.set(orderId, fate);
+    return fate;
   }
 
   private async known(orderId: string): Promise<Order> {
@@ -193,13 +281,8 @@ export class OrderJournal {
   }
 
   private async idsIn(place: "open" | "closed"): Promise<string[]> {
-    try {
-      const files = await readdir(path.join(this.folder, place));
-      return files.filter((file) => file.endsWith(".jsonl")).map((file) => file.slice(0, -".jsonl".length));
-    } catch (error) {
-      if (hasCode(error, "ENOENT")) return [];
-      throw error;
-    }
+    const files = await namesIn(path.join(this.folder, place));
+    return files.filter((file) => file.endsWith(".jsonl")).map((file) => file.slice(0, -".jsonl".length));
   }
 
   private file(place: "open" | "closed", orderId: string): string {
@@ -215,21 +298,11 @@ export class OrderJournal {
   }
 }
 
-async function createIfAbsent(file: string, text: string): Promise<boolean> {
-  try {
-    await createDurably(file, text);
-    return true;
-  } catch (error) {
-    if (hasCode(error, "EEXIST")) return false;
-    throw error;
-  }
+async function fewAtATime<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += fewAtOnce)
+    await Promise.all(items.slice(from, from + fewAtOnce).map(act));
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
+function newestFirst(a: Order, b: Order): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
 }

@@ -1,14 +1,20 @@
-import { type ItemOutcome, type Order, type OrderItem, type Sent } from "../model/order";
+import { type Found, type ItemOutcome, type Order, type OrderItem, type OrderState, type Sent } from "../model/order";
+
+/** What is known of an order from the start. */
+export type Begun = Omit<Order, "state" | "outcomes" | "sentAt" | "found">;
 
 /** One line of an order's file. The first is `begun`; the others are added as things become known. */
 export type LogLine =
-  | ({ kind: "begun" } & Omit<Order, "state" | "outcomes">)
+  | ({ kind: "begun" } & Begun)
   /** Refused for the clock and signed anew: the copy that counts is this one. */
   | { kind: "sentAgain"; at: number; copyExpiresAt: number }
   | { kind: "unknown"; at: number; requestId: string | undefined }
-  | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean }
+  /** `found`: its answer was lost, and the task was found. */
+  | ({ kind: "accepted"; found?: true } & Omit<Extract<OrderState, { kind: "accepted" }>, "kind">)
   | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
-  | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome });
+  | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome })
+  /** What was decided of it, in a record from the archive: there the decision has no file of its own. */
+  | { kind: "fate"; fate: Fate };
 
 /** Decided once, by whoever comes first: the program that sends, or the one that finds the order left behind. */
 export type Fate = ({ kind: "sent" } & Sent) | { kind: "abandoned"; at: number };
@@ -17,7 +23,7 @@ export type Fate = ({ kind: "sent" } & Sent) | { kind: "abandoned"; at: number }
  * What the lines and the fate amount to. More knowledge wins, in whichever order it was written down: several windows
  * write, and an answer may come after somebody has given up waiting for it.
  */
-export function foldOrder(lines: readonly LogLine[], fate: Fate | undefined): Order | undefined {
+export function foldOrder(lines: readonly LogLine[], decided: Fate | undefined): Order | undefined {
   const [begun] = lines;
   if (begun?.kind !== "begun" || !isWhole(begun)) return undefined;
   const { kind: _begun, ...order } = begun;
@@ -26,12 +32,17 @@ export function foldOrder(lines: readonly LogLine[], fate: Fate | undefined): Or
   const find = <K extends LogLine["kind"]>(kind: K) =>
     lines.find((line): line is Extract<LogLine, { kind: K }> => line.kind === kind);
   const [accepted, refused, unknown] = [find("accepted"), find("refused"), find("unknown")];
-  const state = (): Order["state"] => {
+  const fate = find("fate")?.fate ?? decided;
+  const stateNow = (): OrderState => {
     if (order.items.every(({ domainName }) => outcomes[domainName])) {
       const at = Math.max(...Object.values(outcomes).map((outcome) => outcome.at));
-      return { kind: "ended", at, taskNo: accepted?.taskNo, ...(accepted?.likely ? { likely: true } : {}) };
+      const { taskNo, requestId = unknown?.requestId, likely } = accepted ?? {};
+      return { kind: "ended", at, taskNo, requestId, ...(likely ? { likely } : {}) };
     }
-    if (accepted) return accepted;
+    if (accepted) {
+      const { found: _found, ...rest } = accepted;
+      return rest;
+    }
     if (refused) return refused;
     if (fate?.kind === "abandoned") {
       return { kind: "refused", at: fate.at, reason: "The editor ended before it was sent.", requestId: undefined };
@@ -42,7 +53,20 @@ export function foldOrder(lines: readonly LogLine[], fate: Fate | undefined): Or
       ? { ...fate, copyExpiresAt, kind: "unknown", requestId: unknown.requestId }
       : { ...fate, copyExpiresAt };
   };
-  return { ...order, outcomes, state: state() };
+  const state = stateNow();
+  const foundNow = (): Found | undefined => {
+    if (state.kind === "refused") return state.lost ? { kind: "nothing", at: state.at } : undefined;
+    if (accepted) return accepted.found ? { kind: "task", at: accepted.at } : undefined;
+    return state.kind === "ended" ? { kind: "domain", at: state.at } : undefined;
+  };
+  const found = foundNow();
+  return {
+    ...order,
+    ...(fate?.kind === "sent" ? { sentAt: fate.at } : {}),
+    outcomes,
+    state,
+    ...(found ? { found } : {}),
+  };
 }
 
 /** The lines of a file. A torn last line, as a crash leaves it, is left out; anything else that is no line too. */

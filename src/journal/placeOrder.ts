@@ -6,6 +6,7 @@ import { type OperationOfKind, type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
 import { type Conflict, type OrderJournal } from "./orderJournal";
+import { ownedAmong } from "./ownedAmong";
 
 /** What became of a click on *Register* or *Renew*. */
 export type Placed =
@@ -67,6 +68,7 @@ export async function placeOrder<Name extends OrderName>(
     items,
     params: params as Record<string, unknown>,
     sentence,
+    ...(Object.keys(secrets ?? {}).length > 0 ? { hasSecrets: true as const } : {}),
   };
   const begun = await journal.begin(intent);
   if (begun.kind === "already") return begun;
@@ -76,6 +78,8 @@ export async function placeOrder<Name extends OrderName>(
   let answer: object & { requestId: string | undefined };
   try {
     const tasksBefore = await tasksSince(now() - dayMs, account, call);
+    const toOwn = items.filter(({ shows }) => shows?.kind === "owned").map(({ domainName }) => domainName);
+    const ownedBefore = toOwn.length > 0 ? await ownedAmong(toOwn, account, call) : [];
     answer = await call(
       account,
       operation,
@@ -85,7 +89,7 @@ export async function placeOrder<Name extends OrderName>(
         beforeSend: async (copyExpiresAt) => {
           const at = now();
           if (sendings++ > 0) await journal.add(id, { kind: "sentAgain", at, copyExpiresAt });
-          else if (!(await journal.markSent(id, { at, copyExpiresAt, tasksBefore, marker })))
+          else if (!(await journal.markSent(id, { at, copyExpiresAt, tasksBefore, ownedBefore, marker })))
             throw new Error("The order was closed before it was sent.");
         },
       },

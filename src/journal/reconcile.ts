@@ -2,6 +2,7 @@ import { type CallAs } from "../api/domainApi";
 import { pages } from "../api/pages";
 import { type Account } from "../model/account";
 import { type Order, type OrderItem } from "../model/order";
+import { ownedDomain } from "./ownedAmong";
 
 /** What was found out about an order whose answer was lost. */
 export type Finding =
@@ -45,7 +46,7 @@ export async function reconcile(
   othersTasks: ReadonlySet<string>,
 ): Promise<Finding> {
   if (order.state.kind !== "unknown") return { kind: "notYet" };
-  const { at, copyExpiresAt, tasksBefore, marker } = order.state;
+  const { at, copyExpiresAt, tasksBefore, ownedBefore, marker } = order.state;
   const before = new Set(tasksBefore);
   let likely: string | undefined;
   const listed = pages(
@@ -69,7 +70,7 @@ export async function reconcile(
   // What could have another cause than this order counts only once the order's own task would be seen.
   if (now <= certainAt(copyExpiresAt)) return { kind: "notYet" };
   if (likely !== undefined) return { kind: "task", taskNo: likely, likely: true };
-  const seen = await look(order.items, account, call);
+  const seen = await look(order.items, new Set(ownedBefore), account, call);
   return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
 }
 
@@ -89,13 +90,20 @@ async function isAbout({ items }: Order, TaskNo: string, account: Account, call:
   return domains.size === items.length && items.every(({ domainName }) => domains.has(domainName.toLowerCase()));
 }
 
-/** How many of the domains show what the order would have made of them. */
-async function look(items: readonly OrderItem[], account: Account, call: CallAs): Promise<"all" | "some" | "none"> {
+/**
+ * How many of the domains show what the order would have made of them. A name that the account had before shows nothing
+ * by being there.
+ */
+async function look(
+  items: readonly OrderItem[],
+  ownedBefore: ReadonlySet<string>,
+  account: Account,
+  call: CallAs,
+): Promise<"all" | "some" | "none"> {
   let done = 0;
   for (const { domainName, shows } of items) {
-    if (!shows) continue;
-    const { Data } = await call(account, "listDomains", { PageNum: 1, PageSize: pageSize, DomainName: domainName });
-    const domain = Data.find(({ DomainName }) => DomainName.toLowerCase() === domainName.toLowerCase());
+    if (!shows || (shows.kind === "owned" && ownedBefore.has(domainName))) continue;
+    const domain = await ownedDomain(domainName, account, call);
     if (domain && (shows.kind === "owned" || domain.ExpirationDateLong === shows.at)) done++;
   }
   return done === items.length ? "all" : done === 0 ? "none" : "some";

@@ -13,13 +13,18 @@ export async function recover(journal: OrderJournal, now: number): Promise<Order
   const open: Order[] = [];
   for (const order of await journal.listOpen()) {
     const { state } = order;
-    if (state.kind === "intent" && now - order.createdAt > abandonedAfterMs) {
+    if (state.kind === "intent" && isLongAgo(order.createdAt, now)) {
       await journal.abandon(order.id);
-    } else if (state.kind === "sent" && now - state.at > abandonedAfterMs) {
+    } else if (state.kind === "sent" && isLongAgo(state.at, now)) {
       open.push(await journal.add(order.id, { kind: "unknown", at: now, requestId: undefined }));
     } else {
       open.push(order);
     }
   }
   return open;
+}
+
+/** Whether it was that long ago; in the future, it was before the clock was set back. */
+function isLongAgo(at: number, now: number): boolean {
+  return Math.abs(now - at) > abandonedAfterMs;
 }

@@ -6,6 +6,8 @@ export interface Account {
   name: string;
   /** Enough of the AccessKey ID to tell two accounts apart, like `LTAI…x9Qz`. */
   keyHint: string;
+  /** Only looked at: every change is refused here, before it is signed. */
+  readOnly?: true;
 }
 
 /** Shortens an AccessKey ID so that it can be shown. */

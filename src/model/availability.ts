@@ -5,8 +5,9 @@ export type Availability =
   /** Nobody knows at present. */
   | { kind: "unanswered"; reason: string };
 
-/** What the service asks, as it tells it: for showing, never for reckoning. */
+/** What the service asks. */
 export interface Price {
+  /** A whole number: the service gives no fractions. */
   amount: string;
   currency: string;
   years: number;

@@ -22,10 +22,22 @@ export interface Order {
   sentence: string;
   /** The exact parameters. They hold no key and no signature. */
   params: Readonly<Record<string, unknown>>;
+  /** Parameters were sent that are not written down, like a transfer authorization code. */
+  hasSecrets?: true;
   createdAt: number;
+  /** When it was first handed to the network; absent where it never was. */
+  sentAt?: number;
   state: OrderState;
+  /** How a lost answer was made up for. */
+  found?: Found;
   /** What came of each domain, by its name. */
   outcomes: Readonly<Record<string, ItemOutcome>>;
+}
+
+/** What told what became of an order whose answer was lost: its task, the domain itself, or that there is neither. */
+export interface Found {
+  kind: "task" | "domain" | "nothing";
+  at: number;
 }
 
 export type OrderState =
@@ -43,7 +55,7 @@ export type OrderState =
   /** Nothing was carried out; `lost`: which only turned out later, since the answer was lost. */
   | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
   /** Every domain of it has an outcome. */
-  | { kind: "ended"; at: number; taskNo: string | undefined; likely?: boolean };
+  | { kind: "ended"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean };
 
 /** What finding out about a lost answer needs to know. */
 export interface Sent {
@@ -52,6 +64,11 @@ export interface Sent {
   copyExpiresAt: number;
   /** Tasks that the account had before: ours is not among them. */
   tasksBefore: readonly string[];
+  /**
+   * Of the names that it is to register, those that the account had before: that it has them proves nothing. Names, not
+   * dates, so that no clock has to be right.
+   */
+  ownedBefore?: readonly string[];
   /** The client address that was given with the order, made up for it alone: its task shows it. */
   marker: string;
 }

@@ -1,10 +1,34 @@
-/** A registrant information template, as far as choosing one needs it. */
+/** A registrant information template. */
 export interface RegistrantProfile {
   id: string;
   isDefault: boolean;
+  kind: "individual" | "organization" | undefined;
+  /** A word of the service, given back when the template is saved. */
+  type: string | undefined;
   name: string;
   organization: string;
-  email: string;
+  /** Two letters of ISO 3166. */
   country: string;
+  province: string;
+  city: string;
+  address: string;
+  postalCode: string;
+  email: string;
+  /** Country calling code, digits only. */
+  phoneArea: string;
+  phone: string;
+  phoneExtension: string | undefined;
   emailVerified: boolean | undefined;
+  /** Of the last change, as the service writes it. */
+  updatedText: string | undefined;
+}
+
+/** A registrant's e-mail address, and whether it has been shown to be theirs. Dates as the service writes them. */
+export interface RegistrantEmail {
+  email: string;
+  verified: boolean;
+  verifiedText: string | undefined;
+  /** When the last e-mail was sent to it. */
+  sentText: string | undefined;
+  createdText: string | undefined;
 }

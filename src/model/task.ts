@@ -11,6 +11,8 @@ export interface Task {
   state: TaskState;
   domainCount: number | undefined;
   /** As the service writes it; its zone and clock are in doubt. */
+  /** Known of old tasks only. Milliseconds since 1970 UTC. */
+  createdAt?: number | undefined;
   createdText: string | undefined;
 }
 

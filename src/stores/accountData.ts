@@ -2,25 +2,46 @@ import { type CallAs } from "../api/domainApi";
 import { pages } from "../api/pages";
 import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
+import { type Change } from "../model/change";
+import { type Contact, type ContactKind } from "../model/contact";
+import { type DnsHost } from "../model/dnsHost";
 import { type Domain, type DomainDetails } from "../model/domain";
 import { isOver, type TaskDetail } from "../model/task";
+import { type TransferIn, type TransferOut } from "../model/transfer";
+import { changeFromWire } from "./changeFromWire";
+import { contactFromWire, contactTypes } from "./contactFromWire";
+import { dnsHostFromWire } from "./dnsHostFromWire";
 import { domainFromWire, domainDetailsFromWire } from "./domainFromWire";
+import { DomainLookup } from "./domainLookup";
 import { Loaded } from "./loaded";
-import { registrantProfileFromWire } from "./registrantFromWire";
+import { registrantEmailFromWire, registrantProfileFromWire } from "./registrantFromWire";
 import { taskDetailFromWire, taskFromWire } from "./taskFromWire";
+import { TaskHistory } from "./taskHistory";
 import { transferInFromWire } from "./transferFromWire";
+import { transferOutFromWire } from "./transferOutFromWire";
 
 const pageSize = 100;
+
+/** So many of the newest entries of a domain's change log are shown below it. */
+const lastChangesShown = 5;
 
 /** The latest known truth about one account, fetched when somebody first looks. */
 export class AccountData {
   private readonly detailsOfDomains = new Map<string, Loaded<DomainDetails>>();
   private readonly detailsOfTasks = new Map<string, Loaded<TaskDetail[]>>();
+  private readonly contactsOfDomains = new Map<string, Loaded<Contact>>();
+  private readonly hostsOfDomains = new Map<string, Loaded<DnsHost[]>>();
+  private readonly changesOfDomains = new Map<string, Loaded<Change[]>>();
+  private readonly detailsOfTransfers = new Map<string, Loaded<TransferIn>>();
+  private readonly transfersOut = new Map<string, Loaded<TransferOut>>();
+  readonly taskHistory: TaskHistory;
 
   constructor(
     readonly account: Account,
     private readonly call: CallAs,
-  ) {}
+  ) {
+    this.taskHistory = new TaskHistory(account, call);
+  }
 
   readonly domains = new Loaded(() => this.allDomains({}));
 
@@ -45,6 +66,14 @@ export class AccountData {
       (PageNum) => this.call(this.account, "listRegistrantProfiles", { PageNum, PageSize: pageSize }),
       (page) => page.RegistrantProfiles.map(registrantProfileFromWire),
       (profile) => profile.id,
+    ),
+  );
+
+  readonly registrantEmails = new Loaded(() =>
+    this.all(
+      (PageNum) => this.call(this.account, "listEmailVerifications", { PageNum, PageSize: pageSize }),
+      (page) => page.Data.map(registrantEmailFromWire),
+      (registrant) => registrant.email.toLowerCase(),
     ),
   );
 
@@ -77,6 +106,53 @@ export class AccountData {
     );
   }
 
+  /** Looks up the details of many domains in the background. */
+  readonly lookup = new DomainLookup((instanceId) => this.domainDetails(instanceId));
+
+  /** The details of a domain as far as they are known, without fetching them. */
+  readonly knownDetails = (instanceId: string): DomainDetails | undefined =>
+    this.detailsOfDomains.get(instanceId)?.value;
+
+  /** One of a domain's contacts, fetched on first use. */
+  contact(domainName: string, kind: ContactKind): Loaded<Contact> {
+    return getOrMake(
+      this.contactsOfDomains,
+      `${domainName} ${kind}`,
+      () =>
+        new Loaded(async () =>
+          contactFromWire(
+            await this.call(this.account, "getContact", { DomainName: domainName, ContactType: contactTypes[kind] }),
+          ),
+        ),
+    );
+  }
+
+  /** The DNS hosts inside one domain, fetched on first use. */
+  dnsHosts(instanceId: string): Loaded<DnsHost[]> {
+    return getOrMake(
+      this.hostsOfDomains,
+      instanceId,
+      () =>
+        new Loaded(async () => {
+          const { DnsHostList } = await this.call(this.account, "listDnsHosts", { InstanceId: instanceId });
+          return DnsHostList.map(dnsHostFromWire);
+        }),
+    );
+  }
+
+  /** The newest few entries of a domain's change log, fetched on first use. */
+  lastChanges(domainName: string): Loaded<Change[]> {
+    return getOrMake(
+      this.changesOfDomains,
+      domainName,
+      () =>
+        new Loaded(async () => {
+          const page = { PageNum: 1, PageSize: lastChangesShown, DomainName: domainName };
+          return (await this.call(this.account, "listChanges", page)).Data.map(changeFromWire);
+        }),
+    );
+  }
+
   /** The domains of one task, fetched on first use. */
   taskDetails(taskNo: string): Loaded<TaskDetail[]> {
     return getOrMake(
@@ -93,27 +169,78 @@ export class AccountData {
     );
   }
 
-  /** Fetches again what has been looked at and may be different, after something changed in the account. */
-  async refreshLookedAt(): Promise<void> {
+  /** Everything about one transfer in, fetched on first use. */
+  transferDetails(instanceId: string): Loaded<TransferIn> {
+    return getOrMake(
+      this.detailsOfTransfers,
+      instanceId,
+      () =>
+        new Loaded(async () =>
+          transferInFromWire(await this.call(this.account, "getTransferIn", { InstanceId: instanceId })),
+        ),
+    );
+  }
+
+  /** How far a domain has come on its way out, fetched on first use. */
+  transferOut(domainName: string): Loaded<TransferOut> {
+    return getOrMake(
+      this.transfersOut,
+      domainName,
+      () =>
+        new Loaded(async () =>
+          transferOutFromWire(await this.call(this.account, "getTransferOut", { DomainName: domainName }), domainName),
+        ),
+    );
+  }
+
+  /** The transfers out that somebody has looked at: the service has no list of them. */
+  get knownTransfersOut(): readonly Loaded<TransferOut>[] {
+    return [...this.transfersOut.values()].filter(({ value }) => value !== undefined && value.stage !== "none");
+  }
+
+  /**
+   * Fetches again what has been looked at and may be different, after something changed in the account. Of single domains
+   * only what is being shown: many may have been looked up, and the others are fetched again when somebody next looks.
+   * @param changed names of domains of which everything known is fetched again in any case
+   */
+  async refreshLookedAt(changed: readonly string[] = []): Promise<void> {
+    const isKnown = ({ known }: Loaded<unknown>) => known.kind !== "unknown";
+    const names = new Set(changed);
+    const touched = [...this.detailsOfDomains.values()].filter(({ value }) => value && names.has(value.name));
+    const ofDomains = this.ofSingleDomains().filter(isKnown);
+    for (const loaded of ofDomains) loaded.outdate();
+    const shown = ofDomains.filter(({ isWatched }) => isWatched);
     const ended = new Set<Loaded<unknown>>([...this.detailsOfTasks.values()].filter(haveEnded));
-    await this.refreshThose((loaded) => loaded.known.kind !== "unknown" && !ended.has(loaded));
+    const others = this.others().filter((loaded) => isKnown(loaded) && !ended.has(loaded));
+    await refreshAll([...new Set<Loaded<unknown>>([...others, ...shown, ...touched])]);
   }
 
   /** Fetches again what could not be fetched, after the reason may have gone. */
   async refreshFailed(): Promise<void> {
-    await this.refreshThose(({ known }) => known.kind === "failed");
+    const all = [...this.others(), ...this.ofSingleDomains()];
+    await refreshAll(all.filter(({ known }) => known.kind === "failed"));
   }
 
-  private async refreshThose(wanted: (loaded: Loaded<unknown>) => boolean): Promise<void> {
-    const all: Loaded<unknown>[] = [
+  private ofSingleDomains(): Loaded<unknown>[] {
+    return [
+      ...this.detailsOfDomains.values(),
+      ...this.contactsOfDomains.values(),
+      ...this.hostsOfDomains.values(),
+      ...this.changesOfDomains.values(),
+    ];
+  }
+
+  private others(): Loaded<unknown>[] {
+    return [
       this.domains,
       this.tasks,
       this.transfers,
       this.registrantProfiles,
-      ...this.detailsOfDomains.values(),
+      this.registrantEmails,
       ...this.detailsOfTasks.values(),
+      ...this.detailsOfTransfers.values(),
+      ...this.transfersOut.values(),
     ];
-    await Promise.all(all.filter(wanted).map((loaded) => loaded.refresh()));
   }
 
   /** By registration date, so that pages do not shift while domains are added. */
@@ -144,6 +271,10 @@ export class AccountData {
     }
     return [...byId.values()];
   }
+}
+
+async function refreshAll(all: readonly Loaded<unknown>[]): Promise<void> {
+  await Promise.all(all.map((loaded) => loaded.refresh()));
 }
 
 function haveEnded({ value }: Loaded<TaskDetail[]>): boolean {

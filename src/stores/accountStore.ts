@@ -77,7 +77,7 @@ export class AccountStore {
 
   /**
    * Adds an account, or replaces one of the same id, and makes it the active one. The key is read back before anything
-   * is saved. The sandbox account has no key of ours: its service hands one out.
+   * is saved. The sandbox account has no key of ours: its service hands one out. A replaced one stays read-only if it was.
    * @throws {KeyNotKeptError}
    */
   async add(account: Account, key?: Key): Promise<void> {
@@ -86,9 +86,22 @@ export class AccountStore {
       await this.vault.store(vaultName(account.id), text);
       if ((await this.vault.get(vaultName(account.id))) !== text) throw new KeyNotKeptError("The key was not kept.");
     }
-    await this.change(({ accounts }) => ({
-      accounts: [...accounts.filter(({ id }) => id !== account.id), account],
-      activeId: account.id,
+    await this.change(({ accounts }) => {
+      const before = accounts.find(({ id }) => id === account.id);
+      const added: Account = before?.readOnly ? { ...account, readOnly: true } : account;
+      return { accounts: [...accounts.filter((other) => other !== before), added], activeId: account.id };
+    });
+  }
+
+  /** Lets an account be looked at only, or lifts that, in every window that looks. */
+  async setReadOnly(accountId: string, isReadOnly: boolean): Promise<void> {
+    await this.change(({ accounts, activeId }) => ({
+      accounts: accounts.map((account) => {
+        if (account.id !== accountId) return account;
+        const { readOnly: _, ...free } = account;
+        return isReadOnly ? { ...free, readOnly: true } : free;
+      }),
+      activeId,
     }));
   }
 

@@ -11,11 +11,18 @@ export function availabilityFromWire(
   asked: Pick<Price, "currency" | "years">,
 ): Availability {
   if (wire.Avail === 1) {
-    const price = wire.Price === undefined ? undefined : { ...asked, amount: wire.Price };
-    return { kind: "available", premium: wire.Premium ?? false, price };
+    return { kind: "available", premium: wire.Premium ?? false, price: priceFromWire(wire, asked) };
   }
   // The registry's own word, if there is one, says more: "In use".
   const told = meaning(availabilityMeanings, wire.Avail) ?? `The service answers ${wire.Avail}`;
   const reason = wire.Reason?.trim() || told;
   return wire.Avail === -1 ? { kind: "unanswered", reason } : { kind: "unavailable", reason };
+}
+
+/** The price in an answer of CheckDomain, which tells it also of names that somebody has. @param asked as above */
+export function priceFromWire(
+  { Price }: ResultOf<"checkDomain">,
+  asked: Pick<Price, "currency" | "years">,
+): Price | undefined {
+  return Price === undefined ? undefined : { ...asked, amount: Price };
 }

@@ -13,6 +13,11 @@ export class Emitter<T = void> {
     return { dispose: () => void this.listeners.delete(listener) };
   };
 
+  /** Whether anybody listens. */
+  get isHeard(): boolean {
+    return this.listeners.size > 0;
+  }
+
   fire(value: T): void {
     for (const listener of [...this.listeners]) listener(value);
   }

@@ -12,6 +12,7 @@ export class Loaded<T> {
   private readonly changed = new Emitter<void>();
   private running: Promise<void> | undefined;
   private stale = false;
+  private outdated = false;
   readonly onDidChange = this.changed.event;
   known: Known<T> = { kind: "unknown" };
 
@@ -24,9 +25,19 @@ export class Loaded<T> {
     return this.known.kind === "unknown" ? undefined : this.known.value;
   }
 
-  /** Fetches if nothing is known yet; otherwise leaves what is known, a failure included. */
+  /** Whether anybody shows it. */
+  get isWatched(): boolean {
+    return this.changed.isHeard;
+  }
+
+  /** Says that what is known may be different by now: `ensure` will fetch it anew. */
+  outdate(): void {
+    this.outdated = true;
+  }
+
+  /** Fetches if nothing is known yet, or what is known is out of date; otherwise leaves it, a failure included. */
   async ensure(): Promise<void> {
-    if (this.known.kind === "unknown") await this.refresh();
+    if (this.known.kind === "unknown" || this.outdated) await this.refresh();
     else await this.running;
   }
 
@@ -47,6 +58,7 @@ export class Loaded<T> {
     this.set({ kind: "loading", value: this.value });
     do {
       this.stale = false;
+      this.outdated = false;
       try {
         this.set({ kind: "ready", value: await this.fetch(), at: this.now() });
       } catch (error) {

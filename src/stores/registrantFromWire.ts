@@ -1,5 +1,7 @@
 import { type ResultOf } from "../catalogue/catalogue";
-import { type RegistrantProfile } from "../model/registrant";
+import { type RegistrantEmail, type RegistrantProfile } from "../model/registrant";
+
+const kinds: Record<string, RegistrantProfile["kind"]> = { "1": "individual", "2": "organization" };
 
 /** A row of QueryRegistrantProfiles in the user's words. */
 export function registrantProfileFromWire(
@@ -8,10 +10,31 @@ export function registrantProfileFromWire(
   return {
     id: wire.RegistrantProfileId,
     isDefault: wire.DefaultRegistrantProfile ?? false,
+    kind: kinds[wire.RegistrantType ?? ""],
+    type: wire.RegistrantProfileType,
     name: wire.RegistrantName ?? "",
     organization: wire.RegistrantOrganization ?? "",
-    email: wire.Email ?? "",
     country: wire.Country ?? "",
+    province: wire.Province ?? "",
+    city: wire.City ?? "",
+    address: wire.Address ?? "",
+    postalCode: wire.PostalCode ?? "",
+    email: wire.Email ?? "",
+    phoneArea: wire.TelArea ?? "",
+    phone: wire.Telephone ?? "",
+    phoneExtension: wire.TelExt || undefined,
     emailVerified: wire.EmailVerificationStatus === undefined ? undefined : wire.EmailVerificationStatus === 1,
+    updatedText: wire.UpdateTime,
+  };
+}
+
+/** A row of ListEmailVerification in the user's words. */
+export function registrantEmailFromWire(wire: ResultOf<"listEmailVerifications">["Data"][number]): RegistrantEmail {
+  return {
+    email: wire.Email,
+    verified: wire.VerificationStatus === 1,
+    verifiedText: wire.VerificationTime,
+    sentText: wire.TokenSendTime,
+    createdText: wire.GmtCreate,
   };
 }

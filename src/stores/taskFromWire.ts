@@ -13,14 +13,17 @@ const taskStates: Record<string, TaskState> = {
 };
 const taskStateCodes: Record<number, TaskState> = { 1: "waiting", 2: "running", 3: "complete" };
 
-/** A row of QueryTaskList. The code is only looked at where the word is missing: 3 means something else in a detail. */
-export function taskFromWire(wire: ResultOf<"listTasks">["Data"][number]): Task {
+/** A row of QueryTaskList or QueryTaskInfoHistory. The code is only looked at where the word is missing: 3 means something else in a detail. */
+export function taskFromWire(
+  wire: ResultOf<"listTasks">["Data"][number] & { CreateTimeLong?: number | undefined },
+): Task {
   return {
     taskNo: wire.TaskNo,
     type: wire.TaskType,
     title: titleOf(wire.TaskType, wire.TaskTypeDescription),
     state: taskStates[wire.TaskStatus ?? ""] ?? taskStateCodes[wire.TaskStatusCode ?? -1] ?? "unknown",
     domainCount: wire.TaskNum,
+    createdAt: wire.CreateTimeLong,
     createdText: wire.CreateTime,
   };
 }
@@ -33,8 +36,8 @@ const detailStates: Record<string, TaskDetailState> = {
 };
 const detailStateCodes: Record<number, TaskDetailState> = { 0: "waiting", 1: "running", 2: "succeeded", 3: "failed" };
 
-/** A row of QueryTaskDetailList or PollTaskResult. `TaskResult` is not taken over: it may be a transfer code. */
-export function taskDetailFromWire(wire: ResultOf<"listTaskDetails">["Data"][number]): TaskDetail {
+/** A row of QueryTaskDetailList, QueryTaskDetailHistory or PollTaskResult. `TaskResult` is not taken over: it may be a transfer code. */
+export function taskDetailFromWire(wire: Omit<ResultOf<"listTaskDetails">["Data"][number], "TaskResult">): TaskDetail {
   const state = detailStates[wire.TaskStatus ?? ""] ?? detailStateCodes[wire.TaskStatusCode ?? -1] ?? "unknown";
   return {
     detailNo: wire.TaskDetailNo,

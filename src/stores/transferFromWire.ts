@@ -1,6 +1,6 @@
 import { type ResultOf } from "../catalogue/catalogue";
 import { meaning, transferInResultCodeMeanings, transferInStatusMeanings } from "../catalogue/meanings";
-import { type TransferIn, type TransferStage } from "../model/transfer";
+import { type TransferIn, type TransferStage, type TransferStep, type TransferWait } from "../model/transfer";
 
 const stages: Record<string, TransferStage> = {
   INIT: "submitted",
@@ -12,8 +12,10 @@ const stages: Record<string, TransferStage> = {
   FAIL: "failed",
 };
 
-/** A row of QueryTransferInList in the user's words. */
-export function transferInFromWire(wire: ResultOf<"listTransfersIn">["Data"][number]): TransferIn {
+/** A row of QueryTransferInList, or the answer of QueryTransferInByInstanceId, in the user's words. */
+export function transferInFromWire(
+  wire: ResultOf<"getTransferIn"> | ResultOf<"listTransfersIn">["Data"][number],
+): TransferIn {
   const stage = stages[wire.SimpleTransferInStatus ?? ""] ?? "unknown";
   return {
     domainName: wire.DomainName,
@@ -21,12 +23,49 @@ export function transferInFromWire(wire: ResultOf<"listTransfersIn">["Data"][num
     stage,
     status:
       meaning(transferInStatusMeanings, wire.Status) ?? (wire.Status === undefined ? "" : `Status ${wire.Status}`),
+    waitsFor: waitOf(wire, stage),
+    steps: stepsOf(wire, stage),
     failure: stage === "failed" ? failureOf(wire.ResultCode, wire.ResultMsg) : undefined,
     submittedAt: wire.SubmissionDateLong,
     changedAt: wire.ModificationDateLong,
+    codeSubmittedAt: wire.TransferAuthorizationCodeSubmissionDateLong,
     expiresAt: wire.ExpirationDateLong,
-    email: wire.Email,
+    email: wire.Email || undefined,
   };
+}
+
+type WireTransfer = Parameters<typeof transferInFromWire>[0];
+
+function waitOf({ Status, WhoisMailStatus }: WireTransfer, stage: TransferStage): TransferWait | undefined {
+  if (stage === "email" && Status === 11) return "confirmation";
+  if (stage === "email" && Status !== 19 && WhoisMailStatus === false) return "address";
+  return stage === "code" && Status === 31 ? "code" : undefined;
+}
+
+/** Which checks there are tells `ProgressBarType` (5.17): 0 e-mail and name, 1 e-mail, 2 name, 3 neither. */
+function stepsOf({ ProgressBarType, NeedMailCheck, Status }: WireTransfer, stage: TransferStage): TransferStep[] {
+  const hasMail = ProgressBarType === undefined ? NeedMailCheck !== false : ProgressBarType <= 1;
+  const hasName = ProgressBarType === 0 || ProgressBarType === 2;
+  const all: TransferStep["stage"][] = [
+    "submitted",
+    ...(hasMail ? (["email"] as const) : []),
+    ...(hasName ? (["name"] as const) : []),
+    "code",
+    "pending",
+  ];
+  if (stage === "unknown") return [];
+  if (stage === "succeeded") return all.map((step) => ({ stage: step, state: "done" }));
+  const reached = stage === "failed" ? failedAt(Status) : stage;
+  const at = all.findIndex((step) => step === reached);
+  if (at < 0) return [];
+  const here = stage === "failed" ? "failed" : "now";
+  return all.map((step, index) => ({ stage: step, state: index < at ? "done" : index === at ? here : "ahead" }));
+}
+
+/** Of the statuses of failure only these two tell where. */
+function failedAt(status: number | undefined): TransferStep["stage"] | undefined {
+  if (status === 21) return "name";
+  return status === 51 ? "pending" : undefined;
 }
 
 /** A message such as `TransferInFailureReason.null` is an untranslated key (5.18): better nothing. */

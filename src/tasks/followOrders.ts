@@ -19,7 +19,8 @@ export interface Follow {
   call: CallAs;
   /** Milliseconds since 1970. */
   now: () => number;
-  acknowledge: () => Acknowledge;
+  /** Which results of an account are acknowledged: that is a change in it. */
+  acknowledge: (account: Account) => Acknowledge;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function followOrders(
     const order = followed.get(detail.taskNo);
     if (order) await store(journal, order, detail, now());
     const own = order ? !isLikely(order) : closedTasks.has(detail.taskNo);
-    if (own || acknowledge() === "all") done.push(detail.detailNo);
+    if (own || acknowledge(account) === "all") done.push(detail.detailNo);
   };
   const results = pages(
     pageSize,
@@ -60,7 +61,7 @@ export async function followOrders(
   if (askEach)
     for (const taskNo of followed.keys())
       for (const detail of await detailsOf(taskNo, account, call)) await take(detail);
-  if (acknowledge() !== "never" && done.length > 0) {
+  if (acknowledge(account) !== "never" && done.length > 0) {
     await call(account, "acknowledgeTaskResults", { TaskDetailNo: [...new Set(done)] });
   }
 }
@@ -91,6 +92,7 @@ async function settleUnknown(
             at,
             taskNo: finding.taskNo,
             requestId,
+            found: true,
             ...(finding.likely ? { likely: true } : {}),
           }),
         );

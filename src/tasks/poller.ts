@@ -21,7 +21,7 @@ export interface PollerOptions {
   call: CallAs;
   /** The account of an order, or nothing if it is signed out: its orders then wait. */
   accountOf: (accountId: string) => Account | undefined;
-  acknowledge: () => Acknowledge;
+  acknowledge: (account: Account) => Acknowledge;
   clock: Clock;
   /** Whether the user is looking at this window: without, it asks less often. */
   isFocused: () => boolean;
@@ -48,8 +48,10 @@ const restMs = 8_000;
 /** Every fourth look asks for each task's own details. */
 const eachEvery = 4;
 
-/** How far back an order that ended untold is looked for. */
-const untoldForMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
+
+/** An order that ended this long ago untold is told of no more. */
+const untoldForMs = 30 * dayMs;
 
 /**
  * Follows open orders until all is known, in one window at a time; where there are none it asks the service nothing and
@@ -61,9 +63,12 @@ export class Poller implements Disposable {
   private again = false;
   private urgent = false;
   private looks = 0;
-  /** When the service is next asked, and when it has asked not to be asked before. */
+  /** When the service was last asked, when it is next, and when it has asked not to be asked before. */
+  private askedAt = 0;
   private nextAt = 0;
   private notBefore = 0;
+  /** When the journal is next put in order. */
+  private compactAt = 0;
   private disposed = false;
 
   constructor(private readonly options: PollerOptions) {}
@@ -111,15 +116,23 @@ export class Poller implements Disposable {
     try {
       let open = await recover(journal, clock.now());
       const mine = open.length > 0 && (await lease.hold());
-      if (open.length > 0 && (urgent || (mine && clock.now() >= this.nextAt))) {
+      const now = clock.now();
+      // A clock that is behind the last look was set back: what was reckoned by it before is void.
+      const isDue = now >= this.nextAt || now < this.askedAt;
+      if (open.length > 0 && (urgent || (mine && isDue))) {
         await this.ask(open);
+        this.askedAt = clock.now();
         open = await journal.listOpen();
-        this.nextAt = Math.max(clock.now() + this.pauseMs(open), this.notBefore);
+        this.nextAt = Math.max(this.askedAt + this.pauseMs(open), this.notBefore);
         this.looks++;
       }
       if (mine && open.length === 0) await lease.release();
       await this.tellEnded();
       onOpen(open);
+      if (clock.now() >= this.compactAt) {
+        this.compactAt = clock.now() + dayMs;
+        await journal.compact();
+      }
       return open;
     } catch (error) {
       onTrouble(error);
@@ -156,10 +169,8 @@ export class Poller implements Disposable {
   private async tellEnded(): Promise<void> {
     const { journal, clock, onEnded } = this.options;
     const untold: Order[] = [];
-    for (const order of await journal.listAll()) {
-      if (clock.now() - order.createdAt > untoldForMs) break; // newest first
-      if (needsTelling(order) && (await journal.claimTelling(order.id))) untold.push(order);
-    }
+    for (const order of await journal.listClosed())
+      if (needsTelling(order, clock.now() - untoldForMs) && (await journal.claimTelling(order.id))) untold.push(order);
     if (untold.length > 0) onEnded(untold.reverse());
   }
 
@@ -176,6 +187,6 @@ export class Poller implements Disposable {
 }
 
 /** An order that was refused on the spot was told of on the spot; one that was lost and found to be nothing was not. */
-function needsTelling({ state }: Order): boolean {
-  return state.kind === "ended" || (state.kind === "refused" && state.lost === true);
+function needsTelling({ state }: Order, since: number): boolean {
+  return (state.kind === "ended" || (state.kind === "refused" && state.lost === true)) && state.at >= since;
 }

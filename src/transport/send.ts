@@ -1,7 +1,5 @@
-import { type Dispatcher, Pool, errors } from "undici";
-
-/** Milliseconds and bytes. Hidden resends would double orders: no retry, no redirect, no pipelining (design, decisions). */
-const limits = { connectMs: 5_000, headersMs: 10_000, wholeMs: 30_000, bodyBytes: 5 * 1024 * 1024 };
+import { type Dispatcher, errors } from "undici";
+import { connectFault, limits, type NetworkSettings, openDispatcher } from "./dispatcher";
 
 /** One answer over HTTP; what it means is not known here. */
 export interface HttpReply {
@@ -14,8 +12,9 @@ export interface HttpReply {
   body: Uint8Array;
 }
 
-/** Why there is no answer. */
-export type NoReply = "unreachable" | "certificate" | "timeout" | "cutOff" | "tooLarge" | "cancelled";
+/** Why there is no answer; `editorUnfit`: only the editor's fetch is allowed, and it is not safe enough. */
+export type NoReply =
+  "unreachable" | "certificate" | "proxy" | "editorUnfit" | "timeout" | "cutOff" | "tooLarge" | "cancelled";
 
 /** There is no usable answer. `mayHaveLeft` says whether the service may have got the request, and so may act on it. */
 export class NoReplyError extends Error {
@@ -29,12 +28,28 @@ export class NoReplyError extends Error {
   }
 }
 
-/** Posts forms to one service over kept-alive connections. */
+/** What a transport is told of the world around it. */
+export interface TransportOptions {
+  /** Asked before each request, so that a changed setting takes effect at once; without it, there is no proxy. */
+  network?: (() => NetworkSettings) | undefined;
+  /** Without it, the fetch that the editor has put in place of Node's by then. */
+  editorFetch?: typeof fetch;
+}
+
+/** By undici as the settings say, or by the editor's own fetch, which knows system proxies and what proxies ask for. */
+type Way = "undici" | "editor";
+
+/** Posts forms, over kept-alive connections. */
 export class Transport {
-  private readonly pools = new Map<string, Pool>();
+  /** By the settings as text, like `worked`: changed settings begin anew, and connections left behind close when idle. */
+  private readonly kept = new Map<string, Dispatcher>();
+  /** The way that worked last. */
+  private readonly worked = new Map<string, Way>();
+
+  constructor(private readonly options: TransportOptions = {}) {}
 
   /**
-   * Posts a form once.
+   * Posts a form once. Another way is tried only after one that could not connect, and so has sent nothing.
    * @param fresh opens a connection of its own: on a kept one the server's closing it may cross the request, and then
    * nobody knows whether the request arrived. An order goes on a fresh one.
    * @throws {NoReplyError}
@@ -44,67 +59,147 @@ export class Transport {
     form: string,
     options: { signal?: AbortSignal | undefined; fresh?: boolean },
   ): Promise<HttpReply> {
-    const { origin, pathname } = new URL(endpoint);
-    const pool = options.fresh ? openPool(origin) : this.poolOf(origin);
+    const network = isHere(endpoint) ? direct : (this.options.network?.() ?? direct);
+    const settings = JSON.stringify(network);
+    if (options.signal?.aborted) throw new NoReplyError("cancelled", false, options.signal.reason);
     const timeout = AbortSignal.timeout(limits.wholeMs);
     const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    let failure = new NoReplyError("editorUnfit", false, undefined);
+    for (const way of ways(network, this.worked.get(settings), options.fresh)) {
+      try {
+        const reply =
+          way === "editor"
+            ? await this.byEditor(endpoint, form, signal)
+            : await this.byUndici(endpoint, form, signal, network, options.fresh);
+        this.worked.set(settings, way);
+        return reply;
+      } catch (error) {
+        failure = noReply(error, options.signal);
+        if (failure.mayHaveLeft || signal.aborted) break;
+      }
+    }
+    throw failure;
+  }
+
+  /** Closes every connection; calls under way fail. */
+  async close(): Promise<void> {
+    const kept = [...this.kept.values()];
+    this.kept.clear();
+    await Promise.all(kept.map((dispatcher) => dispatcher.destroy()));
+  }
+
+  private async byUndici(
+    endpoint: string,
+    form: string,
+    signal: AbortSignal,
+    network: NetworkSettings,
+    fresh: boolean | undefined,
+  ): Promise<HttpReply> {
+    const { origin, pathname } = new URL(endpoint);
+    const dispatcher = fresh ? openDispatcher(network) : this.keptFor(network);
     try {
-      options.signal?.throwIfAborted();
-      const response = await pool.request({
+      const response = await dispatcher.request({
+        origin,
         path: pathname,
         method: "POST",
-        headers: { "content-type": "application/x-www-form-urlencoded", accept: "*/*" },
+        headers: requestHeaders,
         body: form,
         signal,
       });
-      return {
-        status: response.statusCode,
-        contentType: one(response.headers["content-type"]),
-        serverNowMs: instantOf(one(response.headers["date"])),
-        retryAfterMs: retryAfter(response.headers),
-        body: await bodyOf(response.body),
-      };
-    } catch (error) {
-      throw noReply(error, options.signal);
+      const body = new Uint8Array(await response.body.arrayBuffer());
+      return replyOf(response.statusCode, (name) => one(response.headers[name]), body);
     } finally {
-      if (options.fresh) void pool.destroy();
+      if (fresh) void dispatcher.destroy();
     }
   }
 
-  /** Closes every connection; calls under way fail as cancelled. */
-  async close(): Promise<void> {
-    const pools = [...this.pools.values()];
-    this.pools.clear();
-    await Promise.all(pools.map((pool) => pool.destroy()));
+  private keptFor(network: NetworkSettings): Dispatcher {
+    const settings = JSON.stringify(network);
+    let dispatcher = this.kept.get(settings);
+    if (!dispatcher) this.kept.set(settings, (dispatcher = openDispatcher(network)));
+    return dispatcher;
   }
 
-  private poolOf(origin: string): Pool {
-    let pool = this.pools.get(origin);
-    if (!pool) this.pools.set(origin, (pool = openPool(origin)));
-    return pool;
+  private async byEditor(endpoint: string, form: string, signal: AbortSignal): Promise<HttpReply> {
+    const slow = new AbortController();
+    const timer = setTimeout(
+      () => slow.abort(new DOMException("No answer.", "TimeoutError")),
+      limits.connectMs + limits.headersMs,
+    );
+    try {
+      const response = await (this.options.editorFetch ?? globalThis.fetch)(endpoint, {
+        method: "POST",
+        headers: requestHeaders,
+        body: form,
+        redirect: "manual",
+        signal: AbortSignal.any([signal, slow.signal]),
+      });
+      clearTimeout(timer);
+      return replyOf(response.status, (name) => response.headers.get(name) ?? undefined, await bodyOf(response));
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
-function openPool(origin: string): Pool {
-  return new Pool(origin, {
-    connections: 8,
-    pipelining: 1,
-    connect: { timeout: limits.connectMs },
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.wholeMs,
-    maxResponseSize: limits.bodyBytes,
-  });
+const requestHeaders = { "content-type": "application/x-www-form-urlencoded", accept: "*/*" };
+
+/** Straight to the host. */
+const direct: NetworkSettings = {
+  transport: "undici",
+  proxy: "",
+  noProxy: [],
+  proxyAuthorization: undefined,
+  proxySupport: "off",
+  systemCertificates: false,
+  electronFetch: false,
+};
+
+/** Whether an endpoint is on this machine, as the sandbox is: no proxy gets to see what goes there. */
+function isHere(endpoint: string): boolean {
+  return ["127.0.0.1", "[::1]", "localhost"].includes(new URL(endpoint).hostname);
 }
 
-async function bodyOf(body: Dispatcher.ResponseData["body"]): Promise<Uint8Array> {
-  return new Uint8Array(await body.arrayBuffer());
+/**
+ * The ways to try, in this order. The editor's fetch is left out where it would not check certificates, and for orders
+ * where it is Chromium's: that one sends a request again by itself when a kept connection turns out to be closed.
+ */
+function ways({ transport, electronFetch }: NetworkSettings, worked: Way = "undici", fresh = false): Way[] {
+  const allowed: Way[] =
+    transport === "undici" || transport === "editor"
+      ? [transport]
+      : worked === "undici"
+        ? ["undici", "editor"]
+        : ["editor", "undici"];
+  const editorUnfit = process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0" || (fresh && electronFetch);
+  return allowed.filter((way) => way === "undici" || !editorUnfit);
+}
+
+function replyOf(status: number, header: (name: string) => string | undefined, body: Uint8Array): HttpReply {
+  return {
+    status,
+    contentType: header("content-type"),
+    serverNowMs: instantOf(header("date")),
+    retryAfterMs: retryAfter(header),
+    body,
+  };
+}
+
+async function bodyOf(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > limits.bodyBytes) throw new errors.ResponseExceededMaxSizeError();
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function noReply(error: unknown, signal: AbortSignal | undefined): NoReplyError {
-  const code = codeOf(error);
-  if (signal?.aborted) return new NoReplyError("cancelled", !neverConnected.has(code), error);
-  if (neverConnected.has(code)) return new NoReplyError("unreachable", false, error);
-  if (isCertificateError(code)) return new NoReplyError("certificate", false, error);
+  const fault = connectFault(error);
+  if (signal?.aborted) return new NoReplyError("cancelled", !fault, error);
+  if (fault) return new NoReplyError(fault, false, error);
   if (error instanceof errors.ResponseExceededMaxSizeError) return new NoReplyError("tooLarge", true, error);
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError || isTimeout(error)) {
     return new NoReplyError("timeout", true, error);
@@ -112,31 +207,8 @@ function noReply(error: unknown, signal: AbortSignal | undefined): NoReplyError 
   return new NoReplyError("cutOff", true, error);
 }
 
-/** Faults before a connection stood: not a byte of the request has left. */
-const neverConnected = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "EADDRNOTAVAIL",
-  "EACCES",
-]);
-
-function isCertificateError(code: string): boolean {
-  return /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_SSL)/.test(code);
-}
-
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === "TimeoutError";
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  if (typeof error !== "object" || error === null) return "";
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return typeof code === "string" ? code : codeOf(cause);
 }
 
 function one(header: string | string[] | undefined): string | undefined {
@@ -149,11 +221,11 @@ function instantOf(date: string | undefined): number | undefined {
 }
 
 /** `Retry-After` in seconds, or the vendor's own `X-RateLimit-…: Remain:0,TimeLeft:1500` in milliseconds. */
-function retryAfter(headers: Record<string, string | string[] | undefined>): number | undefined {
-  const seconds = one(headers["retry-after"]);
+function retryAfter(header: (name: string) => string | undefined): number | undefined {
+  const seconds = header("retry-after");
   if (seconds && /^\d{1,6}$/.test(seconds)) return Number(seconds) * 1000;
   for (const name of ["x-ratelimit-user-api", "x-ratelimit-user"]) {
-    const left = /Remain:0,\s*TimeLeft:(\d{1,9})/i.exec(one(headers[name]) ?? "");
+    const left = /Remain:0,\s*TimeLeft:(\d{1,9})/i.exec(header(name) ?? "");
     if (left) return Number(left[1]) + 100;
   }
   return undefined;

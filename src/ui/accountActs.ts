@@ -12,6 +12,8 @@ export function accountActs({ accounts, calls, following }: Desk): ActsOf<"accou
     "domainDesk.account.signIn": () => signIn(accounts, calls),
     "domainDesk.account.addSandbox": () => addSandbox(accounts),
     "domainDesk.account.switch": () => switchAccount(accounts),
+    "domainDesk.account.makeReadOnly": (account) => accounts.setReadOnly(account.id, true),
+    "domainDesk.account.allowChanges": (account) => allowChanges(accounts, account),
     "domainDesk.account.signOut": (account) => signOut(accounts, account, following.openOf(account).length),
   };
 }
@@ -28,7 +30,10 @@ async function switchAccount(accounts: AccountStore): Promise<void> {
   const items: Item[] = all.map((account) => ({
     label: account.name,
     iconPath: iconOf(account),
-    description: account.id === active?.id ? vscode.l10n.t("active") : "",
+    description: [
+      ...(account.id === active?.id ? [vscode.l10n.t("active")] : []),
+      ...(account.readOnly ? [vscode.l10n.t("read-only")] : []),
+    ].join(", "),
     account,
   }));
   items.push(
@@ -52,6 +57,26 @@ async function switchAccount(accounts: AccountStore): Promise<void> {
   });
   if (chosen?.account) await accounts.activate(chosen.account.id);
   else if (chosen?.command) await vscode.commands.executeCommand(chosen.command);
+}
+
+/** Lifts that an account is read-only, after asking. */
+async function allowChanges(accounts: AccountStore, account: Account): Promise<void> {
+  if (!accounts.byId(account.id)?.readOnly) return;
+  const yes = vscode.l10n.t("Allow Changes");
+  const pressed = await vscode.window.showWarningMessage(
+    vscode.l10n.t("Allow changes in {0}?", account.name),
+    {
+      modal: true,
+      detail:
+        account.kind === "sandbox"
+          ? vscode.l10n.t("Domains of the sandbox can be ordered and changed again. Nothing in it costs money.")
+          : vscode.l10n.t(
+              "Domain Desk can then order and change things in this account again. Whatever costs money is still asked first.",
+            ),
+    },
+    yes,
+  );
+  if (pressed === yes) await accounts.setReadOnly(account.id, false);
 }
 
 /** Forgets an account after asking. @param open how many of its orders are under way */

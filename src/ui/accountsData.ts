@@ -3,11 +3,15 @@ import { type CallAs } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { AccountData } from "../stores/accountData";
 import { type AccountStore } from "../stores/accountStore";
+import { Emitter } from "../stores/emitter";
 
 /** What is known of each account that is signed in. */
 export class AccountsData implements vscode.Disposable {
   private readonly byId = new Map<string, AccountData>();
   private readonly listening: vscode.Disposable;
+  private readonly lookedUp = new Emitter<void>();
+  /** Details of domains are being looked up, in any account. */
+  readonly onDidLookUp = this.lookedUp.event;
 
   constructor(
     accounts: AccountStore,
@@ -20,7 +24,11 @@ export class AccountsData implements vscode.Disposable {
 
   of(account: Account): AccountData {
     let data = this.byId.get(account.id);
-    if (!data) this.byId.set(account.id, (data = new AccountData(account, this.call)));
+    if (!data) {
+      data = new AccountData(account, this.call);
+      data.lookup.onDidChange(() => this.lookedUp.fire());
+      this.byId.set(account.id, data);
+    }
     return data;
   }
 

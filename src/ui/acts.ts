@@ -3,13 +3,20 @@ import { type Account } from "../model/account";
 import { type Domain } from "../model/domain";
 import { accountActs } from "./accountActs";
 import { type ActsOf, type DomainAct, type SubjectAct } from "./act";
+import { activityActs } from "./activityActs";
 import { type CommandId, commandNeeds, type Need } from "./commandNeeds";
 import { type Desk } from "./desk";
+import { dnsHostActs } from "./dnsHostActs";
 import { domainActs } from "./domainActs";
+import { domainsActs } from "./domainsActs";
+import { emailActs } from "./emailActs";
+import { orderActs } from "./orderActs";
 import { Panels } from "./panels";
 import { pickDomains } from "./pickDomain";
+import { registrantActs } from "./registrantActs";
 import { type HasSubject, type Subject } from "./subject";
 import { taskActs } from "./taskActs";
+import { transferActs } from "./transferActs";
 import { viewActs } from "./viewActs";
 
 /** What every command does, and the pages they open. A bundle of its own: `commands.ts` loads it with the first command. */
@@ -22,7 +29,14 @@ export class Acts implements vscode.Disposable {
     this.table = {
       ...accountActs(desk),
       ...domainActs(desk, this.panels),
+      ...domainsActs(desk, this.panels),
+      ...dnsHostActs(desk, this.panels),
       ...taskActs(desk),
+      ...transferActs(desk),
+      ...registrantActs(desk, this.panels),
+      ...emailActs(desk),
+      ...orderActs(desk),
+      ...activityActs(desk),
       ...viewActs(desk, this.panels),
     };
   }
@@ -34,7 +48,7 @@ export class Acts implements vscode.Disposable {
    * @throws what it failed with
    */
   async run(id: CommandId, on: HasSubject | undefined, selected: readonly HasSubject[] = []): Promise<void> {
-    const need: Need = commandNeeds[id];
+    const need = commandNeeds[id] as Need;
     const act: unknown = this.table[id];
     if (need === "nothing") {
       await (act as () => unknown)();
@@ -74,7 +88,13 @@ export class Acts implements vscode.Disposable {
 }
 
 function domainsOf(rows: readonly (HasSubject | undefined)[]): Domain[] {
-  return rows.flatMap((row) => (row?.subject?.kind === "domain" ? [row.subject.domain] : []));
+  const all = rows.flatMap((row) => {
+    const subject = row?.subject;
+    if (subject?.kind === "group" || subject?.kind === "filter") return subject.domains;
+    return subject?.kind === "domain" ? [subject.domain] : [];
+  });
+  // A domain may be selected below a filter, too.
+  return [...new Map(all.map((domain) => [domain.instanceId, domain])).values()];
 }
 
 /** The palette does not offer what needs an account while there is none, but a key may be bound to it. */

@@ -1,170 +1,205 @@
-import { domainToUnicode } from "node:url";
 import * as vscode from "vscode";
-import { type Account } from "../model/account";
-import { daysUntil, displayName, type Domain, type DomainDetails, type Lock } from "../model/domain";
+import { type Domain } from "../model/domain";
 import { type AccountData } from "../stores/accountData";
-import { dayText } from "./dates";
-import { type Urgency, urgencyOf } from "./domainUrgency";
-import { type DomainGroup, groupDomains } from "./groupDomains";
+import { type DomainArrangement } from "./domainArrangement";
+import { type DomainFilter, filterDomains, filtersWith } from "./domainFilters";
+import { domainRow, domainRowId, urgencyIcons } from "./domainRow";
+import { type Urgency } from "./domainUrgency";
+import { explain } from "./explain";
+import { type DomainGroup, type GroupAbout, groupDomains, sortDomains } from "./groupDomains";
 import { rowItem, type Tone } from "./rowItem";
-import { branch, type Row } from "./rowTree";
+import { type Row } from "./rowTree";
 
-/** What the view Domains shows of an account. */
-export function domainRows(data: AccountData, domains: readonly Domain[]): Row[] {
-  const grouped = groupDomains(domains);
-  return grouped.kind === "list"
-    ? grouped.domains.map((domain) => domainRow(data, domain))
-    : grouped.groups.map((group) => groupRow(data, group));
+/** What the view Domains shows of an account: the filters, and below them all domains as the user has arranged them. */
+export function domainRows(data: AccountData, domains: readonly Domain[], arrangement: DomainArrangement): Row[] {
+  if (domains.length === 0) return [];
+  const detailsOf = ({ instanceId }: Domain) => data.knownDetails(instanceId);
+  const grouped = groupDomains(domains, arrangement, { now: Date.now(), detailsOf });
+  const rows =
+    grouped.kind === "list"
+      ? grouped.domains.map((domain) => domainRow(data, domain))
+      : grouped.groups.map((group) => groupRow(data, group));
+  const sorted = sortDomains(domains, arrangement.sorting);
+  return [filtersRow(data, sorted, filtersWith(arrangement.filters)), ...rows];
 }
 
-/** Whether renewing makes sense: in redemption it is too late for it. */
-export function isRenewable({ needs }: Domain): boolean {
-  return needs !== "redemption";
+/** Looks up what is not known of domains, as long as the user has not stopped it or it has failed. */
+function lookUp(data: AccountData, missing: readonly Domain[]): void {
+  if (missing.length === 0 || data.lookup.state.kind !== "idle") return;
+  const ended = data.lookup.lookUp(missing);
+  void vscode.window.withProgress({ location: { viewId: "domainDesk.domains" } }, () => ended);
 }
 
-/** When a domain expires, in words: "expires in 12 days". */
-export function expiryWords({ expiresAt, expiresText, needs }: Domain, now: number): string {
-  if (expiresAt === undefined) {
-    return expiresText ? vscode.l10n.t("expires {0}", expiresText) : vscode.l10n.t("expiration date not known");
+/** How far looking up has come, and what a menu may do about it. */
+function lookupLook(data: AccountData, missing: number) {
+  const { state } = data.lookup;
+  switch (state.kind) {
+    case "running":
+      return {
+        icon: "loading~spin",
+        words: vscode.l10n.t("looking up {0} of {1}…", state.done, state.total),
+        flags: ["lookingUp"],
+      };
+    case "stopped":
+    case "idle": {
+      const words = vscode.l10n.t("{0} not looked up yet", missing);
+      const failure = state.kind === "stopped" && state.error !== undefined ? explain(state.error) : undefined;
+      return {
+        icon: "question",
+        words: failure ? `${words}: ${failure.what}` : words,
+        flags: ["notLookedUp"],
+      };
+    }
   }
-  const days = daysUntil(expiresAt, now);
-  if (needs === "redemption") return vscode.l10n.t("in redemption, expired {0}", dayText(expiresAt));
-  if (days < -2) return vscode.l10n.t("expired {0} days ago", -days - 1);
-  if (days === -2) return vscode.l10n.t("expired 1 day ago");
-  if (days === -1) return vscode.l10n.t("expired within the last day");
-  if (days === 0) return vscode.l10n.t("expires within a day");
-  if (days === 1) return vscode.l10n.t("expires in 1 day");
-  return days <= inDaysUntil
-    ? vscode.l10n.t("expires in {0} days", days)
-    : vscode.l10n.t("expires {0}", dayText(expiresAt));
 }
 
-/** Further away than so many days, a date says more than a number of days. */
-const inDaysUntil = 90;
-
-function groupRow(data: AccountData, { key, month, names, domains }: DomainGroup): Row {
-  const label = month === undefined ? vscode.l10n.t("Expiration date not known") : monthText(month);
-  const part = names && `${names.first} – ${names.last}`;
-  const count = vscode.l10n.t("{0} domains", domains.length);
-  const description = part ? `${count}, ${part}` : count;
+function filtersRow(data: AccountData, domains: readonly Domain[], filters: readonly DomainFilter[]): Row {
+  const id = `${data.account.id}/filters`;
   return {
-    id: `${data.account.id}/group/${key}`,
+    id,
+    children: () => filters.map((filter) => filterRow(data, domains, filter, `${id}/${filter.id}`)),
+    item: () => {
+      const label = vscode.l10n.t("Filters");
+      const count = (query: string) => filterDomains(data, domains, query).domains.length;
+      const redemption = count("needs:redemption");
+      const renewal = count("needs:renewal");
+      const words = [
+        ...(redemption > 0 ? [vscode.l10n.t("{0} to redeem", redemption)] : []),
+        ...(renewal > 0 ? [vscode.l10n.t("{0} to renew", renewal)] : []),
+      ].join(", ");
+      return rowItem({
+        label,
+        description: words,
+        icon: "filter",
+        spoken: words ? `${label}, ${words}` : label,
+        flags: ["filters"],
+      });
+    },
+  };
+}
+
+function filterRow(data: AccountData, domains: readonly Domain[], filter: DomainFilter, id: string): Row {
+  const { account } = data;
+  const { domains: found, unknown } = filterDomains(data, domains, filter.query);
+  return {
+    id,
+    subject: { kind: "filter", account, domains: found, own: filter.own },
+    children: () => {
+      lookUp(data, unknown);
+      const rows = found.map((domain) => domainRow(data, domain, `${id}/${domain.instanceId}`));
+      if (unknown.length > 0) return [lookupRow(data, unknown.length, `${id}/lookup`), ...rows];
+      if (rows.length > 0) return rows;
+      const label = vscode.l10n.t("None");
+      return [{ id: `${id}/none`, item: () => rowItem({ label, icon: "circle-slash", spoken: label }) }];
+    },
+    item: () => {
+      const { label } = filter;
+      const isWhole = unknown.length === 0;
+      const words = isWhole
+        ? String(found.length)
+        : unknown.length === domains.length
+          ? ""
+          : vscode.l10n.t("{0}, {1} not looked up yet", found.length, unknown.length);
+      return rowItem({
+        label,
+        description: words,
+        icon: filter.icon,
+        tone: isWhole && found.length > 0 ? toneOf(filter) : "quiet",
+        spoken: words ? `${label}, ${words}` : label,
+        flags: ["filter", ...(filter.own ? ["ownFilter"] : []), ...(found.length > 0 ? ["domainList"] : [])],
+        tooltip: [label, [vscode.l10n.t("Search"), filter.query]],
+      });
+    },
+  };
+}
+
+function toneOf({ id }: DomainFilter) {
+  return id === "redemption" ? "bad" : id === "renewal" || id === "soon" || id === "email" ? "warning" : "quiet";
+}
+
+function lookupRow(data: AccountData, missing: number, id: string): Row {
+  return {
+    id,
+    subject: { kind: "account", account: data.account },
+    item: () => {
+      const { words, icon, flags } = lookupLook(data, missing);
+      const label = words.charAt(0).toUpperCase() + words.slice(1);
+      return rowItem({ label, icon, spoken: label, flags });
+    },
+  };
+}
+
+function groupRow(data: AccountData, { key, about, names, domains }: DomainGroup): Row {
+  const { account } = data;
+  if (about.kind === "notLookedUp") lookUp(data, domains);
+  const ids = new Set(domains.map((domain) => domainRowId(account.id, domain)));
+  return {
+    id: `${account.id}/group/${key}`,
+    subject: { kind: "group", account, domains },
+    holds: (id) => ids.has(id),
     children: () => domains.map((domain) => domainRow(data, domain)),
-    item: () => rowItem({ label, description, icon: "calendar", spoken: `${label}, ${description}` }),
+    item: () => {
+      const label = groupLabel(about);
+      const part = names && `${names.first} – ${names.last}`;
+      const count = domains.length === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", domains.length);
+      const lookup = about.kind === "notLookedUp" ? lookupLook(data, domains.length) : undefined;
+      const description = [lookup ? lookup.words : count, ...(part ? [part] : [])].join(", ");
+      return rowItem({
+        label,
+        description,
+        ...iconOf(about),
+        ...(lookup && { icon: lookup.icon }),
+        spoken: `${label}, ${description}`,
+        flags: ["group", "domainList", ...(lookup?.flags ?? [])],
+      });
+    },
+  };
+}
+
+function iconOf(about: GroupAbout): { icon: string; tone?: Tone } {
+  if (about.kind !== "status") return { icon: icons[about.kind] };
+  const [icon, tone] = urgencyIcons[about.urgency];
+  return { icon, tone };
+}
+
+const icons: Record<Exclude<GroupAbout["kind"], "status">, string> = {
+  all: "list-flat",
+  expiry: "calendar",
+  registration: "calendar",
+  tld: "globe",
+  registrant: "person",
+  notLookedUp: "question",
+};
+
+function groupLabel(about: GroupAbout): string {
+  switch (about.kind) {
+    case "all":
+      return vscode.l10n.t("Domains");
+    case "status":
+      return urgencyLabels()[about.urgency];
+    case "expiry":
+      return about.month === undefined ? vscode.l10n.t("Expiration date not known") : monthText(about.month);
+    case "registration":
+      return about.month === undefined ? vscode.l10n.t("Registration date not known") : monthText(about.month);
+    case "tld":
+      return `.${about.tld}`;
+    case "registrant":
+      return about.name || vscode.l10n.t("Registrant not told");
+    case "notLookedUp":
+      return vscode.l10n.t("Registrant not known yet");
+  }
+}
+
+function urgencyLabels(): Record<Urgency, string> {
+  return {
+    redemption: vscode.l10n.t("In redemption"),
+    expired: vscode.l10n.t("Expired"),
+    expiring: vscode.l10n.t("Expires soon"),
+    calm: vscode.l10n.t("In order"),
   };
 }
 
 function monthText(month: number): string {
   const format = new Intl.DateTimeFormat(vscode.env.language, { month: "long", year: "numeric", timeZone: "UTC" });
   return format.format(month);
-}
-
-const icons: Record<Urgency, [icon: string, tone: Tone]> = {
-  calm: ["pass", "good"],
-  expiring: ["warning", "warning"],
-  expired: ["error", "bad"],
-  redemption: ["error", "bad"],
-};
-
-function domainRow(data: AccountData, domain: Domain): Row {
-  const { account } = data;
-  return {
-    id: `${account.id}/domain/${domain.instanceId}`,
-    subject: { kind: "domain", account, domain },
-    children: () => branch(data.domainDetails(domain.instanceId), (details) => detailRows(account, details)),
-    item: () => {
-      const now = Date.now();
-      const urgency = urgencyOf(domain, now);
-      const [icon, tone] = domain.premium && urgency === "calm" ? (["star-full", "special"] as const) : icons[urgency];
-      const expiry = expiryWords(domain, now);
-      const isFarAway = domain.expiresAt !== undefined && daysUntil(domain.expiresAt, now) > inDaysUntil;
-      const label = domainToUnicode(domain.name) || domain.name;
-      const more = [
-        ...(domain.premium ? [vscode.l10n.t("premium")] : []),
-        // Letters of other scripts can be made to look alike: the name as it is registered stands beside it.
-        ...(label === domain.name ? [] : [domain.name]),
-      ];
-      return rowItem({
-        label,
-        // Side bars are narrow: a date alone is read before it is cut off.
-        description: [isFarAway ? exactDay(domain) : expiry, ...more].join(", "),
-        icon,
-        tone,
-        spoken: [label, expiry, ...more].join(", "),
-        flags: ["domain", ...(isRenewable(domain) ? ["renewable"] : [])],
-        tooltip: [
-          displayName(domain.name),
-          ...advice(urgency),
-          [vscode.l10n.t("Expires"), exactDay(domain)],
-          [vscode.l10n.t("Registered"), domain.registeredAt === undefined ? undefined : dayText(domain.registeredAt)],
-          [vscode.l10n.t("Price"), domain.premium ? vscode.l10n.t("premium") : undefined],
-          [vscode.l10n.t("Kind"), domain.tldKind],
-          [vscode.l10n.t("Instance ID"), domain.instanceId],
-        ],
-      });
-    },
-  };
-}
-
-function advice(urgency: Urgency): string[] {
-  switch (urgency) {
-    case "calm":
-      return [];
-    case "expiring":
-      return [vscode.l10n.t("Renew it soon.")];
-    case "expired":
-      return [vscode.l10n.t("It has expired and may be off the net. Renew it now.")];
-    case "redemption":
-      return [vscode.l10n.t("It can only be redeemed, at a higher price, and soon not even that.")];
-  }
-}
-
-function exactDay({ expiresAt, expiresText }: Domain): string | undefined {
-  return expiresAt === undefined ? expiresText : dayText(expiresAt);
-}
-
-function detailRows(account: Account, details: DomainDetails): Row[] {
-  const { registrantName, registrantOrganization, registrantEmail, emailVerified, nameServers } = details;
-  const fact = (key: string, label: string, description: string, icon: string, tone?: Tone): Row => ({
-    id: `${account.id}/domain/${details.instanceId}/${key}`,
-    item: () =>
-      rowItem({ label, description, icon, tone: tone ?? "quiet", spoken: `${label}: ${description}`, flags: ["fact"] }),
-  });
-  const lock = (key: string, label: string, state: Lock) =>
-    fact(key, label, lockWords(state), state === "on" ? "lock" : "unlock", state === "on" ? "good" : "quiet");
-  const rows: Row[] = [];
-  if (details.onHold) {
-    const words = vscode.l10n.t("off the net until the registrant's e-mail is verified");
-    rows.push(fact("hold", vscode.l10n.t("On hold"), words, "debug-pause", "bad"));
-  }
-  rows.push(fact("expires", vscode.l10n.t("Expires"), exactDay(details) ?? vscode.l10n.t("not known"), "calendar"));
-  if (details.registeredAt !== undefined) {
-    rows.push(fact("registered", vscode.l10n.t("Registered"), dayText(details.registeredAt), "history"));
-  }
-  const registrant = [registrantName, registrantOrganization].filter(Boolean).join(", ");
-  rows.push(fact("registrant", vscode.l10n.t("Registrant"), registrant || vscode.l10n.t("not known"), "person"));
-  if (registrantEmail) {
-    const words = emailVerified === false ? vscode.l10n.t("{0}, not verified", registrantEmail) : registrantEmail;
-    rows.push(fact("email", vscode.l10n.t("E-mail"), words, "mail", emailVerified === false ? "warning" : "quiet"));
-  }
-  rows.push({
-    ...fact("nameServers", vscode.l10n.t("Name servers"), nameServers.join(", ") || vscode.l10n.t("none"), "server"),
-    children: () => nameServers.map((name, index) => fact(`nameServers/${index}`, name, "", "circle-small")),
-  });
-  rows.push(lock("transferLock", vscode.l10n.t("Transfer lock"), details.transferLock));
-  rows.push(lock("securityLock", vscode.l10n.t("Security lock"), details.securityLock));
-  const privacy = details.privacy ? vscode.l10n.t("on") : vscode.l10n.t("off");
-  rows.push(fact("privacy", vscode.l10n.t("WHOIS privacy"), privacy, details.privacy ? "eye-closed" : "eye"));
-  return rows;
-}
-
-function lockWords(state: Lock): string {
-  switch (state) {
-    case "on":
-      return vscode.l10n.t("on");
-    case "off":
-      return vscode.l10n.t("off");
-    case "notSet":
-      return vscode.l10n.t("not set");
-  }
 }

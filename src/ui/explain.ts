@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import { type ApiError, isApiError } from "../api/errors";
+import { type Account } from "../model/account";
 import { type KeyMissingError, type KeyNotKeptError } from "../stores/accountStore";
+import { type PriceLimitError } from "./priceLimit";
+import { type HasSubject } from "./subject";
 
 /** A failure in the user's words. */
 export interface Explanation {
@@ -51,6 +54,21 @@ export function explain(error: unknown): Explanation {
       ],
     };
   }
+  if (isNamed<PriceLimitError>(error, "PriceLimitError")) {
+    return {
+      what: error.message,
+      why: undefined,
+      todo: undefined,
+      requestId: undefined,
+      buttons: [
+        {
+          title: vscode.l10n.t("Change Limit"),
+          command: "workbench.action.openSettings",
+          arguments: ["domainDesk.orders.priceLimit"],
+        },
+      ],
+    };
+  }
   return {
     what: vscode.l10n.t("Something unexpected happened."),
     why: error instanceof Error ? error.message : String(error),
@@ -89,6 +107,11 @@ function wordsFor(error: ApiError): Words {
         what: vscode.l10n.t("Something must be put right first. Nothing was sent."),
         why: error.problems.map(({ message }) => message).join(" "),
       };
+    case "readOnly":
+      return {
+        what: vscode.l10n.t("{0} is read-only here. Nothing was sent.", error.readOnly?.name ?? error.action),
+        buttons: error.readOnly ? [allowChangesIn(error.readOnly)] : [],
+      };
     case "credentials":
       return { ...credentialWords(error), buttons: [signInAgain()] };
     case "notAllowed":
@@ -113,15 +136,7 @@ function wordsFor(error: ApiError): Words {
     case "refused":
       return refusalWords(error);
     case "unreachable":
-      return codeOf(error) === "certificate"
-        ? {
-            what: vscode.l10n.t("The service was reached, but its certificate is not trusted. Nothing was sent."),
-            todo: vscode.l10n.t("If a proxy looks into your connections, ask whoever runs it."),
-          }
-        : {
-            what: vscode.l10n.t("The service cannot be reached. Nothing was sent."),
-            todo: vscode.l10n.t("Check the network connection, then try again."),
-          };
+      return connectionWords(error);
     case "unreadable":
       return {
         what: vscode.l10n.t("The service gave no usable answer."),
@@ -140,6 +155,38 @@ function wordsFor(error: ApiError): Words {
       };
     case "cancelled":
       return { what: vscode.l10n.t("Cancelled.") };
+  }
+}
+
+function connectionWords(error: ApiError): Words {
+  switch (codeOf(error)) {
+    case "certificate":
+      return {
+        what: vscode.l10n.t(
+          "The service or the proxy was reached, but its certificate is not trusted. Nothing was sent.",
+        ),
+        todo: vscode.l10n.t(
+          "If a proxy looks into your connections, have the certificate of its authority added to this computer's, or start VS Code with NODE_EXTRA_CA_CERTS naming its file. Certificates are checked whatever http.proxyStrictSSL says.",
+        ),
+      };
+    case "proxy":
+      return {
+        what: vscode.l10n.t("The proxy refused to connect, or its address cannot be used. Nothing was sent."),
+        todo: vscode.l10n.t("Check the settings http.proxy and http.proxyAuthorization, then try again."),
+      };
+    case "editorunfit":
+      return {
+        what: vscode.l10n.t("The editor's own way to the network is not safe enough for this. Nothing was sent."),
+        why: vscode.l10n.t(
+          "The setting http.electronFetch is on, and so an order might be sent twice, or NODE_TLS_REJECT_UNAUTHORIZED is 0, and so certificates are not checked.",
+        ),
+        todo: vscode.l10n.t("Undo that, or set domainDesk.network.transport to auto or undici."),
+      };
+    default:
+      return {
+        what: vscode.l10n.t("The service cannot be reached. Nothing was sent."),
+        todo: vscode.l10n.t("Check the network connection, then try again."),
+      };
   }
 }
 
@@ -200,6 +247,15 @@ function diagnosis({ recommend }: ApiError): vscode.Command[] {
 
 function signInAgain(): vscode.Command {
   return { title: vscode.l10n.t("Sign In Again"), command: "domainDesk.account.signIn" };
+}
+
+/** The button that asks whether changes in a read-only account shall be allowed. */
+export function allowChangesIn(account: Account): vscode.Command {
+  return {
+    title: vscode.l10n.t("Allow Changes…"),
+    command: "domainDesk.account.allowChanges",
+    arguments: [{ subject: { kind: "account", account } } satisfies HasSubject],
+  };
 }
 
 function showLog(): vscode.Command {

@@ -2,14 +2,7 @@ import { catalogue, type OperationName } from "../catalogue/catalogue";
 import { ordersIn, subjectsOf } from "../forms/operationWords";
 import { yearsLater } from "../model/domain";
 import { type OrderItem } from "../model/order";
-
-/** What an operation does, in the word that the journal has for it: alike for one domain and a batch. */
-export function effectOf(name: OperationName): string {
-  if (name === "registerDomain" || name === "registerDomains") return "register";
-  if (name === "renewDomain" || name === "renewDomains") return "renew";
-  if (name === "redeemDomain" || name === "redeemDomains") return "redeem";
-  return name;
-}
+import { effectOf } from "./effectOf";
 
 /**
  * What a request does to each domain, for the journal.

@@ -12,7 +12,8 @@ import { isSentOnce, type OperationForm, operationForm, operationStart, secretsO
 import { operationQuestion, operationSentences, type Question } from "../forms/operationWords";
 import { type Agreed, type OrderName, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
-import { effectOf, itemsOf } from "./operationItems";
+import { effectOf } from "./effectOf";
+import { itemsOf } from "./operationItems";
 
 export interface OperationSessionParts {
   account: Account;
@@ -21,6 +22,8 @@ export interface OperationSessionParts {
   place: (agreed: Agreed<OrderName>) => Promise<Placed>;
   /** The name of a domain of the account. Rejects where it cannot be told. */
   nameOf: (instanceId: string) => Promise<string>;
+  /** Which of the account's domains have a premium price, as far as it can be told. */
+  premiumNames: () => Promise<ReadonlySet<string>>;
   confirm: (question: Question) => Promise<boolean>;
   /** Shows an answer as a document. */
   showAnswer: (document: string, answeredAt: number) => void;
@@ -86,6 +89,10 @@ export class OperationSession {
     this.postState();
   }
 
+  dispose(): void {
+    // It watches nothing.
+  }
+
   private change(values: Values, revision: number): void {
     for (const [name, value] of Object.entries(this.values)) {
       // Where a row is gone, the others have moved up: what was said of them is of other rows.
@@ -139,8 +146,10 @@ export class OperationSession {
   private async send(params: Record<string, unknown>): Promise<void> {
     const { account, call, confirm } = this.parts;
     const operation: Operation = catalogue[this.name];
-    if (operation.kind !== "read" && !(await confirm(operationQuestion(operation, params, account)))) {
-      return this.edit(undefined, "review");
+    if (operation.kind !== "read") {
+      const premiumNames = operation.kind === "spend" ? await this.parts.premiumNames() : new Set<string>();
+      const question = operationQuestion(this.name, params, account, premiumNames);
+      if (!(await confirm(question))) return this.edit(undefined, "review");
     }
     if (isSentOnce(operation)) return this.place(operation, params);
     const answer = await call(account, this.name, params as ParamsOf<OperationName>);
@@ -158,7 +167,7 @@ export class OperationSession {
       params: open,
       secrets: secrets,
       items: await itemsOf(this.name, params, account.name, nameOf),
-      sentence: operationSentences(operation, params, account).join(" "),
+      sentence: operationSentences(this.name, params, account).join(" "),
     });
     switch (placed.kind) {
       case "accepted": {

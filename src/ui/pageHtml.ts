@@ -10,10 +10,10 @@ export function pageFolders(extensionUri: vscode.Uri): { bundles: vscode.Uri; me
 }
 
 /**
- * The document of a page with a form: one script, by nonce, and two style sheets. It reaches no network, and nothing in it runs or
+ * The document of a page: one script, by nonce, and two style sheets. It reaches no network, and nothing in it runs or
  * styles but these files.
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, script: "form.js" | "facts.js"): string {
   const { bundles, media } = pageFolders(extensionUri);
   const address = (folder: vscode.Uri, file: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
@@ -32,11 +32,11 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, titl
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${address(bundles, "codicon.css")}">
 <link rel="stylesheet" href="${address(media, "form.css")}">
-<title>${title}</title>
+<title>Domain Desk</title>
 </head>
 <body>
 <main></main>
-<script nonce="${nonce}" src="${address(bundles, "form.js")}"></script>
+<script nonce="${nonce}" src="${address(bundles, script)}"></script>
 </body>
 </html>`;
 }

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { displayName, type Domain } from "../model/domain";
 import { type AccountData } from "../stores/accountData";
-import { expiryWords } from "./domainRows";
+import { expiryWords } from "./domainWords";
+import { plainLabel } from "./pickOne";
 
 /**
  * Asks for one or several of the account's domains, by all of them, not only those a view shows.
@@ -20,7 +21,7 @@ export async function pickDomains(
     const { known } = data.domains;
     if (known.kind === "failed" && known.value === undefined) throw known.error;
     return (data.domains.value ?? []).filter(fits).map((domain) => ({
-      label: plain(displayName(domain.name)),
+      label: plainLabel(displayName(domain.name)),
       description: expiryWords(domain, now),
       domain,
     }));
@@ -35,9 +36,4 @@ export async function pickDomains(
     ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
     : [await vscode.window.showQuickPick(items, options)];
   return (chosen ?? []).flatMap((item) => item?.domain ?? []);
-}
-
-/** A quick pick draws `$(name)` as an icon; a name of the service must not. */
-function plain(text: string): string {
-  return text.replaceAll("$(", "$\u200B(");
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Standing } from "../forms/accountNotices";
+import { checkContact, ContactCheck, type ContactCheckParts } from "../forms/contactCheck";
+import { followCountry } from "../forms/contactFields";
 import { type Message, type Outcome, type Values } from "../forms/formSpec";
 import { type Draft, type FromPage, type ToPage } from "../forms/messages";
 import { nameIn, preselectedProfile, registerStart, yearsIn } from "../forms/registerForm";
@@ -14,7 +16,7 @@ import { type Loaded } from "../stores/loaded";
 import { type Clock } from "../tasks/poller";
 import { NameCheck, type NameQuestion } from "./nameCheck";
 
-export interface RegisterSessionParts {
+export interface RegisterSessionParts extends ContactCheckParts {
   account: Account;
   standing: () => Standing;
   profiles: Loaded<RegistrantProfile[]>;
@@ -42,6 +44,7 @@ export class RegisterSession implements Disposable {
   private phase: Phase = { kind: "editing", message: undefined };
   private readonly told = new Set<string>();
   private readonly check: NameCheck;
+  private readonly contactCheck: ContactCheck;
   private readonly watching: Disposable;
 
   constructor(
@@ -49,6 +52,7 @@ export class RegisterSession implements Disposable {
     start: { domainName?: string | undefined; draft?: Draft | undefined } = {},
   ) {
     this.check = new NameCheck(parts.lookUp, parts.clock, () => this.postState());
+    this.contactCheck = new ContactCheck(parts, () => this.postState());
     this.values = { ...registerStart(start.domainName ?? ""), ...start.draft?.values };
     this.fill(this.values);
     this.watching = parts.profiles.onDidChange(() => this.takeTemplates());
@@ -102,11 +106,14 @@ export class RegisterSession implements Disposable {
   private change(values: Values, revision: number): void {
     const isOtherName = nameIn(values) !== nameIn(this.values);
     this.revision = revision;
-    this.fill(values);
+    const changes = {
+      ...followCountry(this.values, values),
+      // Who accepted the price of one name has not accepted that of another.
+      ...(isOtherName && values["PermitPremiumActivation"] === true ? { PermitPremiumActivation: false } : {}),
+    };
     if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
-    // Who accepted the price of one name has not accepted that of another.
-    if (isOtherName && values["PermitPremiumActivation"] === true) this.set({ PermitPremiumActivation: false });
-    else this.postState();
+    this.fill(values);
+    this.set(changes);
   }
 
   private set(values: Values): void {
@@ -121,7 +128,11 @@ export class RegisterSession implements Disposable {
   }
 
   private act(id: string): void {
-    if (id === "checkAgain") {
+    if (id === checkContact.id) {
+      const { contact } = this.form();
+      // Whoever asks sees what came of it beside the button.
+      if (contact) this.contactCheck.ensure(contact).catch(() => undefined);
+    } else if (id === "checkAgain") {
       this.check.again();
       this.postState();
     } else if (id === "fetchTemplates") {
@@ -148,6 +159,12 @@ export class RegisterSession implements Disposable {
     this.phase = { kind: "sending" };
     this.postState();
     await this.check.settled();
+    const { contact, order: complete } = this.form();
+    try {
+      if (contact && complete) await this.contactCheck.ensure(contact);
+    } catch (error) {
+      return this.edit(this.parts.explain(error), "review");
+    }
     const { order, wrong, state } = this.form();
     if (!order || state.submit === "closed") {
       wrong.forEach((field) => this.told.add(field));

@@ -4,7 +4,7 @@ import { type Account } from "../model/account";
 import { displayName, type Domain, type DomainDetails } from "../model/domain";
 import { type AccountData } from "../stores/accountData";
 import { dayText } from "./dates";
-import { isRenewable } from "./domainRows";
+import { isRenewable } from "./domainWords";
 import { type Renewal, renewalYears } from "./renewalYears";
 
 /**

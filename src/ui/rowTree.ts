@@ -13,6 +13,10 @@ export interface Row {
   children?(): readonly Row[] | Branch;
   /** What is fetched separately and shows in the row itself. */
   readonly shows?: Loaded<unknown>;
+  /** What is fetched for the children, and then shows in the row itself too. */
+  readonly reflects?: Loaded<unknown>;
+  /** Whether a row is among its children, where that can be told without making them. */
+  readonly holds?: (rowId: string) => boolean;
   /** What a command on this row acts on. */
   readonly subject?: Subject;
 }
@@ -36,9 +40,10 @@ export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<Row | undefined>();
   private readonly rows = new Map<string, { row: Row; parent: Row | undefined }>();
-  private readonly watched = new Map<Loaded<unknown>, vscode.Disposable>();
+  /** What is fetched, and the rows that show it; nothing stands for the root. */
+  private readonly watched = new Map<Loaded<unknown>, { rows: Set<Row | undefined>; listening: vscode.Disposable }>();
   /** What a request of the editor for children is waiting for: it will see the new value, so there is nothing to tell. */
-  private readonly awaited = new Set<Loaded<unknown>>();
+  private readonly awaited = new Map<Loaded<unknown>, Row | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
   /** @param root what the view shows at present, if there is anything to show */
@@ -80,9 +85,16 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return inParts(rows, parent).map((row) => this.keep(row, parent));
   }
 
-  /** The row of an id among those that the editor has asked for. */
-  find(id: string): Row | undefined {
-    return this.rows.get(id)?.row;
+  /** The row of an id, among the roots and in those rows that say that they hold it. */
+  async locate(id: string): Promise<Row | undefined> {
+    let rows = await this.getChildren();
+    for (;;) {
+      const found = rows.find((row) => row.id === id);
+      if (found) return found;
+      const holder = rows.find((row) => row.holds?.(id));
+      if (!holder) return undefined;
+      rows = await this.getChildren(holder);
+    }
   }
 
   dispose(): void {
@@ -93,7 +105,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private async fetched(children: Branch, parent: Row | undefined): Promise<readonly Row[]> {
     const { loaded } = children;
     this.watch(loaded, parent);
-    this.awaited.add(loaded);
+    this.awaited.set(loaded, parent);
     await loaded.ensure();
     this.awaited.delete(loaded);
     const rows = await children.rows();
@@ -109,16 +121,26 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   private watch(loaded: Loaded<unknown>, row: Row | undefined): void {
-    if (this.watched.has(loaded)) return;
+    const watching = this.watched.get(loaded);
+    if (watching) {
+      watching.rows.add(row);
+      return;
+    }
+    const rows = new Set([row]);
     const tell = () => {
-      const isSeenAnyway = this.awaited.has(loaded) && row?.shows !== loaded;
-      if (loaded.known.kind !== "loading" && !isSeenAnyway) this.changed.fire(row);
+      if (loaded.known.kind === "loading") return;
+      for (const one of rows) if (!this.isSeenAnyway(loaded, one)) this.changed.fire(one);
     };
-    this.watched.set(loaded, loaded.onDidChange(tell));
+    this.watched.set(loaded, { rows, listening: loaded.onDidChange(tell) });
+  }
+
+  private isSeenAnyway(loaded: Loaded<unknown>, row: Row | undefined): boolean {
+    if (!this.awaited.has(loaded) || this.awaited.get(loaded) !== row) return false;
+    return row?.shows !== loaded && row?.reflects !== loaded;
   }
 
   private forget(): void {
-    for (const watching of this.watched.values()) watching.dispose();
+    for (const { listening } of this.watched.values()) listening.dispose();
     this.watched.clear();
     this.rows.clear();
   }
@@ -131,6 +153,7 @@ function inParts(rows: readonly Row[], parent: Row | undefined): readonly Row[] 
   const label = vscode.l10n.t("{0} more", rest.length);
   const more: Row = {
     id: `${parent?.id ?? ""}/more`,
+    holds: (id) => rest.some((row) => row.id === id),
     children: () => rest,
     item: () => rowItem({ label, icon: "ellipsis", spoken: label }),
   };

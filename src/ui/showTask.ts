@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { type Account } from "../model/account";
+import { type Task } from "../model/task";
 import { type AccountData } from "../stores/accountData";
 import { type AccountStore } from "../stores/accountStore";
 import { type AccountView } from "./accountView";
+import { pickOne } from "./pickOne";
 import { taskRowId } from "./taskRowId";
 
 /** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
@@ -16,19 +18,22 @@ export async function showTask(
   await view.reveal(taskRowId(account.id, taskNo));
 }
 
-/** Asks for one of the account's tasks. @throws what the list of tasks failed with */
-export async function pickTask(data: AccountData): Promise<string | undefined> {
-  const items = (async () => {
-    await data.tasks.ensure();
-    const { known } = data.tasks;
-    if (known.kind === "failed" && known.value === undefined) throw known.error;
-    return (data.tasks.value ?? []).map(({ title, createdText, taskNo }) => ({
-      label: title,
-      description: [createdText, taskNo].filter(Boolean).join(", "),
-      taskNo,
-    }));
-  })();
-  const title = vscode.l10n.t("Show Task");
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t("Which task?") });
-  return chosen?.taskNo;
+/**
+ * Asks for one of the account's tasks.
+ * @param fits which of them the act at hand can be done to
+ * @throws what the list of tasks failed with
+ */
+export function pickTask(
+  data: AccountData,
+  title: string,
+  fits: (task: Task) => boolean = () => true,
+): Promise<Task | undefined> {
+  return pickOne(data.tasks, {
+    title,
+    placeHolder: vscode.l10n.t("Which task?"),
+    fits,
+    label: (task) => task.title,
+    description: ({ createdText, taskNo }) => [createdText, taskNo].filter(Boolean).join(", "),
+    none: vscode.l10n.t("{0}: {1} has no task for it.", title, data.account.name),
+  });
 }

@@ -4,6 +4,7 @@ import { type Account } from "../model/account";
 import { type AccountStore, type Key } from "../stores/accountStore";
 import { type SandboxHost } from "../stores/sandboxHost";
 import { logCall } from "./log";
+import { networkSettings } from "./networkSettings";
 
 interface Parts {
   accounts: AccountStore;
@@ -42,11 +43,14 @@ export class SignedCalls implements vscode.Disposable {
   }
 
   private async callerOf(account: Account): Promise<Caller> {
+    // As it is now: a form may have been opened before the account was made read-only.
+    const saved = this.parts.accounts.byId(account.id);
+    const readOnly = saved?.readOnly && saved;
     if (account.kind === "sandbox") {
       const { endpoint, ...credentials } = await this.parts.sandbox.ensure();
-      return { endpoint, credentials };
+      return { endpoint, credentials, readOnly };
     }
-    return { endpoint: this.parts.endpoint, credentials: await this.parts.accounts.key(account) };
+    return { endpoint: this.parts.endpoint, credentials: await this.parts.accounts.key(account), readOnly };
   }
 
   private api(): Promise<DomainApi> {
@@ -56,12 +60,16 @@ export class SignedCalls implements vscode.Disposable {
           onCall: (record) => logCall(this.parts.log, record),
           format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
           decodeWorker: this.parts.decodeWorker,
+          network: networkSettings,
           lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
         }),
     );
     return this.loading;
   }
 }
+
+/** The host of the service itself. */
+export const cloudHost = "domain-intl.aliyuncs.com";
 
 /**
  * Where the requests of cloud accounts go. No setting can change it, since they are signed with the user's key. The
@@ -70,5 +78,5 @@ export class SignedCalls implements vscode.Disposable {
 export function cloudEndpoint(): string {
   const local = process.env["DOMAIN_DESK_TEST_ENDPOINT"];
   const isHere = local && URL.canParse(local) && new URL(local).hostname === "127.0.0.1";
-  return isHere ? local : "https://domain-intl.aliyuncs.com/";
+  return isHere ? local : `https://${cloudHost}/`;
 }

@@ -7,16 +7,22 @@ import { type Panels } from "./panels";
 export function viewActs(
   { views, log }: Desk,
   panels: Panels,
-): ActsOf<"domains" | "tasks" | "transfers" | "operation" | "tree" | "log"> {
+): ActsOf<"tasks" | "transfers" | "registrants" | "operation" | "tree" | "log"> {
   return {
-    "domainDesk.domains.refresh": () => views.domains.refresh(),
     "domainDesk.tasks.refresh": () => views.tasks.refresh(),
     "domainDesk.transfers.refresh": () => views.transfers.refresh(),
+    "domainDesk.registrants.refresh": () => views.registrants.refresh(),
     "domainDesk.operation.run": (account) => panels.operation.pick(account),
     "domainDesk.tree.retry": {
       run: ({ loaded }) => {
         const title = vscode.l10n.t("Trying again…");
         return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => loaded.refresh());
+      },
+    },
+    "domainDesk.tree.more": {
+      run: ({ fetchMore }) => {
+        const title = vscode.l10n.t("Loading more…");
+        return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, fetchMore);
       },
     },
     "domainDesk.log.show": () => log.show(),

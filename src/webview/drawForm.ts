@@ -1,23 +1,24 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-checkbox/index.js";
 import "@vscode-elements/elements/dist/vscode-single-select/index.js";
+import "@vscode-elements/elements/dist/vscode-textarea/index.js";
 import "@vscode-elements/elements/dist/vscode-textfield/index.js";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import {
-  type Action,
   type Field,
   type FormSpec,
   type FormState,
   type Group,
-  type Message,
   type Outcome,
   type RequestLine,
   type Value,
   type Values,
 } from "../forms/formSpec";
+import { drawMessage } from "./drawMessage";
 import { drawList } from "./drawList";
+import { drawTable } from "./drawTable";
 
 /** A form, what is filled in, and who is told what the user does. */
 export interface Drawn {
@@ -50,7 +51,9 @@ function drawFields(drawn: Drawn): TemplateResult {
   const isSending = state.submit === "sending";
   return html`
     <h1>${spec.title}</h1>
-    <div ?inert=${isSending}>${spec.groups.map((group) => drawGroup(group, drawn))}</div>
+    <div ?inert=${isSending}>
+      ${spec.groups.map((group) => drawGroup(group, drawn))} ${state.table ? drawTable(state.table, drawn) : nothing}
+    </div>
     <section class="review" id="review" tabindex="-1" aria-labelledby="review-title">
       <h2 id="review-title">Review</h2>
       <div id="review-words">
@@ -64,7 +67,7 @@ function drawFields(drawn: Drawn): TemplateResult {
         ?disabled=${state.submit !== "open"}
         @click=${drawn.submit}
       >
-        ${isSending ? "Sending…" : spec.submit}
+        ${state.submitLabel ?? (isSending ? "Sending…" : spec.submit)}
       </vscode-button>
     </section>
   `;
@@ -149,6 +152,18 @@ function drawControl(
       ></vscode-single-select>`;
     case "list":
       return nothing; // see drawList: there are no lists in lists
+    case "lines":
+      return html`<vscode-textarea
+        id=${id}
+        .label=${label}
+        .value=${live(text)}
+        rows="8"
+        resize="vertical"
+        monospace
+        ?invalid=${isWrong}
+        @input=${changeText}
+        @blur=${leave}
+      ></vscode-textarea>`;
     case "secret":
     case "wholeNumber":
     case "text":
@@ -163,28 +178,6 @@ function drawControl(
         @blur=${leave}
       ></vscode-textfield>`;
   }
-}
-
-const icons: Record<Message["tone"], string> = {
-  info: "info",
-  busy: "sync",
-  good: "check",
-  warning: "warning",
-  error: "error",
-};
-
-/** Says something, with buttons for what can be done. */
-export function drawMessage({ tone, text, actions }: Message, act: (id: string) => void): TemplateResult {
-  return html`
-    <div class="message ${tone}">
-      <span class="codicon codicon-${icons[tone]}" aria-hidden="true"></span>
-      <span>${text} ${actions.map((action) => drawAction(action, act))}</span>
-    </div>
-  `;
-}
-
-function drawAction({ id, label }: Action, act: (id: string) => void): TemplateResult {
-  return html`<button type="button" class="link" @click=${() => act(id)}>${label}</button> `;
 }
 
 function drawRequest(lines: readonly RequestLine[]): TemplateResult {

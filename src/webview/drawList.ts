@@ -2,7 +2,8 @@ import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldPath } from "../forms/fieldPath";
 import { type Control, type Field, type Plain, type Row, type Value } from "../forms/formSpec";
-import { drawField, type Drawn, drawMessage } from "./drawForm";
+import { drawField, type Drawn } from "./drawForm";
+import { drawMessage } from "./drawMessage";
 
 type ListField = Field & { control: Extract<Control, { kind: "list" }> };
 

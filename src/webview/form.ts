@@ -37,7 +37,8 @@ class FormPage {
     const values = { ...this.form.values, ...message.changes };
     // An answer to an older change says nothing about what is filled in now.
     const isLate = message.state.revision < this.revision;
-    this.form = { ...this.form, values, state: isLate ? this.form.state : message.state };
+    const state = isLate ? this.form.state : { ...message.state, table: message.state.table ?? this.form.state.table };
+    this.form = { ...this.form, values, state };
     await this.draw();
     this.focus(message.focus);
   }
@@ -103,7 +104,7 @@ class FormPage {
   private submit(): void {
     if (!this.form) return;
     const { formId, state } = this.form;
-    this.tell({ kind: "submit", formId, agreed: state.review.sentences });
+    this.tell({ kind: "submit", formId, agreed: state.review.sentences, table: state.table?.version });
     // Until the host answers, a second press must not even be sent.
     this.form = { ...this.form, state: { ...state, submit: "sending" } };
     void this.draw();

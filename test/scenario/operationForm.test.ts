@@ -227,6 +227,7 @@ describe("running an operation", () => {
         place: (agreed) =>
           placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, agreed),
         nameOf: async (InstanceId) => (await bench.call(bench.account, "getDomain", { InstanceId })).DomainName,
+        premiumNames: () => Promise.resolve(new Set(["example-harbor.com"])),
         confirm: (question) => {
           questions.push(question);
           return Promise.resolve(agrees);
@@ -253,7 +254,7 @@ describe("running an operation", () => {
     session.receive({ kind: "changed", revision: ++revision, values });
   };
   const press = async () => {
-    session.receive({ kind: "submit", formId, agreed: state.review.sentences });
+    session.receive({ kind: "submit", formId, agreed: state.review.sentences, table: undefined });
     while (state.submit === "sending") await new Promise<void>((resolve) => (told = resolve));
   };
   const aDomain = () => {
@@ -368,7 +369,7 @@ describe("running an operation", () => {
   it("sends nothing for an account that is signed out, nor words that the user has not seen", async () => {
     open("listDomains");
     fill({ PageNum: "1", PageSize: "1" });
-    session.receive({ kind: "submit", formId, agreed: ["Something else."] });
+    session.receive({ kind: "submit", formId, agreed: ["Something else."], table: undefined });
     assert.match(state.review.message?.text ?? "", /has changed/);
     isSigned = false;
     session.refresh();

@@ -51,7 +51,61 @@ describe("placing an order", () => {
     assert.equal(placed.kind, "accepted");
     assert.equal(executed(), 1);
     assert.deepEqual(await journal.listOpen(), [placed.order]);
-    assert.ok(placed.order.state.kind === "accepted" && placed.order.state.taskNo);
+    const { state, sentAt, found, hasSecrets } = placed.order;
+    assert.ok(state.kind === "accepted" && state.taskNo && state.requestId);
+    assert.deepEqual([sentAt, found, hasSecrets], [bench.sandbox.clock.now(), undefined, undefined]);
+  });
+
+  it("that is sent with a secret says so, and does not keep it", async () => {
+    const placed = await placeOrder(desk(), bench.account, {
+      ...renewal(),
+      secrets: { PromotionNo: "not-to-be-kept" },
+    });
+    assert.equal(placed.kind, "accepted");
+    assert.equal(placed.order.hasSecrets, true);
+    assert.equal(JSON.stringify(await journal.listAll()).includes("not-to-be-kept"), false);
+  });
+
+  describe("of registrations knows which names the account had before", () => {
+    const register = async (names: readonly string[]) => {
+      bench.sandbox.faults.add({
+        action: "SaveBatchTaskForCreatingOrderActivate",
+        times: 1,
+        fault: { kind: "drop", executed: false },
+      });
+      const [first, ...more] = names.map((domainName) => ({
+        domainName,
+        fence: "",
+        shows: { kind: "owned" } as const,
+      }));
+      const RegistrantProfileId = bench.sandbox.account.registrants[0]!.id;
+      const placed = await placeOrder(desk(), bench.account, {
+        operation: "registerDomains",
+        effect: "register",
+        params: { OrderActivateParam: names.map((DomainName) => ({ DomainName, RegistrantProfileId })) },
+        items: [first!, ...more],
+        sentence: `Register ${names.length} domains.`,
+      });
+      assert.ok(placed.kind === "unknown" && placed.order.state.kind === "unknown");
+      return placed.order.state.ownedBefore;
+    };
+
+    it("however they are written", async () => {
+      const owned = renewable().name.toUpperCase();
+      assert.deepEqual(await register(["a-harbour.com", owned, "b-harbour.com"]), [owned]);
+    });
+
+    it("where hundreds of others contain them", async () => {
+      const domain = renewable();
+      const others = Array.from({ length: 250 }, (_, n) => ({
+        ...domain,
+        name: `n${n}-${domain.name}`,
+        registeredAt: domain.registeredAt + 1_000,
+      }));
+      bench.sandbox.account.domains.push(...others);
+      assert.deepEqual(await register([domain.name]), [domain.name]);
+      assert.deepEqual(await register(["a-harbour.com", `n7-${domain.name}`]), [`n7-${domain.name}`]);
+    });
   });
 
   it("is on the disk before a byte leaves, and holds no secret", async () => {

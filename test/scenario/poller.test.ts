@@ -26,6 +26,8 @@ describe("Poller", () => {
   let bench: Bench;
   let journal: OrderJournal;
   let acknowledge: Acknowledge;
+  /** How far this machine's clock is ahead of the service's, in milliseconds. */
+  let skewMs: number;
   const windows: Window[] = [];
   const actions: string[] = [];
 
@@ -36,6 +38,7 @@ describe("Poller", () => {
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "poller-"));
     acknowledge = "own";
+    skewMs = 0;
     await start();
     actions.length = 0;
   });
@@ -46,8 +49,8 @@ describe("Poller", () => {
   });
 
   const openWindow = (call: CallAs = bench.call): Window => {
-    const { now } = bench.sandbox.clock;
-    const timers = new ManualTimers(now);
+    const timers = new ManualTimers(bench.sandbox.clock.now);
+    const now = () => bench.sandbox.clock.now() + skewMs;
     const window: Window = { timers, ended: [], troubles: [], poller: undefined as never };
     window.poller = new Poller({
       journal: new OrderJournal(folder, now),
@@ -55,7 +58,7 @@ describe("Poller", () => {
       call,
       accountOf: () => bench.account,
       acknowledge: () => acknowledge,
-      clock: timers,
+      clock: { now, after: (ms, act) => timers.after(ms, act) },
       isFocused: () => true,
       onEnded: (orders) => window.ended.push([...orders]),
       onOpen: () => undefined,
@@ -207,6 +210,20 @@ describe("Poller", () => {
     assert.equal(told().length, 1);
   });
 
+  for (const [what, byMs] of [
+    ["back", -6 * 3_600_000],
+    ["forward", 6 * 3_600_000],
+  ] as const) {
+    it(`goes on in time when the machine's clock is set ${what}`, async () => {
+      await register("fresh-harbour.com");
+      const windows = [openWindow(), openWindow()];
+      for (const { poller } of windows) await poller.wake();
+      skewMs = byMs;
+      await pass(60_000);
+      assert.equal(told().length, 1);
+    });
+  }
+
   it("what ended while no window was open comes as one digest", async () => {
     for (const name of ["a-harbour.com", "b-harbour.com", "fail-harbour.com"]) await register(name);
     bench.sandbox.clock.advance(86_400_000);
@@ -277,6 +294,8 @@ describe("Poller", () => {
       const found = await journal.read(id);
       assert.equal(found?.state.kind, "ended");
       assert.equal(found.outcomes["fresh-harbour.com"]?.kind, "succeeded");
+      assert.equal(found.found?.kind, "task");
+      assert.ok(found.found.at <= found.state.at);
       assert.equal(told().length, 1);
     });
 
@@ -310,6 +329,38 @@ describe("Poller", () => {
       await openWindow().poller.wake();
       await pass(120_000);
       assert.deepEqual((await journal.read(placed.order.id))?.state.kind, "refused");
+    });
+
+    it("does not take a domain that the account had before for the proof of a registration", async () => {
+      const [owned] = bench.sandbox.account.domains;
+      bench.sandbox.faults.add({
+        action: "SaveSingleTaskForCreatingOrderActivate",
+        times: 1,
+        fault: { kind: "drop", executed: false },
+      });
+      const placed = await order(owned!.name.toUpperCase());
+      assert.equal(placed.kind, "unknown");
+      await openWindow().poller.wake();
+      await pass(120_000);
+      const found = await journal.read(placed.order.id);
+      assert.equal(found?.state.kind, "refused");
+      assert.equal(found.found?.kind, "nothing");
+    });
+
+    it("takes a domain that the account has since for the proof, where the task is not to be seen", async () => {
+      const id = await lose({ kind: "drop", executed: true });
+      bench.sandbox.clock.advance(120_000);
+      assert.ok(bench.sandbox.account.domains.length > 0);
+      const hidden: CallAs = async (account, name, params, options) => {
+        const answer = await bench.call(account, name, params, options);
+        return name === "listTasks" ? { ...answer, Data: [], TotalItemNum: 0, TotalPageNum: 0 } : answer;
+      };
+      await openWindow(hidden).poller.wake();
+      await pass(120_000);
+      const found = await journal.read(id);
+      assert.equal(found?.state.kind, "ended");
+      assert.deepEqual(found.found, { kind: "domain", at: found.state.at });
+      assert.equal(found.outcomes["fresh-harbour.com"]?.kind, "succeeded");
     });
 
     it("goes on finding out after a crash and a day", async () => {

@@ -48,7 +48,7 @@ class Page {
   }
 
   submit(): void {
-    this.session.receive({ kind: "submit", formId: this.formId, agreed: this.state.review.sentences });
+    this.session.receive({ kind: "submit", formId: this.formId, agreed: this.state.review.sentences, table: undefined });
   }
 
   async until(isSo: (state: FormState) => boolean): Promise<void> {
@@ -197,7 +197,7 @@ describe("a Register form", () => {
     await page.until(({ outcome }) => outcome !== undefined);
     page.submit();
     page.session.receive({ kind: "action", id: "registerAnother" });
-    page.session.receive({ kind: "submit", formId, agreed: sentences });
+    page.session.receive({ kind: "submit", formId, agreed: sentences, table: undefined });
     await page.until(({ outcome }) => outcome === undefined);
     assert.deepEqual(
       orders().map(({ domainName }) => domainName),

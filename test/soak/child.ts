@@ -1,6 +1,6 @@
 /**
- * A program that places one order, follows every open one, and ends when none is open: what `kills.ts` kills. Its clock
- * runs faster than the machine's, as the service's does.
+ * A program that places and follows orders: what is killed, or run several at a time. Its clock runs faster than the
+ * machine's, as the service's does.
  */
 import { randomUUID } from "node:crypto";
 import { type CallAs, DomainApi } from "../../src/api/domainApi";
@@ -18,18 +18,27 @@ export interface ChildTask {
   accessKeyId: string;
   accessKeySecret: string;
   startedAt: number;
+  clockFactor: number;
   registrantProfileId: string;
-  /** Absent: only follow. */
-  domainName?: string;
+  /** Names to register at once. */
+  domainNames: string[];
+  /** Goes on until it is killed, and takes more names as messages; without, it ends when no order is open. */
+  stays?: true;
 }
 
+/** What a program that stays says of itself. */
+export type ChildNews = { kind: "placed" } | { kind: "asks"; at: number };
+
 const task = JSON.parse(process.argv[2] ?? "") as ChildTask;
-const clock = fastClock(task.startedAt);
-const { endpoint, accessKeyId, accessKeySecret } = task;
+const clock = fastClock(task.startedAt, task.clockFactor);
+const { endpoint, accessKeyId, accessKeySecret, registrantProfileId } = task;
 const account: Account = { id: "soak", kind: "sandbox", name: "Soak", keyHint: "" };
 const api = new DomainApi({ now: clock.now });
-const call: CallAs = (_account, name, params, options) =>
-  api.call({ endpoint, credentials: { accessKeyId, accessKeySecret } }, name, params, options);
+const say = (news: ChildNews) => process.send?.(news);
+const call: CallAs = (_account, name, params, options) => {
+  if (name === "pollTaskResults") say({ kind: "asks", at: Date.now() });
+  return api.call({ endpoint, credentials: { accessKeyId, accessKeySecret } }, name, params, options);
+};
 const journal = new OrderJournal(task.folder, clock.now);
 const poller = new Poller({
   journal,
@@ -41,23 +50,31 @@ const poller = new Poller({
   isFocused: () => true,
   onEnded: () => undefined,
   onOpen: (open) => {
-    if (open.length === 0) process.exit(0);
+    if (open.length === 0 && !task.stays) process.exit(0);
   },
   onTrouble: () => undefined,
 });
 
+async function register(domainName: string): Promise<void> {
+  await placeOrder({ journal, call, now: clock.now }, account, {
+    operation: "registerDomain",
+    effect: "register",
+    params: { DomainName: domainName, RegistrantProfileId: registrantProfileId },
+    items: [{ domainName, fence: "", shows: { kind: "owned" } }],
+    sentence: `Register ${domainName}.`,
+  });
+}
+
 async function main(): Promise<void> {
-  const { domainName, registrantProfileId } = task;
   process.stdout.write("begins\n");
-  if (domainName !== undefined) {
-    await placeOrder({ journal, call, now: clock.now }, account, {
-      operation: "registerDomain",
-      effect: "register",
-      params: { DomainName: domainName, RegistrantProfileId: registrantProfileId },
-      items: [{ domainName, fence: "", shows: { kind: "owned" } }],
-      sentence: `Register ${domainName}.`,
+  process.on("disconnect", () => process.exit());
+  process.on("message", (domainNames: string[]) => {
+    void Promise.all(domainNames.map(register)).then(() => {
+      say({ kind: "placed" });
+      void poller.wake();
     });
-  }
+  });
+  for (const domainName of task.domainNames) await register(domainName);
   await poller.wake();
 }
 

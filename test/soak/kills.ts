@@ -1,70 +1,70 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { build } from "esbuild";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { createSandbox } from "../../src/sandbox/sandbox";
+import fc from "fast-check";
+import { type Order } from "../../src/model/order";
 import { audit } from "./audit";
-import { type ChildTask } from "./child";
-import { fastClock } from "./fastClock";
+import { gone, type Ground, prepareGround } from "./ground";
 import { emptyTally, type Tally } from "./tally";
+import { tear, tornBelieved } from "./tear";
 
 /** Several programs share the folder at a time, as windows do. */
 const atOnce = 2;
 
+/** Two minutes take one second. */
+const clockFactor = 120;
+
+/** The instant of a kill after the program has begun, in milliseconds, and how far a line torn after it has got. */
+const kill = fc.record({ afterMs: fc.nat(400), torn: fc.option(fc.double({ min: 0.1, max: 0.9, noNaN: true })) });
+
 /**
  * Kills real programs at random instants while they place and follow orders, starts others in their place, and holds the
- * journal against the service at the end. Every second order is clicked again by the program that comes after.
+ * journal against the service at the end. Every second order is clicked again by the program that comes after, and lines
+ * are torn as a crash of the machine would.
  */
-export async function playKills(kills: number): Promise<Tally> {
+export async function playKills(kills: number, seed: number): Promise<Tally> {
   const tally = { ...emptyTally(), kills };
-  const folder = await mkdtemp(path.join(tmpdir(), "domain-desk-kills-"));
-  const program = path.join(folder, "child.js");
-  const decodable = { bundle: true, platform: "node", format: "cjs", target: "node20" } as const;
-  await build({ ...decodable, entryPoints: [path.join(__dirname, "child.ts")], outfile: program });
-  const startedAt = Date.now();
-  const clock = fastClock(startedAt);
-  const sandbox = await createSandbox({ now: clock.now });
-  const { endpoint, accessKeyId, accessKeySecret } = sandbox;
-  const common = { folder: path.join(folder, "orders"), endpoint, accessKeyId, accessKeySecret, startedAt };
-  const registrantProfileId = sandbox.account.registrants[0]!.id;
-
-  const run = async (task: Pick<ChildTask, "domainName">, killAfterMs?: number): Promise<void> => {
-    const argument = JSON.stringify({ ...common, registrantProfileId, ...task } satisfies ChildTask);
-    const child = spawn(process.execPath, [program, argument], { stdio: ["ignore", "pipe", "inherit"] });
-    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-    if (killAfterMs !== undefined) {
-      await Promise.race([ended, once(child.stdout, "data")]);
-      await Promise.race([ended, delay(killAfterMs)]);
-      child.kill("SIGKILL");
-    }
-    await ended;
-  };
+  const ground = await prepareGround(clockFactor, 1);
+  const instants = fc.sample(kill, { numRuns: kills, seed });
   let started = 0;
   const worker = async (): Promise<void> => {
     while (started < kills) {
       const n = started++;
-      const domainName = `${n % 7 === 0 ? "fail" : "kill"}${Math.floor(n / 2)}-harbour.com`;
-      await run({ domainName }, Math.random() * 400);
+      const { afterMs, torn } = instants[n]!;
+      const child = ground.start({ domainNames: [`${n % 7 === 0 ? "fail" : "kill"}${Math.floor(n / 2)}-harbour.com`] });
+      await Promise.race([gone(child), once(child.stdout!, "data")]);
+      await Promise.race([gone(child), delay(afterMs)]);
+      child.kill("SIGKILL");
+      await gone(child);
+      if (torn !== null) await tear(ground.folder, torn);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  // Left alone, another program settles what the killed ones have left.
-  for (let tries = 0; tries < 20; tries++) {
-    await run({}, 10_000);
-    if ((await new OrderJournal(common.folder, clock.now).listOpen()).length === 0) break;
-  }
-  const journal = await new OrderJournal(common.folder, clock.now).listAll();
-  const ends = journal.map(({ state }) => state.kind);
-  const count = (kind: string) => ends.filter((end) => end === kind).length;
-  process.stderr.write(
-    `${sandbox.orders().length} orders executed; journal: ${count("ended")} ended, ${count("refused")} not carried out\n`,
-  );
-  audit(sandbox, journal, new Set(), tally);
-  await sandbox.stop();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await settle(ground);
+  const journal = await ground.journal.listAll();
+  summarize(ground, journal);
+  audit(ground.sandbox, journal, new Set(), tally);
+  tally.tornBelieved += await tornBelieved(ground.folder, journal);
+  await ground.remove();
   return tally;
+}
+
+/** Shows on the error stream that something happened at all. */
+export function summarize({ sandbox }: Ground, journal: readonly Order[]): void {
+  const count = (kind: string) => journal.filter(({ state }) => state.kind === kind).length;
+  const found = journal.filter((order) => order.found).length;
+  process.stderr.write(
+    `${new Date().toISOString()}: ${sandbox.orders().length} orders executed; journal: ${count("ended")} ended, ${count("refused")} not carried out, ` +
+      `${journal.length - count("ended") - count("refused")} open; ${found} found out about\n`,
+  );
+}
+
+/** Left alone, another program settles what the others have left. */
+export async function settle({ start, journal }: Ground): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const child = start({ domainNames: [] });
+    await Promise.race([gone(child), delay(20_000, undefined, { ref: false })]);
+    child.kill("SIGKILL");
+    await gone(child);
+    if ((await journal.listOpen()).length === 0) return;
+  }
 }

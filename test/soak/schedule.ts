@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/journal/orderJournal";
@@ -109,7 +110,9 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
   const { clock } = bench.sandbox;
   const told = new Map<string, number>();
   const windows: Window[] = [];
-  const pending: Promise<unknown>[] = [];
+  const pending: { alive: { yes: boolean }; act: Promise<unknown> }[] = [];
+  /** What goes on in windows that are there: in one whose program has ended nothing ever does. */
+  const underWay = () => Promise.all(pending.filter(({ alive }) => alive.yes).map(({ act }) => act));
 
   const open = (at: number) => {
     const alive = { yes: true };
@@ -129,20 +132,21 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
       onTrouble: () => undefined,
     });
     windows[at] = { alive, poller, timers, journal, call };
-    pending.push(poller.wake());
+    pending.push({ alive, act: poller.wake() });
   };
 
+  const observer = new OrderJournal(folder, clock.now);
   const unknownSince = new Map<string, number>();
   const watch = async () => {
-    const orders = await new OrderJournal(folder, clock.now).listAll();
-    for (const { id, state } of orders) {
-      if (state.kind === "unknown") {
-        if (!unknownSince.has(id)) unknownSince.set(id, clock.now());
-      } else if (unknownSince.has(id)) {
-        if (clock.now() - unknownSince.get(id)! <= 120_000 + stepMs) tally.unknownSettled++;
-        unknownSince.delete(id);
-        tally.unknown++;
-      }
+    for (const { id, state } of await observer.listOpen())
+      // It may have been so for a step already.
+      if (state.kind === "unknown" && !unknownSince.has(id)) unknownSince.set(id, clock.now() - stepMs);
+    for (const [id, since] of unknownSince) {
+      const order = await observer.read(id);
+      if (!order || order.state.kind === "unknown") continue;
+      if ((order.found?.at ?? clock.now()) - since <= 120_000) tally.unknownSettled++;
+      unknownSince.delete(id);
+      tally.unknown++;
     }
   };
   const pass = async (ms: number) => {
@@ -154,7 +158,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
   };
 
   const isUnsettled = async () => {
-    const journal = await new OrderJournal(folder, clock.now).listAll();
+    const journal = await observer.listAll();
     return journal.some((order) => isOpen(order) || wronglyTold(order, told.get(order.id) ?? 0));
   };
 
@@ -164,18 +168,19 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
     const chosen = windows[at]!;
     switch (step.kind) {
       case "click":
-        pending.push(
-          placeOrder(
+        pending.push({
+          alive: chosen.alive,
+          act: placeOrder(
             { journal: chosen.journal, call: chosen.call, now: clock.now },
             bench.account,
             target(bench, step.target) as Agreed<OrderName>,
           )
             .then(() => chosen.poller.wake())
             .catch(() => undefined),
-        );
+        });
         break;
       case "pass":
-        await Promise.race([Promise.all(pending), new Promise((resolve) => setTimeout(resolve, 20))]);
+        await Promise.race([underWay(), delay(20)]);
         await pass(step.ms);
         break;
       case "reload":
@@ -184,7 +189,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
         open(at);
         break;
       case "focus":
-        pending.push(chosen.poller.wake());
+        pending.push({ alive: chosen.alive, act: chosen.poller.wake() });
         break;
       case "foreign":
         await orderAsSomebodyElse(bench, step.target);
@@ -193,7 +198,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
   }
   orderFaults.length = 0;
   otherFaults.length = 0;
-  await Promise.race([Promise.all(pending), new Promise((resolve) => setTimeout(resolve, 50))]);
+  await underWay();
   for (let left = calmMs; left > 0 && (await isUnsettled()); left -= 10 * stepMs) await pass(10 * stepMs);
   await watch();
   tally.unknown += unknownSince.size;

@@ -1,3 +1,4 @@
+import { type Settings } from "../../scripts/vscode/settings";
 import { type EditorWindow } from "./editor/editorWindow";
 import { openEditor } from "./editor/openEditor";
 import { startSandbox, type TestSandbox } from "./startSandbox";
@@ -17,9 +18,9 @@ export interface CloudEditor {
 }
 
 /** Starts the sandbox that plays the cloud, and an editor with the packaged extension, signed in to nothing. */
-export async function openCloudEditor(): Promise<CloudEditor> {
+export async function openCloudEditor(settings: Settings = {}): Promise<CloudEditor> {
   const cloud = await startSandbox();
-  const editor = await openEditor({ env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
+  const editor = await openEditor({ settings, env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
   return {
     editor,
     cloud,

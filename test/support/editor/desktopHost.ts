@@ -54,8 +54,9 @@ export async function startDesktopHost(options: HostOptions): Promise<EditorHost
       if (!fresh) throw new Error("VS Code opened no new window");
       return fresh;
     },
-    restart: async () => {
+    restart: async (whileClosed) => {
       await stopJoined(running);
+      whileClosed();
       running = await start();
       isFirstWindowTaken = false;
     },

@@ -19,8 +19,11 @@ export interface EditorHost {
   readonly settingsFile: string;
   /** Opens one more window of the same profile. */
   newWindow(): Promise<Page>;
-  /** Ends VS Code and starts it again with the same profile; windows are not opened again. */
-  restart(): Promise<void>;
+  /**
+   * Ends VS Code and starts it again with the same profile; windows are not opened again.
+   * @param whileClosed called in between
+   */
+  restart(whileClosed: () => void): Promise<void>;
   /** Ends VS Code and removes the profile. */
   close(): Promise<void>;
 }

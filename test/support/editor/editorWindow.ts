@@ -110,10 +110,13 @@ export class EditorWindow {
     return EditorWindow.open(this.host);
   }
 
-  /** Ends VS Code, starts it again with the same profile, and returns the new window; older ones are of no use after it. */
-  async restart(): Promise<EditorWindow> {
+  /**
+   * Ends VS Code, starts it again with the same profile, and returns the new window; older ones are of no use after it.
+   * @param whileClosed called in between
+   */
+  async restart(whileClosed: () => void = () => undefined): Promise<EditorWindow> {
     this.forgetWindows();
-    await this.host.restart();
+    await this.host.restart(whileClosed);
     return EditorWindow.open(this.host);
   }
 

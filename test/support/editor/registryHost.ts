@@ -40,9 +40,10 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
       await page.goto(server.address);
       return page;
     },
-    restart: async () => {
+    restart: async (whileClosed) => {
       await Promise.all(context.pages().map((page) => page.close()));
       await server.stop();
+      whileClosed();
       // The same port: what the browser keeps of the profile belongs to the address.
       server = await start(Number(new URL(server.address).port));
     },

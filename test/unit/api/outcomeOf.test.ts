@@ -3,7 +3,7 @@ import { kindOfRefusal } from "../../../src/api/errors";
 import { outcomeOf } from "../../../src/api/outcomeOf";
 import { type Outcome } from "../../../src/api/resend";
 
-const before = (because: "clock" | "throttled" | "nonceUsed" | "other"): Outcome => ({
+const before = (because: "clock" | "throttled" | "other"): Outcome => ({
   kind: "refusedBefore",
   because,
 });
@@ -17,8 +17,8 @@ const table: [code: string, httpStatus: number, outcome: Outcome][] = [
   ["Throttling.User", 503, before("throttled")],
   ["FlowControl", 400, before("throttled")],
   ["Whatever", 429, before("throttled")],
-  ["SignatureNonceUsed", 400, before("nonceUsed")],
-  ["signaturenonceused", 400, before("nonceUsed")],
+  ["SignatureNonceUsed", 400, { kind: "unknown" }],
+  ["signaturenonceused", 400, { kind: "unknown" }],
   ["SignatureDoesNotMatch", 400, before("other")],
   ["IncompleteSignature", 400, before("other")],
   ["InvalidAccessKeyId.NotFound", 404, before("other")],

@@ -8,7 +8,6 @@ const table: [outcome: Outcome, read: Next, repeatable: Next, change: Next, spen
   [{ kind: "notSent" }, "again", "again", "stop", "stop"],
   [{ kind: "refusedBefore", because: "clock" }, "again", "again", "again", "again"],
   [{ kind: "refusedBefore", because: "throttled" }, "again", "again", "again", "again"],
-  [{ kind: "refusedBefore", because: "nonceUsed" }, "stop", "stop", "stop", "stop"],
   [{ kind: "refusedBefore", because: "other" }, "stop", "stop", "stop", "stop"],
   [{ kind: "refused" }, "stop", "stop", "stop", "stop"],
   [{ kind: "unknown" }, "again", "again", "outcomeUnknown", "outcomeUnknown"],

@@ -37,7 +37,7 @@ describe("messages between a form's host and its page", () => {
       { kind: "ready", draft: { formId: "f", accountId: "s", values } },
       { kind: "changed", revision: 1, values },
       { kind: "left", field: "Email" },
-      { kind: "submit", formId: "f", agreed: ["Register example.com."] },
+      { kind: "submit", formId: "f", agreed: ["Register example.com."], table: undefined },
       { kind: "action", id: "checkAgain" },
     ];
     for (const message of fromPage) assert.ok(isFromPage(sent(message)), JSON.stringify(message));
@@ -55,7 +55,7 @@ describe("messages between a form's host and its page", () => {
       { kind: "changed", revision: 1, values: { DomainName: { toString: "x" } } },
       { kind: "changed", revision: 1, values: [] },
       { kind: "submit", formId: "f" },
-      { kind: "submit", formId: "f", agreed: [1] },
+      { kind: "submit", formId: "f", agreed: [1], table: undefined },
       { kind: "ready", draft: { formId: "f", values } },
     ];
     for (const message of wrong) assert.equal(isFromPage(message), false, JSON.stringify(message));

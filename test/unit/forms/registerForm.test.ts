@@ -10,11 +10,21 @@ import { type RegistrantProfile } from "../../../src/model/registrant";
 const bakery: RegistrantProfile = {
   id: "5170612",
   isDefault: true,
+  kind: "organization",
+  type: "common",
   name: "Ada Baker",
   organization: "Example Bakery",
-  email: "ada@bakery.example",
   country: "SG",
+  province: "Singapore",
+  city: "Singapore",
+  address: "1 Example Lane",
+  postalCode: "018900",
+  email: "ada@bakery.example",
+  phoneArea: "65",
+  phone: "60001234",
+  phoneExtension: undefined,
   emailVerified: true,
+  updatedText: undefined,
 };
 const unverified: RegistrantProfile = { ...bakery, id: "2", isDefault: false, name: "Bo", emailVerified: false };
 

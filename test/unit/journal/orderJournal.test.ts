@@ -113,9 +113,31 @@ describe("OrderJournal", () => {
     await open().add(id, { kind: "accepted", at: 3, taskNo: "t", requestId: "r" });
     assert.equal((await open().add(id, outcome("a.com"))).state.kind, "accepted");
     const ended = await open().add(id, outcome("b.com", "failed"));
-    assert.deepEqual(ended.state, { kind: "ended", at: 9, taskNo: "t" });
+    assert.deepEqual(ended.state, { kind: "ended", at: 9, taskNo: "t", requestId: "r" });
     assert.deepEqual(await open().listOpen(), []);
     assert.equal((await open().read(id))?.outcomes["b.com"]?.kind, "failed");
+  });
+
+  it("keeps when it was sent and by which request, and how a lost answer was made up for", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    const unknown = await open().add(id, { kind: "unknown", at: 3, requestId: "r" });
+    assert.deepEqual([unknown.sentAt, unknown.found], [sent.at, undefined]);
+    const accepted = await open().add(id, { kind: "accepted", at: 4, taskNo: "t", requestId: "r", found: true });
+    assert.deepEqual(accepted.state, { kind: "accepted", at: 4, taskNo: "t", requestId: "r" });
+    assert.deepEqual(accepted.found, { kind: "task", at: 4 });
+    const ended = await open().add(id, outcome("example.com"));
+    assert.deepEqual(ended.state, { kind: "ended", at: 9, taskNo: "t", requestId: "r" });
+    assert.deepEqual([ended.sentAt, ended.found], [sent.at, { kind: "task", at: 4 }]);
+  });
+
+  it("of an order that the domain itself proves keeps the request too", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    await open().add(id, { kind: "unknown", at: 3, requestId: "r" });
+    const ended = await open().add(id, outcome("example.com"));
+    assert.deepEqual(ended.state, { kind: "ended", at: 9, taskNo: undefined, requestId: "r" });
+    assert.deepEqual(ended.found, { kind: "domain", at: 9 });
   });
 
   it("an order that was begun before the same one ended is not sent; a later one may be", async () => {
@@ -203,6 +225,13 @@ describe("OrderJournal", () => {
       assert.deepEqual(await recover(open(80_000), 80_000), []);
       assert.equal((await open().read(id))?.state.kind, "refused");
       assert.equal(await open().markSent(id, sent), false, "a program that wakes up later must not send it");
+    });
+
+    it("what was being sent is of unknown outcome though the clock was set back since", async () => {
+      const { id } = newOrder(await open(10_000_000).begin(intent));
+      await open().markSent(id, { ...sent, at: 10_000_000 });
+      assert.equal((await recover(open(), 9_950_000))[0]?.state.kind, "sent");
+      assert.equal((await recover(open(), 5_000))[0]?.state.kind, "unknown");
     });
 
     it("what was being sent is of unknown outcome and stays", async () => {

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { ApiError, type ApiErrorKind } from "../../../src/api/errors";
 import { KeyMissingError, KeyNotKeptError } from "../../../src/stores/accountStore";
 import { explain, explanationText, faultyPart } from "../../../src/ui/explain";
+import { PriceLimitError } from "../../../src/ui/priceLimit";
 
 const action = "QueryDomainList";
 const requestId = "A1B2-C3";
@@ -30,9 +31,12 @@ describe("explain", () => {
     [refusal("refused", "ParameterIllegal"), /refused this\. Words of the service\. \(ParameterIllegal\)/],
     [new ApiError("unreachable", "x", { action, code: "unreachable" }), /cannot be reached\. Nothing was sent/],
     [new ApiError("unreachable", "x", { action, code: "certificate" }), /certificate is not trusted/],
+    [new ApiError("unreachable", "x", { action, code: "proxy" }), /proxy refused.*Nothing was sent.*http\.proxy /],
+    [new ApiError("unreachable", "x", { action, code: "editorUnfit" }), /not safe enough.*Nothing was sent/],
     [new ApiError("unreadable", "Odd.", { action, httpStatus: 500 }), /no usable answer\. HTTP 500: Odd\./],
     [new ApiError("outcomeUnknown", "x", { action }), /Nobody knows yet.*not sent again by itself/],
     [new KeyNotKeptError("x"), /did not keep the key.*keyring/],
+    [new PriceLimitError("This costs 12 USD in all."), /^This costs 12 USD in all\.$/],
     [new TypeError("Oops"), /Something unexpected happened\. Oops/],
   ];
   for (const [error, says] of table) {

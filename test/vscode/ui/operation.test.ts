@@ -91,7 +91,7 @@ describe("Run API Operation", () => {
     assert.match(question.detail, /SaveSingleTaskForTransferProhibitionLock/);
     await editor.dialog.press("Cancel");
     await form.button("Send").click();
-    await editor.dialog.press("Send");
+    await editor.dialog.press("Lock");
     await form.waitForText(/accepted.*as task .*RequestId/s);
     await closeAll();
   });
@@ -119,7 +119,7 @@ describe("Run API Operation", () => {
     const question = await editor.dialog.read();
     assert.match(question.detail, /example-harbor\.com, 1 year, expires now/);
     assert.match(question.detail, /This spends money/);
-    await editor.dialog.press("Order");
+    await editor.dialog.press("Renew");
     await form.waitForText(/accepted.*as task .*RequestId/s);
     await editor.tree("Tasks").row("Renew example-harbor.com");
     assert.equal(cloud.orders().filter(({ domainName }) => domainName === "example-harbor.com").length, 1);
@@ -130,7 +130,7 @@ describe("Run API Operation", () => {
     await again.fill("Years", "2");
     await again.waitForReview(/This spends money/);
     await again.button("Send").click();
-    await editor.dialog.press("Order");
+    await editor.dialog.press("Renew");
     await again.waitForReview(/under way already for example-harbor\.com/);
     assert.equal(cloud.orders().filter(({ domainName }) => domainName === "example-harbor.com").length, 1);
     await closeAll();

@@ -86,7 +86,7 @@ describe("renewing a domain", () => {
     assert.deepEqual(told, {
       severity: "info",
       message: `examplebakery.com is renewed until ${until}.`,
-      buttons: ["Show Task"],
+      buttons: ["Show"],
     });
     await editor
       .tree("Domains")
@@ -101,7 +101,7 @@ describe("renewing a domain", () => {
 
   it("shows the task when asked to", async () => {
     const { editor } = opened;
-    await editor.notifications.press("examplebakery.com", "Show Task");
+    await editor.notifications.press("examplebakery.com", "Show");
     const row = await editor
       .tree("Tasks")
       .row(({ label, isSelected }) => label === "Renew examplebakery.com" && isSelected);

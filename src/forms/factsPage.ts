@@ -1,0 +1,106 @@
+import { type Action, type Message } from "./formSpec";
+import { either, type Guard, is, isText, listOf, objectOf, optional } from "./guards";
+
+/** A page that shows what is known of one thing, as plain data: the host decides all of it, the page draws. */
+export interface FactsPage {
+  title: string;
+  /** What is said in a line below the title, like an account's name. */
+  subtitle: string;
+  /** Advice, what is most urgent first. */
+  notices: Message[];
+  /** Buttons for the page as a whole. */
+  actions: Action[];
+  sections: FactsSection[];
+}
+
+export interface FactsSection {
+  id: string;
+  title: string;
+  facts: Fact[];
+  /** What several facts with the same columns make up. */
+  table: FactsTable | undefined;
+  /** That it is being fetched, or could not be. */
+  message: Message | undefined;
+  actions: Action[];
+  /** The days between which the section shows something, which the user may change; both in UTC, as `2026-11-24`. */
+  range: { from: string; to: string } | undefined;
+}
+
+export interface Fact {
+  label: string;
+  values: string[];
+  tone: "plain" | "good" | "warning" | "bad";
+  actions: Action[];
+}
+
+export interface FactsTable {
+  columns: string[];
+  rows: { cells: string[]; actions: Action[] }[];
+}
+
+/** What the page keeps, so that it comes back after a reload. */
+export interface FactsKept {
+  accountId: string;
+  /** What the page is about. */
+  subject: string;
+}
+
+export type ToFactsPage = { kind: "facts"; kept: FactsKept; page: FactsPage };
+
+export type FromFactsPage =
+  | { kind: "ready" }
+  | { kind: "action"; id: string }
+  /** Days in UTC, or empty for no limit. */
+  | { kind: "range"; section: string; from: string; to: string };
+
+const action = objectOf<Action>({ id: isText, label: isText });
+const message: Guard<Message> = objectOf<Message>({
+  tone: is("info", "busy", "good", "warning", "error"),
+  text: isText,
+  actions: listOf(action),
+});
+const actions = listOf(action);
+const texts = listOf(isText);
+
+const section = objectOf<FactsSection>({
+  id: isText,
+  title: isText,
+  facts: listOf(objectOf<Fact>({ label: isText, values: texts, tone: is("plain", "good", "warning", "bad"), actions })),
+  table: optional(
+    objectOf<FactsTable>({
+      columns: texts,
+      rows: listOf(objectOf<FactsTable["rows"][number]>({ cells: texts, actions })),
+    }),
+  ),
+  message: optional(message),
+  actions,
+  range: optional(objectOf<{ from: string; to: string }>({ from: isText, to: isText })),
+});
+
+/** Whether this is what a page of facts keeps. */
+export const isFactsKept = objectOf<FactsKept>({ accountId: isText, subject: isText });
+
+/** Whether a page may take this for a message of its host. */
+export const isToFactsPage = objectOf<ToFactsPage>({
+  kind: is("facts"),
+  kept: isFactsKept,
+  page: objectOf<FactsPage>({
+    title: isText,
+    subtitle: isText,
+    notices: listOf(message),
+    actions,
+    sections: listOf(section),
+  }),
+});
+
+/** Whether the host may take this for a message of its page. */
+export const isFromFactsPage = either<FromFactsPage>(
+  objectOf<Extract<FromFactsPage, { kind: "ready" }>>({ kind: is("ready") }),
+  objectOf<Extract<FromFactsPage, { kind: "action" }>>({ kind: is("action"), id: isText }),
+  objectOf<Extract<FromFactsPage, { kind: "range" }>>({
+    kind: is("range"),
+    section: isText,
+    from: isText,
+    to: isText,
+  }),
+);

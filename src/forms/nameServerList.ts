@@ -1,0 +1,34 @@
+import { checkFormat } from "../codec/formats";
+
+/** As many as the operation takes. */
+export const [fewestServers, mostServers] = [2, 13];
+
+/**
+ * Name servers as people list them, parted by line breaks, spaces, commas or semicolons. As the service takes them (IDN in
+ * punycode); what is no host name stays as it was typed.
+ */
+export function nameServersIn(text: string): string[] {
+  return text
+    .split(/[\s,;]+/)
+    .filter((word) => word !== "")
+    .map((word) => {
+      const checked = checkFormat("hostName", word);
+      return "value" in checked ? checked.value : word;
+    });
+}
+
+/** Why a domain cannot be delegated to these, if so. */
+export function nameServersProblem(names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const checked = checkFormat("hostName", name);
+    if ("problem" in checked) return checked.problem;
+  }
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) return `${twice} is there twice.`;
+  if (names.length < fewestServers) {
+    return `One name server is not enough: ${fewestServers} to ${mostServers} are needed.`;
+  }
+  return names.length > mostServers
+    ? `These are ${names.length} name servers: ${mostServers} at most are possible.`
+    : undefined;
+}

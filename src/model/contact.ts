@@ -1,0 +1,18 @@
+/** The contacts every domain has. */
+export const contactKinds = ["registrant", "admin", "technical", "billing"] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** A person or organization a domain names; empty where the service tells nothing. */
+export interface Contact {
+  name: string;
+  organization: string;
+  email: string;
+  /** Two letters (ISO 3166-1), as the service has it. */
+  country: string;
+  province: string;
+  city: string;
+  address: string;
+  postalCode: string;
+  /** Country code, number and extension, like `+86 57185022088-100`. */
+  phone: string;
+}

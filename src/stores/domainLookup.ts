@@ -1,0 +1,106 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { isApiError } from "../api/errors";
+import { type Domain, type DomainDetails } from "../model/domain";
+import { Emitter } from "./emitter";
+import { type Loaded } from "./loaded";
+
+/** So many requests run at the same time. */
+const atOnce = 4;
+
+/** After so many failures one after the other, the rest would fail too. */
+const mostFailures = 4;
+
+/** How long nothing is asked after the service has asked to be asked less often, unless it says itself. Milliseconds. */
+const throttledMs = 10_000;
+
+/** How far the looking up has come, and how it ended. `stopped`: by the user, or by the failure that is given. */
+export type LookupState =
+  { kind: "idle" } | { kind: "running"; done: number; total: number } | { kind: "stopped"; error: unknown };
+
+/**
+ * Looks up the details of many domains, a few at a time: for filters, groups and searches by what only each domain's own
+ * page tells. What is found out stays in the account's details.
+ */
+export class DomainLookup {
+  private readonly changed = new Emitter<void>();
+  private readonly waiting = new Map<string, Domain>();
+  private running: { stop: AbortController; ended: Promise<void> } | undefined;
+  private asking = 0;
+  private done = 0;
+  /** After every domain that was looked up, and at the end. */
+  readonly onDidChange = this.changed.event;
+  state: LookupState = { kind: "idle" };
+
+  /** @param sleep waits so many milliseconds; rejects when the signal aborts */
+  constructor(
+    private readonly detailsOf: (instanceId: string) => Loaded<DomainDetails>,
+    private readonly sleep = (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal }),
+  ) {}
+
+  /**
+   * Looks up domains of which nothing is known yet. Resolves at the end, also when it was stopped or failed: the state
+   * says so.
+   * @param again which are looked up besides: those that could not be, or all
+   */
+  lookUp(domains: readonly Domain[], again: "none" | "failed" | "all" = "none"): Promise<void> {
+    for (const domain of domains) {
+      const { known } = this.detailsOf(domain.instanceId);
+      const isWanted = known.kind === "unknown" || again === "all" || (again === "failed" && known.kind === "failed");
+      if (isWanted) this.waiting.set(domain.instanceId, domain);
+    }
+    if (this.waiting.size === 0) return Promise.resolve();
+    if (!this.running) {
+      const stop = new AbortController();
+      this.done = 0;
+      this.running = { stop, ended: this.run(stop.signal) };
+    }
+    this.tell();
+    return this.running.ended;
+  }
+
+  /** Asks for nothing more. */
+  stop(): void {
+    this.running?.stop.abort();
+  }
+
+  private async run(stopped: AbortSignal): Promise<void> {
+    let failures = 0;
+    let failure: unknown;
+    const work = async () => {
+      for (let next = this.next(); next && !stopped.aborted && failures < mostFailures; next = this.next()) {
+        this.waiting.delete(next.instanceId);
+        const details = this.detailsOf(next.instanceId);
+        this.asking += 1;
+        await details.refresh();
+        this.asking -= 1;
+        const error = details.known.kind === "failed" ? details.known.error : undefined;
+        failures = error === undefined ? 0 : failures + 1;
+        if (isApiError(error) && error.kind === "throttled" && failures < mostFailures) {
+          this.waiting.set(next.instanceId, next);
+          await this.sleep(error.retryAfterMs ?? throttledMs, stopped).catch(() => undefined);
+        } else {
+          failure = error ?? failure;
+          this.done += 1;
+        }
+        this.tell();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    const isWhole = this.waiting.size === 0 && failure === undefined;
+    this.waiting.clear();
+    this.running = undefined;
+    this.state = isWhole ? { kind: "idle" } : { kind: "stopped", error: failure };
+    this.changed.fire();
+  }
+
+  private next(): Domain | undefined {
+    const [first] = this.waiting.values();
+    return first;
+  }
+
+  private tell(): void {
+    if (!this.running) return;
+    this.state = { kind: "running", done: this.done, total: this.done + this.asking + this.waiting.size };
+    this.changed.fire();
+  }
+}

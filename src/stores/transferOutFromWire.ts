@@ -1,0 +1,34 @@
+import { type ResultOf } from "../catalogue/catalogue";
+import { meaning, transferOutStatusMeanings } from "../catalogue/meanings";
+import { type TransferInCheck, type TransferOut, type TransferOutStage } from "../model/transfer";
+
+const stages: Record<number, TransferOutStage> = {
+  1: "asking",
+  2: "asking",
+  3: "code",
+  4: "requested",
+  5: "succeeded",
+  8: "failed",
+};
+
+/** The answer of QueryTransferOutInfo in the user's words; without a status no transfer was ever begun. */
+export function transferOutFromWire(wire: ResultOf<"getTransferOut">, domainName: string): TransferOut {
+  const { Status } = wire;
+  const stage = Status === undefined ? "none" : (stages[Status] ?? "unknown");
+  return {
+    domainName,
+    stage,
+    status: meaning(transferOutStatusMeanings, Status) ?? (Status === undefined ? "" : `Status ${Status}`),
+    failure: stage === "failed" ? wire.ResultMsg || wire.ResultCode : undefined,
+    email: wire.Email || undefined,
+    codeSentText: wire.TransferAuthorizationCodeSendDate,
+    codeExpiresText: wire.ExpirationDate,
+    requestedText: wire.PendingRequestDate,
+  };
+}
+
+/** The answer of CheckTransferInFeasibility in the user's words. */
+export function transferInCheckFromWire(wire: ResultOf<"checkTransferIn">): TransferInCheck {
+  if (wire.CanTransfer) return { kind: "possible" };
+  return { kind: "impossible", reason: wire.Message || wire.Code || "" };
+}

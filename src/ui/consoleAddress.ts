@@ -1,0 +1,2 @@
+/** The vendor's own pages for domains, international site. */
+export const consoleAddress = "https://dc.console.alibabacloud.com/";

@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+
+const hourMs = 3_600_000;
+
+/**
+ * Calls back when another hour has begun: words like "expires in 12 days" are right for no longer than that. Looks when
+ * the window gets the focus, too, since a computer that sleeps misses its timers.
+ */
+export function everyHour(act: () => void): vscode.Disposable {
+  const hourNow = () => Math.floor(Date.now() / hourMs);
+  let seen = hourNow();
+  const look = () => {
+    if (hourNow() === seen) return;
+    seen = hourNow();
+    act();
+  };
+  const timer = setInterval(look, 60_000);
+  const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (focused) look();
+  });
+  return vscode.Disposable.from(focus, { dispose: () => clearInterval(timer) });
+}

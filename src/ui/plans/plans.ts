@@ -1,0 +1,15 @@
+import { type Plan, type PlanId } from "../plan";
+import { lockPlans } from "./lockPlan";
+import { nameServersPlan } from "./nameServersPlan";
+import { redeemPlan } from "./redeemPlan";
+import { registerPlan } from "./registerPlan";
+import { renewPlan } from "./renewPlan";
+
+/** Every plan, by its id; one without an entry does not compile. */
+export const plans: { readonly [Id in PlanId]: Plan } = {
+  renew: renewPlan,
+  redeem: redeemPlan,
+  register: registerPlan,
+  changeNameServers: nameServersPlan,
+  ...lockPlans,
+};

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { type Branch, type Row, RowTree } from "./rowTree";
+
+/** A tree view of rows. The context key `<id of the view>.empty` is true while it is known that there is nothing to show. */
+export class RowView implements vscode.Disposable {
+  private readonly tree: RowTree;
+  private following: vscode.Disposable | undefined;
+  protected readonly view: vscode.TreeView<Row>;
+
+  /** @param root what the view shows at present, if there is anything to show; it is not fetched before somebody looks */
+  constructor(
+    private readonly viewId: string,
+    private readonly root: () => Branch | undefined,
+    canSelectMany = false,
+  ) {
+    this.tree = new RowTree(root);
+    this.view = vscode.window.createTreeView(viewId, {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      canSelectMany,
+    });
+    this.restart();
+  }
+
+  /** Fetches anew what the view shows; its own progress bar runs meanwhile. */
+  async refresh(): Promise<void> {
+    await vscode.window.withProgress({ location: { viewId: this.viewId } }, () => this.tree.refresh());
+  }
+
+  /** Makes the rows anew of what is known. */
+  redraw(): void {
+    this.tree.redraw();
+  }
+
+  /** Shows a line above the rows, or none. */
+  say(line: string | undefined): void {
+    this.view.message = line;
+  }
+
+  /** Selects a row where the view is in sight, and leaves the focus where it is. */
+  async select(rowId: string): Promise<void> {
+    const row = this.view.visible ? await this.tree.locate(rowId) : undefined;
+    if (row) await this.view.reveal(row, { select: true });
+  }
+
+  /** Shows a row, selected and unfolded, and gives it the focus; what is not listed yet is looked for once more. */
+  async reveal(rowId: string): Promise<void> {
+    let row = await this.tree.locate(rowId);
+    if (!row) {
+      await this.refresh();
+      row = await this.tree.locate(rowId);
+    }
+    if (row) await this.view.reveal(row, { select: true, focus: true, expand: true });
+    else await vscode.commands.executeCommand(`${this.viewId}.focus`);
+  }
+
+  dispose(): void {
+    this.following?.dispose();
+    this.view.dispose();
+    this.tree.dispose();
+  }
+
+  /** Shows what is now at the root, another thing than before. */
+  protected restart(): void {
+    this.following?.dispose();
+    this.following = this.root()?.loaded.onDidChange(() => this.tellWhetherEmpty());
+    this.tellWhetherEmpty();
+    this.tree.restart();
+  }
+
+  private tellWhetherEmpty(): void {
+    const known = this.root()?.loaded.known;
+    const isEmpty = known?.kind === "ready" && Array.isArray(known.value) && known.value.length === 0;
+    void vscode.commands.executeCommand("setContext", `${this.viewId}.empty`, isEmpty);
+  }
+}

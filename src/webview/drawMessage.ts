@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from "lit";
+import { type Action, type Message } from "../forms/formSpec";
+
+const icons: Record<Message["tone"], string> = {
+  info: "info",
+  busy: "sync",
+  good: "check",
+  warning: "warning",
+  error: "error",
+};
+
+/** Says something, with buttons for what can be done. */
+export function drawMessage({ tone, text, actions }: Message, act: (id: string) => void): TemplateResult {
+  return html`
+    <div class="message ${tone}">
+      <span class="codicon codicon-${icons[tone]}" aria-hidden="true"></span>
+      <span>${text} ${actions.map((action) => drawAction(action, act))}</span>
+    </div>
+  `;
+}
+
+function drawAction({ id, label }: Action, act: (id: string) => void): TemplateResult {
+  return html`<button type="button" class="link" @click=${() => act(id)}>${label}</button> `;
+}

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { OrderJournal } from "../../src/journal/orderJournal";
+import { placeOrder } from "../../src/journal/placeOrder";
+import { AccountData } from "../../src/stores/accountData";
+import { Emitter } from "../../src/stores/emitter";
+import { Lease } from "../../src/tasks/lease";
+import { Poller } from "../../src/tasks/poller";
+import { type PlanId } from "../../src/ui/plan";
+import { PlanSession } from "../../src/ui/planSession";
+import { plans } from "../../src/ui/plans/plans";
+import { Prices } from "../../src/ui/prices";
+import { ManualTimers } from "./manualTimers";
+import { SessionPage } from "./sessionPage";
+import { type Bench, startBench } from "./startBench";
+
+/** Plans against a sandbox, with a journal and a poller as the extension has them, and a clock of the test's. */
+export interface PlanBench extends Bench {
+  data: AccountData;
+  journal: OrderJournal;
+  /** The file that *Open a CSV File…* finds. */
+  file: string | undefined;
+  /** As the user has set it. */
+  priceLimit: number;
+  open(id: PlanId, start?: ConstructorParameters<typeof PlanSession>[2]): SessionPage;
+  /** Lets time go by for the service and for what follows its tasks. */
+  pass(ms: number): Promise<void>;
+}
+
+/** Starts one. @param options as for `startBench` */
+export async function startPlanBench(...options: Parameters<typeof startBench>): Promise<PlanBench> {
+  const bench = await startBench(...options);
+  const folder = await mkdtemp(path.join(tmpdir(), "plan-"));
+  const { now } = bench.sandbox.clock;
+  const { account, call } = bench;
+  const journal = new OrderJournal(folder, now);
+  const timers = new ManualTimers(now);
+  const changed = new Emitter<void>();
+  const poller = new Poller({
+    journal,
+    lease: new Lease(folder, "plan", now),
+    call,
+    accountOf: () => account,
+    acknowledge: () => "own",
+    clock: timers,
+    isFocused: () => true,
+    onEnded: () => changed.fire(),
+    onOpen: () => changed.fire(),
+    onTrouble: () => undefined,
+  });
+  const data = new AccountData(account, call);
+  const prices = new Prices(call, now, () => Promise.resolve());
+  const sessions: PlanSession[] = [];
+  const planBench: PlanBench = {
+    ...bench,
+    data,
+    journal,
+    file: undefined,
+    priceLimit: 0,
+    open(id, start) {
+      const page = new SessionPage();
+      const session = new PlanSession(
+        {
+          account,
+          data,
+          standing: () => ({ kind: "active" }),
+          profiles: data.registrantProfiles,
+          openOrders: () => journal.listOpen(),
+          quote: (question, again) => prices.ask(account, question, again),
+          priceLimit: () => planBench.priceLimit,
+          orderOf: (orderId) => journal.read(orderId),
+          onDidChangeOrders: changed.event,
+          place: async (agreed) => {
+            const placed = await placeOrder({ journal, call, now }, account, agreed);
+            void poller.wake();
+            return placed;
+          },
+          openList: () => Promise.resolve(planBench.file),
+          lookUpServers: (names) => Promise.resolve(names.filter((name) => name.startsWith("lost"))),
+          explainText: String,
+          explain: (error) => ({ tone: "error", text: String(error), actions: [] }),
+          post: page.take,
+          now,
+        },
+        plans[id],
+        start,
+      );
+      sessions.push(session);
+      page.session = session;
+      session.receive({ kind: "ready", draft: undefined });
+      return page;
+    },
+    async pass(ms) {
+      for (let left = ms; left > 0; left -= 2_000) {
+        bench.sandbox.clock.advance(Math.min(2_000, left));
+        await timers.run();
+      }
+    },
+    async stop() {
+      for (const session of sessions) session.dispose();
+      poller.dispose();
+      await bench.stop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return planBench;
+}

@@ -1,0 +1,165 @@
+import { strict as assert } from "node:assert";
+import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
+import { type TreeView } from "../../support/editor/treeView";
+import { until } from "../../support/editor/until";
+
+describe("registrants", () => {
+  let opened: CloudEditor;
+  let view: TreeView;
+
+  before(async () => {
+    opened = await openCloudEditor();
+    await opened.editor.page.setViewportSize({ width: 1280, height: 1100 });
+    await signIn(opened.editor, opened.cloud);
+    view = opened.editor.tree("Registrants");
+    await view.open();
+  });
+  after(() => opened.close());
+
+  const templates = () => opened.cloud.account.registrants;
+  const template = (organization: string) =>
+    templates().find(({ contact }) => contact.RegistrantOrganization === organization);
+  const email = (address: string) => opened.cloud.account.emails.find((known) => known.email === address);
+  const waitFor = (what: string, accept: () => boolean) => until(what, () => Promise.resolve(accept()), Boolean);
+  const wrong = (pattern: RegExp) =>
+    until(
+      String(pattern),
+      () => opened.editor.quickInput.validationError(),
+      (error) => pattern.test(error ?? ""),
+    );
+  const menuOf = async (row: string) => {
+    const menu = await view.contextMenu(row);
+    const items = await menu.items();
+    await menu.cancel();
+    return items;
+  };
+
+  it("list templates, the default one marked, and e-mail addresses, those to be verified first", async () => {
+    const row = await view.row("Example Bakery Pte. Ltd.");
+    assert.equal(row.icon, "star-full");
+    assert.match(row.description, /^default, domains@examplebakery\.com$/);
+    const rows = await view.waitForRows("the addresses", (all) =>
+      all.some(({ label }) => label === "newsletter@examplebakery.com"),
+    );
+    const at = rows.findIndex(({ label }) => label === "E-mail addresses");
+    assert.equal(rows[at]?.description, "3 not verified");
+    assert.deepEqual(
+      rows.slice(at + 1).map(({ description }) => description),
+      ["not verified", "not verified", "not verified", "verified", "verified", "verified"],
+    );
+  });
+
+  it("show what a template says", async () => {
+    await view.expand("Example Bakery Pte. Ltd.");
+    assert.equal((await view.row("Address")).description, "1 Example Lane, 018900, Singapore, Singapore, SG");
+    assert.equal((await view.row(({ label, level }) => label === "E-mail" && level === 3)).icon, "mail");
+    await view.collapse("Example Bakery Pte. Ltd.");
+  });
+
+  it("make another template the default, and lose nothing of it", async () => {
+    const [, harbour] = templates();
+    assert.ok(harbour);
+    const before = { ...harbour.contact };
+    const name = harbour.contact.RegistrantOrganization;
+    await view.pressInline(name, "Set as Default Template…");
+    const { message, detail } = await opened.editor.dialog.read();
+    assert.equal(message, `Make ${name} the default template?`);
+    assert.match(detail, new RegExp(`Account: ${hintOf(opened.cloud)}`));
+    assert.match(detail, /At present that is Example Bakery Pte\. Ltd\./);
+    await opened.editor.dialog.press("Set as Default");
+    await view.row(({ label, icon }) => label === name && icon === "star-full");
+    assert.equal(harbour.isDefault, true);
+    assert.equal(template("Example Bakery Pte. Ltd.")?.isDefault, false);
+    assert.deepEqual({ ...harbour.contact }, before);
+  });
+
+  it("do not offer to delete the default template, but others, with all that is lost", async () => {
+    const [bakery, harbour] = templates();
+    assert.ok(bakery && harbour);
+    assert.deepEqual(await menuOf(harbour.contact.RegistrantOrganization), []);
+    const menu = await view.contextMenu("Example Bakery Pte. Ltd.");
+    await menu.choose("Delete Template…");
+    const { message, detail } = await opened.editor.dialog.read();
+    assert.equal(message, "Delete the registrant template Example Bakery Pte. Ltd.?");
+    assert.match(detail, /1 Example Lane, Singapore, SG/);
+    assert.match(detail, /cannot be brought back/);
+    await opened.editor.dialog.press("Delete");
+    await waitFor("the template is gone", () => template("Example Bakery Pte. Ltd.") === undefined);
+    await view.waitForRows("no bakery", (rows) => rows.every(({ label }) => label !== "Example Bakery Pte. Ltd."));
+  });
+
+  it("send a verification e-mail to a new address; what is wrong is told beside the field and stays there", async () => {
+    const { editor } = opened;
+    await view.pressTitle("Verify an E-mail Address…");
+    await editor.quickInput.waitForTitle(`Verify Registrants' E-mail Addresses (${hintOf(opened.cloud)})`);
+    await editor.quickInput.answer("fresh@");
+    await wrong(/is not an e-mail address/);
+    await editor.quickInput.answer("domains@examplebakery.com");
+    await wrong(/domains@examplebakery\.com is verified already\./);
+    assert.equal(await editor.quickInput.value(), "domains@examplebakery.com");
+    await editor.quickInput.answer("fresh@example.com, second@example.com");
+    await editor.quickInput.waitUntilClosed();
+    assert.ok(email("fresh@example.com") && email("second@example.com"));
+    await view.row(({ label, description }) => label === "fresh@example.com" && description === "not verified");
+  });
+
+  it("send it again, and say why where that fails", async () => {
+    const { editor } = opened;
+    const token = email("newsletter@examplebakery.com")?.token;
+    await view.pressInline("newsletter@examplebakery.com", "Send Verification E-mail Again…");
+    await editor.dialog.press("Send");
+    await waitFor("a new token", () => email("newsletter@examplebakery.com")?.token !== token);
+    await view.pressInline("studio@examplepottery.com", "Send Verification E-mail Again…");
+    await editor.dialog.press("Send");
+    const told = await editor.notifications.waitFor("studio@examplepottery.com: The maximum number of attempts");
+    assert.equal(told.severity, "error");
+    await editor.notifications.clear();
+  });
+
+  it("verify an address with the token from the e-mail", async () => {
+    const { editor } = opened;
+    await view.pressInline("newsletter@examplebakery.com", "Enter the Token of a Verification E-mail…");
+    await editor.quickInput.waitForTitle(`Enter the Token of a Verification E-mail (${hintOf(opened.cloud)})`);
+    await editor.quickInput.answer("not-the-token");
+    await wrong(/The token belongs to no mail/);
+    await editor.quickInput.answer(email("newsletter@examplebakery.com")?.token ?? "");
+    await view.row(({ label, icon }) => label === "newsletter@examplebakery.com" && icon === "verified");
+    assert.ok(email("newsletter@examplebakery.com")?.verified);
+    assert.deepEqual(await menuOf("newsletter@examplebakery.com"), ["Remove E-mail Verification…"]);
+  });
+
+  it("remove an address, with the keyboard alone", async () => {
+    const { editor } = opened;
+    await editor.runCommand("Domain Desk: Remove E-mail Verification…");
+    await editor.quickInput.waitForTitle("Remove E-mail Verification");
+    await editor.quickInput.type("newsletter");
+    await until(
+      "the address",
+      () => editor.quickInput.focusedLabel(),
+      (label) => label === "newsletter@examplebakery.com",
+    );
+    await editor.page.keyboard.press("Enter");
+    const { message, detail } = await editor.dialog.read();
+    assert.equal(message, "Remove newsletter@examplebakery.com from the list of verifications?");
+    assert.match(detail, /It is verified at present\./);
+    assert.match(detail, /has to be verified anew/);
+    await editor.page.keyboard.press("Enter");
+    await waitFor("the address is gone", () => email("newsletter@examplebakery.com") === undefined);
+  });
+
+  it("offer no change in an account that is only looked at", async () => {
+    const { editor } = opened;
+    await editor.runCommand("Domain Desk: Make Account Read-Only");
+    await editor.runCommand("Domain Desk: Verify an E-mail Address…");
+    await editor.notifications.waitFor(/read-only/i);
+    await editor.notifications.clear();
+    await editor.runCommand("Domain Desk: Allow Changes…");
+  });
+
+  it("say so where there is nothing", async () => {
+    opened.cloud.account.registrants = [];
+    opened.cloud.account.emails = [];
+    await opened.editor.runCommand("Domain Desk: Refresh Registrants");
+    assert.match(await view.welcome(), /no registrant information templates/);
+  });
+});
