@@ -23,7 +23,13 @@ import { cloudEndpoint, SignedCalls } from "./ui/signedCalls";
 import { openOrdersBadge } from "./ui/openOrdersBadge";
 
 /** Kinds of pages that come back after a reload. */
-const restoredPages = ["domainDesk.register", "domainDesk.plan", "domainDesk.template", "domainDesk.domainPage", "domainDesk.dnsHost"];
+const restoredPages = [
+  "domainDesk.register",
+  "domainDesk.plan",
+  "domainDesk.template",
+  "domainDesk.domainPage",
+  "domainDesk.dnsHost",
+];
 
 /**
  * Makes every part and joins them; the only such place. Reads which accounts there are; everything else (the network,
@@ -73,7 +79,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     transfers: view({
       viewId: "domainDesk.transfers",
-      root: (shown) => branch(shown.transfers, async (all) => (await import("./views")).transferRows(shown, all)),
+      root: (shown) =>
+        branch(shown.transfers, async (all) =>
+          (await import("./views")).transferRows(shown, all, await following.listAll(shown.account)),
+        ),
     }),
     registrants: view({
       viewId: "domainDesk.registrants",

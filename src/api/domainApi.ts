@@ -12,7 +12,7 @@ import { type HttpReply, NoReplyError, Transport } from "../transport/send";
 import { ApiError, type ApiErrorKind, kindOfRefusal, readOnlyError } from "./errors";
 import { outcomeOf } from "./outcomeOf";
 import { namedPairs } from "./namedPairs";
-import { mostClockCorrections, type Outcome, resend } from "./resend";
+import { type Outcome, resend } from "./resend";
 
 export { type NetworkSettings };
 
@@ -78,6 +78,9 @@ export type CallAs = <Name extends OperationName>(
 /** How far a timestamp may be off (section 3.2 and the gateway's InvalidTimeStamp.Expired), in milliseconds. */
 const acceptedMs = 15 * 60_000;
 
+/** Clocks that differ by less are taken for alike: what set a timestamp off was not the clock. */
+const sameClockMs = 20_000;
+
 /** The Domain API: the whole call, from plain values to plain values. */
 export class DomainApi {
   private readonly transport: Transport;
@@ -114,12 +117,15 @@ export class DomainApi {
       const message = encoded.problems.map((problem) => problem.message).join(" ");
       throw new ApiError("input", message, { action, problems: encoded.problems });
     }
+    let { validForMs = acceptedMs } = options;
     for (let resends = 0; ; resends++) {
       if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
-      // A service that accepts less than documented refuses the timestamp set back: then the plain one is used.
-      const validForMs = resends < mostClockCorrections ? (options.validForMs ?? acceptedMs) : acceptedMs;
-      await options.beforeSend?.(this.now() + validForMs);
-      const sent = await this.sendOnce(caller, name, encoded.pairs, acceptedMs - validForMs, options.signal);
+      const offsetMs = this.clockOffsets.get(caller.endpoint) ?? 0;
+      // One instant for both: should the machine sleep in between, the copy is as old as was written down.
+      const nowMs = this.now();
+      await options.beforeSend?.(nowMs + validForMs);
+      const signedMs = nowMs - (acceptedMs - validForMs);
+      const sent = await this.sendOnce(caller, name, encoded.pairs, signedMs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;
       const next = resend(operation, sent.outcome, resends);
       if (next === "outcomeUnknown") {
@@ -129,6 +135,9 @@ export class DomainApi {
         });
       }
       if (next === "stop") throw sent.error;
+      // Where the clock was right, a service that accepts less than documented has refused the timestamp set back.
+      const correctedMs = (this.clockOffsets.get(caller.endpoint) ?? 0) - offsetMs;
+      if (sent.error.kind === "clock" && Math.abs(correctedMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
         throw new ApiError("cancelled", "Cancelled.", { action });
       });
@@ -145,14 +154,15 @@ export class DomainApi {
     { endpoint, credentials }: Caller,
     name: OperationName,
     pairs: [string, string][],
-    setBackMs: number,
+    /** The timestamp, by this machine's clock. */
+    signedMs: number,
     signal: AbortSignal | undefined,
   ): Promise<{ result: unknown } | { outcome: Outcome; error: ApiError }> {
     const operation: Operation = catalogue[name];
     const { action } = operation;
-    const nowMs = this.now() + (this.clockOffsets.get(endpoint) ?? 0) - setBackMs;
+    const timestampMs = signedMs + (this.clockOffsets.get(endpoint) ?? 0);
     const named = namedPairs(action, this.options.format?.() ?? "JSON", pairs);
-    const form = canonicalQuery(sign(named, credentials, nowMs, this.nonce()));
+    const form = canonicalQuery(sign(named, credentials, timestampMs, this.nonce()));
     const startedAt = performance.now();
     const record = (outcome: string, reply?: HttpReply, requestId?: string) =>
       this.options.onCall?.({

@@ -21,7 +21,7 @@ const mostResends = 3;
  * A corrected clock is tried twice: once as before, and once with the plain timestamp, should the service accept less than
  * the documented quarter of an hour.
  */
-export const mostClockCorrections = 2;
+const mostClockCorrections = 2;
 
 /**
  * Decides whether a request goes out again, signed anew. An order is sent a second time only where the gateway refused the

@@ -1,11 +1,13 @@
 import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
+import { changeContacts } from "../catalogue/contacts";
 import { contact } from "../catalogue/fields";
 import { saveRegistrantProfile } from "../catalogue/registrants";
 import { isPossiblePhone } from "../codec/formats";
 import { parametersOf } from "../codec/parameters";
 import { countryChoices } from "./countryChoices";
-import { type Message, type Values } from "./formSpec";
-import { toParams } from "./formValues";
+import { fieldOf } from "./fieldOf";
+import { type Group, type Message, type Values } from "./formSpec";
+import { problemsIn, toParams } from "./formValues";
 
 export type ContactName = keyof typeof contact;
 
@@ -30,6 +32,19 @@ export const contactHelp: Record<ContactName, string> = {
   TelExt: "May be left empty.",
 };
 
+/** The fields of a contact, as a form shows them. */
+export function contactGroups(): Group[] {
+  const fields = (...names: ContactName[]) =>
+    parameters
+      .filter(({ name }) => names.includes(name as ContactName))
+      .map((parameter) => fieldOf(parameter, { help: contactHelp[parameter.name as ContactName] }));
+  return [
+    { title: "Person or organization", fields: fields("RegistrantName", "RegistrantOrganization") },
+    { title: "Address", fields: fields("Country", "Province", "City", "Address", "PostalCode") },
+    { title: "E-mail and telephone", fields: fields("Email", "TelArea", "Telephone", "TelExt") },
+  ];
+}
+
 /** Registries store these in the letters of ASCII (RFC 5733, section 2.3, the form for use between countries). */
 const inLatin: readonly ContactName[] = [
   "RegistrantName",
@@ -48,7 +63,7 @@ export function contactProblems(values: Values): Partial<Record<ContactName, str
   const problems: Partial<Record<ContactName, string>> = {};
   for (const name of inLatin) {
     const [foreign] =
-      /[^\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2010-\u201f\u0300-\u036f]/u.exec(textIn(values, name)) ?? [];
+      /[^\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2010-\u201f]/u.exec(textIn(values, name).normalize("NFC")) ?? [];
     if (foreign !== undefined) {
       problems[name] =
         `Latin letters only: registries keep no others here, and "${foreign}" is none. Write it as in a passport.`;
@@ -59,6 +74,11 @@ export function contactProblems(values: Values): Partial<Record<ContactName, str
     problems.Telephone = `+${area} ${number} cannot be a telephone number: its length does not fit the country.`;
   }
   return problems;
+}
+
+/** The same of contact data that must be complete, and what the catalogue knows to be wrong. */
+export function wholeContactProblems(values: Values): Record<string, string> {
+  return { ...contactProblems(values), ...problemsIn(changeContacts, requiredParameters, values) };
 }
 
 /** What should be known of contact data that can be sent, by field. */
@@ -98,6 +118,8 @@ const parameters = parametersOf(saveRegistrantProfile).filter(
   ({ name }) => name in contact || name === "RegistrantType",
 );
 
+const requiredParameters = parametersOf(changeContacts).filter(({ name }) => name in contact);
+
 /** The contact data that is filled in, as it goes over the wire. */
 export function contactIn(values: Values): ContactData {
   return toParams(saveRegistrantProfile, parameters, values);
@@ -122,7 +144,7 @@ export function contactLine(data: ContactData): string {
 
 /** Which field a refusal of contact data is about: the service names it in the words of its message (5.43). */
 export function fieldNamedIn(message: string): ContactName | undefined {
-  const exact = contactNames.find((name) => new RegExp(`\\b${name}\\b`, "i").test(message));
+  const exact = contactNames.find((name) => new RegExp(`\\b${name}\\b`).test(message));
   return exact ?? wordsFor.find(([, words]) => words.test(message))?.[0];
 }
 

@@ -63,7 +63,8 @@ export interface FormState {
   /** What would happen to each of many, or what has changed meanwhile; absent where the form has none, or where it is the same as before. */
   table: Table | undefined;
   review: Review;
-  submit: "open" | "closed" | "sending";
+  /** `over`: everything was sent, and there is no button any more. */
+  submit: "open" | "closed" | "sending" | "over";
   /** What the button says now, where that is more than the form's own word. */
   submitLabel?: string | undefined;
   /** The form has done its work: this is shown in its place. */

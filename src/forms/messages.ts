@@ -124,7 +124,7 @@ const state = objectOf<FormState>({
     message: optional(message),
     request: optional(listOf(objectOf<RequestLine>({ name: isText, value: isText }))),
   }),
-  submit: is("open", "closed", "sending"),
+  submit: is("open", "closed", "sending", "over"),
   submitLabel: optional(isText),
   outcome: optional(objectOf<Outcome>({ title: isText, sentences: listOf(isText), actions: listOf(action) })),
 });

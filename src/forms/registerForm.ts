@@ -18,8 +18,8 @@ export interface RegisterFacts {
   profiles: readonly RegistrantProfile[] | undefined;
   /** Of the name that is filled in, once the service has answered. */
   availability: Availability | undefined;
-  /** What the service has said against the registrant's data, by field. */
-  contactProblems: Readonly<Record<string, string>>;
+  /** What the service has said against the registrant's data, by field, if it has been asked. */
+  contactProblems?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -104,7 +104,8 @@ function ownControl(
   return {};
 }
 
-function choiceLabel(profile: RegistrantProfile): string {
+/** A template in a list to choose from. */
+export function choiceLabel(profile: RegistrantProfile): string {
   const marks = [profile.isDefault && "default", profile.emailVerified === false && "e-mail not verified"];
   return [describeProfile(profile), ...marks.filter((mark) => mark !== false)].join(" – ");
 }

@@ -91,6 +91,19 @@ export class OrderJournal {
     return (await this.decide(orderId, { kind: "sent", ...sent })).kind === "sent";
   }
 
+  /**
+   * Marks an order as about to be sent once more, after the gateway refused the copy before. @returns whether it may be; it
+   * may not where somebody has found meanwhile that nothing was carried out, and perhaps has told so
+   */
+  async markSentAgain(orderId: string, copy: { at: number; copyExpiresAt: number }): Promise<boolean> {
+    const isGivenUp = async () =>
+      (await this.linesOf(orderId))?.some(({ kind }) => kind === "refused" || kind === "fate") ?? true;
+    if (await isGivenUp()) return false;
+    await this.add(orderId, { kind: "sentAgain", ...copy });
+    // Whoever finds at this moment that nothing was carried out sees this line, or is seen here.
+    return !(await isGivenUp());
+  }
+
   /** Closes an order that was never sent, unless it is being sent after all. */
   async abandon(orderId: string): Promise<void> {
     const fate = await this.decide(orderId, { kind: "abandoned", at: this.now() });

@@ -31,8 +31,15 @@ export function foldOrder(lines: readonly LogLine[], decided: Fate | undefined):
   for (const line of lines) if (line.kind === "outcome") outcomes[line.domainName] ??= line.outcome;
   const find = <K extends LogLine["kind"]>(kind: K) =>
     lines.find((line): line is Extract<LogLine, { kind: K }> => line.kind === kind);
-  const [accepted, refused, unknown] = [find("accepted"), find("refused"), find("unknown")];
   const fate = find("fate")?.fate ?? decided;
+  const copies = lines.flatMap((line) => (line.kind === "sentAgain" ? [line.copyExpiresAt] : []));
+  const copyExpiresAt = Math.max(fate?.kind === "sent" ? fate.copyExpiresAt : 0, ...copies);
+  const [accepted, unknown] = [find("accepted"), find("unknown")];
+  // That nothing was carried out cannot be found while a copy can still be: it was sent again meanwhile.
+  const refused = lines.find(
+    (line): line is Extract<LogLine, { kind: "refused" }> =>
+      line.kind === "refused" && !(line.lost && line.at <= copyExpiresAt),
+  );
   const stateNow = (): OrderState => {
     if (order.items.every(({ domainName }) => outcomes[domainName])) {
       const at = Math.max(...Object.values(outcomes).map((outcome) => outcome.at));
@@ -48,7 +55,6 @@ export function foldOrder(lines: readonly LogLine[], decided: Fate | undefined):
       return { kind: "refused", at: fate.at, reason: "The editor ended before it was sent.", requestId: undefined };
     }
     if (!fate) return { kind: "intent" };
-    const copyExpiresAt = find("sentAgain")?.copyExpiresAt ?? fate.copyExpiresAt;
     return unknown
       ? { ...fate, copyExpiresAt, kind: "unknown", requestId: unknown.requestId }
       : { ...fate, copyExpiresAt };

@@ -75,6 +75,7 @@ export async function placeOrder<Name extends OrderName>(
   const { id } = begun.order;
   const marker = makeMarker();
   let sendings = 0;
+  let isGivenUp = false;
   let answer: object & { requestId: string | undefined };
   try {
     const tasksBefore = await tasksSince(now() - dayMs, account, call);
@@ -87,17 +88,22 @@ export async function placeOrder<Name extends OrderName>(
       {
         validForMs,
         beforeSend: async (copyExpiresAt) => {
-          const at = now();
-          if (sendings++ > 0) await journal.add(id, { kind: "sentAgain", at, copyExpiresAt });
-          else if (!(await journal.markSent(id, { at, copyExpiresAt, tasksBefore, ownedBefore, marker })))
-            throw new Error("The order was closed before it was sent.");
+          const copy = { at: now(), copyExpiresAt };
+          const maySend =
+            sendings++ > 0
+              ? await journal.markSentAgain(id, copy)
+              : await journal.markSent(id, { ...copy, tasksBefore, ownedBefore, marker });
+          if (maySend) return;
+          isGivenUp = true;
+          throw new Error("Another window has taken the order for left behind and closed it: it was not sent.");
         },
       },
     );
   } catch (error) {
     const requestId = isApiError(error) ? error.requestId : undefined;
     const at = now();
-    if (sendings > 0 && (!isApiError(error) || error.kind === "outcomeUnknown")) {
+    // What was sent before it was given up, if anything, the gateway had refused.
+    if (!isGivenUp && sendings > 0 && (!isApiError(error) || error.kind === "outcomeUnknown")) {
       return { kind: "unknown", order: await journal.add(id, { kind: "unknown", at, requestId }), error };
     }
     const reason = error instanceof Error ? error.message : String(error);

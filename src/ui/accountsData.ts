@@ -18,7 +18,11 @@ export class AccountsData implements vscode.Disposable {
     private readonly call: CallAs,
   ) {
     this.listening = accounts.onDidChange(() => {
-      for (const id of this.byId.keys()) if (!accounts.byId(id)) this.byId.delete(id);
+      for (const [id, { lookup }] of this.byId) {
+        if (accounts.byId(id)) continue;
+        lookup.stop();
+        this.byId.delete(id);
+      }
     });
   }
 

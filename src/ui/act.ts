@@ -22,6 +22,8 @@ export interface DomainAct<Chosen> {
   /** Which domains it can be done to: others are not offered. */
   fits: (domain: Domain) => boolean;
   run: (account: Account, chosen: Chosen) => unknown;
+  /** Opens a page that takes a list, pasted or from a file: for whoever was asked and chose no domain. */
+  forList?: (account: Account) => unknown;
 }
 
 export type SubjectAct<Kind extends Subject["kind"]> = {

@@ -29,7 +29,9 @@ export function activityActs({ accounts, activity, following, views, showTask }:
   return {
     "domainDesk.activity.refresh": () => views.activity.refresh(),
     "domainDesk.activity.filter": async () => {
-      const filter = await pickActivityFilter(await lookAtAll(activity), activity.filter, accountName);
+      // Not read anew: a view that is redrawn meanwhile may take the focus away from the questions.
+      await activity.orders.ensure();
+      const filter = await pickActivityFilter(activity.orders.value ?? [], activity.filter, accountName);
       if (!filter) return;
       await show(filter);
       await vscode.commands.executeCommand("domainDesk.activity.focus");
@@ -66,11 +68,10 @@ export function activityActs({ accounts, activity, following, views, showTask }:
   };
 }
 
-/** Every order, as the journal has them now. @throws what reading it failed with */
-async function lookAtAll({ orders }: Activity): Promise<readonly Order[]> {
+/** Makes what is known be what the journal has now. @throws what reading it failed with */
+async function lookAtAll({ orders }: Activity): Promise<void> {
   await orders.refresh();
   if (orders.known.kind === "failed") throw orders.known.error;
-  return orders.value ?? [];
 }
 
 /** @param filter what the view is narrowed to, in words; empty where it is not */

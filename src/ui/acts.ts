@@ -63,7 +63,8 @@ export class Acts implements vscode.Disposable {
     if (need === "account") await (act as (account: Account) => unknown)(account as Account);
     else if (need === "domain" || need === "domains") {
       const several = need === "domains";
-      const given = domainsOf(several && selected.length > 0 ? selected : [on]);
+      const { fits } = act as DomainAct<unknown>;
+      const given = domainsOf(several && selected.length > 0 ? selected : [on], fits);
       await this.runOnDomains(account as Account, act as DomainAct<unknown>, several, given);
     } else {
       const { run, pick } = act as SubjectAct<Subject["kind"]> & { pick?: (account: Account) => Promise<Subject> };
@@ -78,19 +79,23 @@ export class Acts implements vscode.Disposable {
 
   private async runOnDomains(
     account: Account,
-    { title, fits, run }: DomainAct<unknown>,
+    { title, fits, run, forList }: DomainAct<unknown>,
     several: boolean,
     given: readonly Domain[],
   ): Promise<void> {
-    const domains = given.length > 0 ? given : await pickDomains(this.desk.data.of(account), title, fits, several);
+    const how = forList ? "severalOrNone" : several ? "several" : "one";
+    const domains = given.length > 0 ? given : await pickDomains(this.desk.data.of(account), title, fits, how);
+    if (!domains) return;
     if (domains.length > 0) await run(account, several ? domains : domains[0]);
+    else await forList?.(account);
   }
 }
 
-function domainsOf(rows: readonly (HasSubject | undefined)[]): Domain[] {
+/** Of a row above domains, those are meant to which it can be done. */
+function domainsOf(rows: readonly (HasSubject | undefined)[], fits: (domain: Domain) => boolean): Domain[] {
   const all = rows.flatMap((row) => {
     const subject = row?.subject;
-    if (subject?.kind === "group" || subject?.kind === "filter") return subject.domains;
+    if (subject?.kind === "group" || subject?.kind === "filter") return subject.domains.filter(fits);
     return subject?.kind === "domain" ? [subject.domain] : [];
   });
   // A domain may be selected below a filter, too.

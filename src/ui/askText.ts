@@ -11,6 +11,8 @@ export interface TextQuestion<Result> {
   prompt: string;
   placeHolder?: string;
   value?: string;
+  /** A page where the text is to be found. */
+  source?: { title: string; address: () => Promise<string> };
   /** Whether what is typed is hidden. */
   isSecret?: boolean;
   /** Why the text cannot be right, or nothing. Texts are pasted: they come without spaces around them. */
@@ -25,13 +27,17 @@ export interface TextQuestion<Result> {
  * @returns nothing if the user gave up
  */
 export function askText<Result>(question: TextQuestion<Result>): Promise<Result | undefined> {
-  const { title, prompt, placeHolder, value = "", isSecret = false, check, use } = question;
+  const { title, prompt, placeHolder, value = "", source, isSecret = false, check, use } = question;
   const box = vscode.window.createInputBox();
   Object.assign(box, { title, prompt, placeholder: placeHolder, value, password: isSecret, ignoreFocusOut: true });
+  if (source) box.buttons = [{ iconPath: new vscode.ThemeIcon("link-external"), tooltip: source.title }];
   let isTried = false;
   box.show();
   return new Promise<Result | undefined>((resolve) => {
     box.onDidChangeValue((text) => (box.validationMessage = isTried ? check(text.trim()) : undefined));
+    box.onDidTriggerButton(async () => {
+      if (source) await vscode.env.openExternal(vscode.Uri.parse(await source.address()));
+    });
     box.onDidAccept(async () => {
       if (box.busy) return;
       isTried = true;

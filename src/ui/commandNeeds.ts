@@ -43,6 +43,7 @@ export const commandNeeds = {
   "domainDesk.domain.open": "domain",
   "domainDesk.domain.renew": "domains",
   "domainDesk.domain.redeem": "domains",
+  "domainDesk.domain.changeContacts": "domains",
   "domainDesk.domain.changeNameServers": "domains",
   "domainDesk.domain.lockTransfer": "domains",
   "domainDesk.domain.unlockTransfer": "domains",

@@ -16,7 +16,7 @@ export function dnsHostActs({ data, following }: Desk, panels: Panels): ActsOf<"
         return panels.dnsHost.change(account, domain, host);
       },
       pick: async (account) => {
-        const [domain] = await pickDomains(data.of(account), title, () => true, false);
+        const [domain] = (await pickDomains(data.of(account), title, () => true, "one")) ?? [];
         if (!domain) return undefined;
         const host = await pickOne(data.of(account).dnsHosts(domain.instanceId), {
           title,

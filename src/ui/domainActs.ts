@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type Domain } from "../model/domain";
 import { type ActsOf } from "./act";
+import { contactActs } from "./contactActs";
 import { consoleAddress } from "./consoleAddress";
 import { type Desk } from "./desk";
 import { domainDnsActs } from "./domainDnsActs";
@@ -24,6 +25,7 @@ export function domainActs(desk: Desk, panels: Panels): ActsOf<"domain"> {
     "domainDesk.domain.renew": {
       title: vscode.l10n.t("Renew"),
       fits: isRenewable,
+      forList: (account) => panels.plan.open(account, "renew", []),
       run: async (account, [domain, ...more]) => {
         following.checkMayOrder(account.id, "renewDomain");
         if (more.length > 0) return panels.plan.open(account, "renew", namesOf([domain, ...more]));
@@ -36,11 +38,13 @@ export function domainActs(desk: Desk, panels: Panels): ActsOf<"domain"> {
     "domainDesk.domain.redeem": {
       title: vscode.l10n.t("Redeem"),
       fits: ({ needs }) => needs === "redemption",
+      forList: (account) => panels.plan.open(account, "redeem", []),
       run: (account, domains) => {
         following.checkMayOrder(account.id, "redeemDomain");
         return panels.plan.open(account, "redeem", namesOf(domains));
       },
     },
+    ...contactActs(desk, panels),
     ...domainDnsActs(desk, panels),
     ...lockActs(desk, panels),
     "domainDesk.domain.copyName": {

@@ -18,6 +18,7 @@ export function domainDnsActs(desk: Desk, panels: Panels): DomainDnsActs {
     "domainDesk.domain.changeNameServers": {
       title: vscode.l10n.t("Change Name Servers"),
       fits: ({ needs }) => needs !== "redemption",
+      forList: (account) => panels.plan.open(account, "changeNameServers", []),
       run: async (account, domains) => {
         following.checkMayOrder(account.id, "changeNameServers");
         const names = domains.map(({ name }) => name);

@@ -5,6 +5,7 @@ import { type DomainArrangement } from "./domainArrangement";
 import { type DomainFilter, filterDomains, filtersWith } from "./domainFilters";
 import { domainRow, domainRowId, urgencyIcons } from "./domainRow";
 import { type Urgency } from "./domainUrgency";
+import { listFlags } from "./domainWords";
 import { explain } from "./explain";
 import { type DomainGroup, type GroupAbout, groupDomains, sortDomains } from "./groupDomains";
 import { rowItem, type Tone } from "./rowItem";
@@ -14,12 +15,12 @@ import { type Row } from "./rowTree";
 export function domainRows(data: AccountData, domains: readonly Domain[], arrangement: DomainArrangement): Row[] {
   if (domains.length === 0) return [];
   const detailsOf = ({ instanceId }: Domain) => data.knownDetails(instanceId);
-  const grouped = groupDomains(domains, arrangement, { now: Date.now(), detailsOf });
+  const sorted = sortDomains(domains, arrangement.sorting);
+  const grouped = groupDomains(sorted, arrangement, { now: Date.now(), detailsOf });
   const rows =
     grouped.kind === "list"
       ? grouped.domains.map((domain) => domainRow(data, domain))
       : grouped.groups.map((group) => groupRow(data, group));
-  const sorted = sortDomains(domains, arrangement.sorting);
   return [filtersRow(data, sorted, filtersWith(arrangement.filters)), ...rows];
 }
 
@@ -106,7 +107,7 @@ function filterRow(data: AccountData, domains: readonly Domain[], filter: Domain
         icon: filter.icon,
         tone: isWhole && found.length > 0 ? toneOf(filter) : "quiet",
         spoken: words ? `${label}, ${words}` : label,
-        flags: ["filter", ...(filter.own ? ["ownFilter"] : []), ...(found.length > 0 ? ["domainList"] : [])],
+        flags: ["filter", ...(filter.own ? ["ownFilter"] : []), ...listFlags(found)],
         tooltip: [label, [vscode.l10n.t("Search"), filter.query]],
       });
     },
@@ -124,7 +125,13 @@ function lookupRow(data: AccountData, missing: number, id: string): Row {
     item: () => {
       const { words, icon, flags } = lookupLook(data, missing);
       const label = words.charAt(0).toUpperCase() + words.slice(1);
-      return rowItem({ label, icon, spoken: label, flags });
+      const item = rowItem({ label, icon, spoken: label, flags });
+      const isRunning = data.lookup.state.kind === "running";
+      item.command = {
+        title: "",
+        command: isRunning ? "domainDesk.domains.stopLookingUp" : "domainDesk.domains.lookUp",
+      };
+      return item;
     },
   };
 }
@@ -150,7 +157,7 @@ function groupRow(data: AccountData, { key, about, names, domains }: DomainGroup
         ...iconOf(about),
         ...(lookup && { icon: lookup.icon }),
         spoken: `${label}, ${description}`,
-        flags: ["group", "domainList", ...(lookup?.flags ?? [])],
+        flags: ["group", ...listFlags(domains), ...(lookup?.flags ?? [])],
       });
     },
   };

@@ -29,6 +29,15 @@ export function domainFlags(domain: Domain, details: DomainDetails | undefined, 
   ];
 }
 
+/** Flags of a row above domains: what can be ordered for some of them. */
+export function listFlags(domains: readonly Domain[]): string[] {
+  return [
+    ...(domains.length > 0 ? ["domainList"] : []),
+    ...(domains.some(isRenewable) ? ["renewableList"] : []),
+    ...(domains.some((domain) => !isRenewable(domain)) ? ["redeemableList"] : []),
+  ];
+}
+
 /** The flag of a lock's state: on the row of the domain and on that of the lock. */
 export function lockFlags(which: "transfer" | "security", state: Lock): string[] {
   return state === "notSet" ? [] : [`${which}${state === "on" ? "Locked" : "Unlocked"}`];

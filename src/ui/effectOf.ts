@@ -13,6 +13,8 @@ const sameAs: Partial<Record<OperationName, string>> = {
   renewDomains: "renew",
   redeemDomain: "redeem",
   redeemDomains: "redeem",
+  changeContacts: "changeContact",
+  changeContactFromProfile: "changeContact",
   setTransferLocks: "setTransferLock",
   setSecurityLocks: "setSecurityLock",
 };

@@ -4,6 +4,7 @@ import { type RegistrantEmail } from "../model/registrant";
 import { type ActsOf, type SubjectAct } from "./act";
 import { askText } from "./askText";
 import { type Desk } from "./desk";
+import { mailboxOf } from "./mailboxOf";
 import { pickOne } from "./pickOne";
 import { quickAct } from "./quickAct";
 
@@ -76,6 +77,7 @@ async function enterToken(desk: Desk, account: Account): Promise<void> {
   await askText({
     title: vscode.l10n.t("Enter the Token of a Verification E-mail ({0})", account.name),
     prompt: vscode.l10n.t("The token from the e-mail. It verifies the address that the e-mail went to."),
+    ...mailboxOf(desk, account),
     check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
     use: async (Token) => {
       await quickAct(desk, account, {

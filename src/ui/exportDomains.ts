@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { type Domain, type DomainDetails } from "../model/domain";
 import { type AccountData } from "../stores/accountData";
@@ -34,11 +35,24 @@ export async function exportDomains(data: AccountData, domains: readonly Domain[
   const facts = domains.map((domain) => factsOf(domain, data.knownDetails(domain.instanceId)));
   const text = file.path.toLowerCase().endsWith(".json") ? `${JSON.stringify(facts, null, 2)}\n` : asCsv(facts);
   await vscode.workspace.fs.writeFile(file, Buffer.from(text, "utf8"));
+  const unknown = domains.filter(({ instanceId }) => !data.knownDetails(instanceId)).length;
+  void tellExported(file, domains.length, unknown);
+}
+
+/** @param unknown of how many the details are not known */
+async function tellExported(file: vscode.Uri, count: number, unknown: number): Promise<void> {
   const open = vscode.l10n.t("Open");
-  const said = vscode.l10n.t("{0} domains exported.", domains.length);
-  if ((await vscode.window.showInformationMessage(said, open)) === open) {
-    await vscode.commands.executeCommand("vscode.open", file);
-  }
+  const lookUp = vscode.l10n.t("Look Up Domains");
+  const said = [
+    vscode.l10n.t("{0} domains exported.", count),
+    ...(unknown > 0
+      ? [vscode.l10n.t("Registrant, name servers and locks of {0} are empty: they were not looked up.", unknown)]
+      : []),
+  ].join(" ");
+  const buttons = unknown > 0 ? [open, lookUp] : [open];
+  const pressed = await vscode.window.showInformationMessage(said, ...buttons);
+  if (pressed === open) await vscode.commands.executeCommand("vscode.open", file);
+  if (pressed === lookUp) await vscode.commands.executeCommand("domainDesk.domains.lookUp");
 }
 
 type Facts = Record<(typeof domainColumns)[number], string | boolean | readonly string[] | undefined>;
@@ -72,7 +86,7 @@ function asCsv(all: readonly Facts[]): string {
 }
 
 function startFolder(): vscode.Uri {
-  return vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(process.env["HOME"] ?? "/");
+  return vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
 }
 
 /** ISO 8601 in UTC. */

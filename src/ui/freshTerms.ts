@@ -3,7 +3,7 @@ import { type Domain, yearsLater } from "../model/domain";
 import { type OrderItem } from "../model/order";
 
 /** Why a domain cannot be ordered for any more. */
-export type Hindrance = "notOwned" | "noDate" | "lapsed" | "notLapsed";
+export type Hindrance = "owned" | "notOwned" | "noDate" | "lapsed" | "notLapsed";
 
 /** An order on the facts of now. */
 export interface Fresh {
@@ -21,11 +21,15 @@ interface Row {
 
 /**
  * An order made anew on the facts of now: a renewal and a redemption name the date on which a domain expires at present,
- * by which the service refuses what is carried out already. Other orders stay as they are.
+ * by which the service refuses what is carried out already; a name that is in the account is not registered once more.
+ * Orders of other kinds stay as they are.
  * @param domains the account's, freshly fetched
  */
 export function freshTerms(old: Proposed, domains: readonly Domain[]): Fresh {
-  if (old.effect !== "renew" && old.effect !== "redeem") return { proposed: old, leftOut: [], moved: [] };
+  const { effect } = old;
+  if (effect !== "register" && effect !== "renew" && effect !== "redeem") {
+    return { proposed: old, leftOut: [], moved: [] };
+  }
   const list = Object.entries(old.params).find((entry): entry is [string, Row[]] => Array.isArray(entry[1]));
   const rows = list?.[1] ?? [old.params as Row];
   const leftOut: Fresh["leftOut"] = [];
@@ -35,15 +39,20 @@ export function freshTerms(old: Proposed, domains: readonly Domain[]): Fresh {
     const { domainName, fence } = item;
     const row = rows.find((one) => isSame(one.DomainName, domainName));
     const domain = domains.find(({ name }) => isSame(name, domainName));
-    const why = hindranceOf(domain, old.effect);
-    if (why || !row || domain?.expiresAt === undefined) {
-      leftOut.push({ domainName, why: why ?? "noDate" });
+    const why = hindranceOf(domain, effect);
+    if (why) {
+      leftOut.push({ domainName, why });
+      continue;
+    }
+    if (!row) throw new Error(`The order does not say on which terms it is for ${domainName}.`);
+    if (domain?.expiresAt === undefined) {
+      kept.push({ row, item });
       continue;
     }
     const { expiresAt, instanceId } = domain;
     if (fence !== String(expiresAt)) moved.push(domainName);
     const shows =
-      old.effect === "renew"
+      effect === "renew"
         ? ({ kind: "expiresAt", at: yearsLater(expiresAt, row.SubscriptionDuration ?? 1) } as const)
         : item.shows;
     kept.push({
@@ -57,7 +66,8 @@ export function freshTerms(old: Proposed, domains: readonly Domain[]): Fresh {
   return { proposed: { ...old, params: params as Proposed["params"], items: [first, ...more] }, leftOut, moved };
 }
 
-function hindranceOf(domain: Domain | undefined, effect: "renew" | "redeem"): Hindrance | undefined {
+function hindranceOf(domain: Domain | undefined, effect: "register" | "renew" | "redeem"): Hindrance | undefined {
+  if (effect === "register") return domain && "owned";
   if (!domain) return "notOwned";
   if (domain.expiresAt === undefined) return "noDate";
   if (effect === "renew" && domain.needs === "redemption") return "lapsed";

@@ -72,6 +72,7 @@ function switchLock(
   return {
     title,
     fits: (domain) => knownState(desk, operation, domain) !== (isOn ? "on" : "off"),
+    forList: (account) => panels.plan.open(account, plan, []),
     run: async (account, [domain, ...more]) => {
       desk.following.checkMayOrder(account.id, operation);
       if (more.length > 0) {

@@ -31,10 +31,16 @@ export async function tellEnded(
       ? "Warning"
       : "Information";
   await inform(severity, message, [
+    onOrders(vscode.l10n.t("Show Code"), "domainDesk.transfer.showCode", ended.filter(hasHandedOutCode)),
     { title: vscode.l10n.t("Show"), press: show },
     onOrders(vscode.l10n.t("Retry Failed…"), "domainDesk.order.retryFailed", wrong.filter(mayRetry)),
     onOrders(vscode.l10n.t("Send Again…"), "domainDesk.order.sendAgain", wrong.filter(maySend)),
   ]);
+}
+
+/** Whether a transfer authorization code is there to be looked at. */
+function hasHandedOutCode(order: Order): boolean {
+  return order.effect === "requestTransferOutCode" && outcomeOf(order) === "done";
 }
 
 interface Button {

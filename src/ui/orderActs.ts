@@ -165,6 +165,7 @@ function notes({ leftOut, moved }: Fresh): string[] {
 }
 
 const hindrances: Record<Hindrance, (name: string) => string> = {
+  owned: (name) => vscode.l10n.t("{0} is in the account already.", name),
   notOwned: (name) => vscode.l10n.t("{0} is not in the account any more.", name),
   noDate: (name) => vscode.l10n.t("The service does not tell exactly when {0} expires.", name),
   lapsed: (name) => vscode.l10n.t("{0} has lapsed: it can only be redeemed now.", name),

@@ -7,14 +7,16 @@ import { plainLabel } from "./pickOne";
 /**
  * Asks for one or several of the account's domains, by all of them, not only those a view shows.
  * @param fits which of them the act at hand can be done to
+ * @param how `severalOrNone`: an answer without any is one, too
+ * @returns nothing if the user gave up
  * @throws what the list of domains failed with
  */
 export async function pickDomains(
   data: AccountData,
   title: string,
   fits: (domain: Domain) => boolean,
-  several: boolean,
-): Promise<readonly Domain[]> {
+  how: "one" | "several" | "severalOrNone",
+): Promise<readonly Domain[] | undefined> {
   const now = Date.now();
   const items = (async () => {
     await data.domains.ensure();
@@ -28,12 +30,18 @@ export async function pickDomains(
   })();
   const options = {
     title,
-    placeHolder: several ? vscode.l10n.t("Which domains?") : vscode.l10n.t("Which domain?"),
+    placeHolder: {
+      one: vscode.l10n.t("Which domain?"),
+      several: vscode.l10n.t("Which domains?"),
+      severalOrNone: vscode.l10n.t("Which domains? To paste a list or open a CSV file, check none"),
+    }[how],
     ignoreFocusOut: true,
     matchOnDescription: true,
   };
-  const chosen = several
-    ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
-    : [await vscode.window.showQuickPick(items, options)];
-  return (chosen ?? []).flatMap((item) => item?.domain ?? []);
+  if (how === "one") {
+    const chosen = await vscode.window.showQuickPick(items, options);
+    return chosen && [chosen.domain];
+  }
+  const chosen = await vscode.window.showQuickPick(items, { ...options, canPickMany: true });
+  return chosen?.map(({ domain }) => domain);
 }

@@ -1,8 +1,10 @@
 import { type NamedDomain } from "../forms/domainLines";
-import { type Group, type Values } from "../forms/formSpec";
+import { type ContactData } from "../forms/contactFields";
+import { type Group, type Message, type Values } from "../forms/formSpec";
 import { type Agreed, type OrderName } from "../journal/placeOrder";
 import { type Account } from "../model/account";
 import { type Availability } from "../model/availability";
+import { type Contact, type ContactKind } from "../model/contact";
 import { type Domain, type DomainDetails } from "../model/domain";
 import { type RegistrantProfile } from "../model/registrant";
 import { type Fee } from "./prices";
@@ -34,6 +36,14 @@ export interface Plan<Item = unknown> {
   visible(values: Values, lines: readonly PlanLine[]): string[];
   /** What is wrong with them, by name. */
   problems(values: Values, context: PlanContext, lines: readonly PlanLine[]): Record<string, string>;
+  /** What should be known of them, by name. */
+  remarks?(values: Values): Record<string, Message>;
+  /** What else is filled in when the user has changed something. */
+  follow?(before: Values, now: Values): Values;
+  /** Which contact of each domain must be known, besides what `looks` says. */
+  contactKind?(values: Values): ContactKind | undefined;
+  /** Contact data among the fields, which the service is to check before it is sent. */
+  contactData?(values: Values): ContactData;
   /** What would happen to one domain. Asked only where the fields are without problems and the domain is known. */
   row(line: PlanLine, values: Values, context: PlanContext): PlanRow<Item>;
   /** What is agreed to, in words: everything that is sent and is not in the rows. */
@@ -47,6 +57,8 @@ export type PlanId =
   | "redeem"
   | "register"
   | "changeNameServers"
+  | "contacts"
+  | "contactsFromTemplate"
   | "lockTransfer"
   | "unlockTransfer"
   | "lockSecurity"
@@ -68,6 +80,8 @@ export interface PlanLine extends NamedDomain {
   domain: Domain | undefined;
   /** Present where the plan looks at details. */
   details: DomainDetails | undefined;
+  /** Present where the plan asks for one. */
+  contact: Contact | undefined;
   /** Present where the plan looks at that, once the service has answered. */
   availability: Availability | undefined;
 }
@@ -86,6 +100,6 @@ export interface PlanRow<Item> {
   isSoAlready?: true;
   /** What `requests` is made of; absent where it cannot be done. */
   item?: Item | undefined;
-  /** For so many years a price is asked; also told where the domain is not looked up yet. */
+  /** For so many years a price is asked. */
   years?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import { type Account } from "../model/account";
 import { type Availability, type Price } from "../model/availability";
+import { type Contact, type ContactKind } from "../model/contact";
 import { type Domain, type DomainDetails } from "../model/domain";
 import { type Order } from "../model/order";
 import { type Task, type TaskDetail } from "../model/task";
@@ -18,10 +19,10 @@ export interface PlanFactsParts {
   explainText: (error: unknown) => string;
 }
 
-/** A domain that is looked at, and for how many years its price is asked. */
-export interface Wanted {
+/** For how many years the price of a domain is asked. */
+export interface Priced {
   name: string;
-  years: number | undefined;
+  years: number;
 }
 
 /** So many domains are looked at side by side: the service limits how often it is asked. */
@@ -36,13 +37,17 @@ const pictureMs = 100;
 /** What is known of the domains of a plan. Looks them up as they are named, and once more before something is sent. */
 export class PlanFacts {
   private readonly details = new Map<string, DomainDetails>();
+  /** By name and kind. */
+  private readonly contacts = new Map<string, Contact>();
   private readonly failures = new Map<string, string>();
   private readonly availabilities = new Map<string, Availability>();
   /** By name and years; nothing where the service told none. */
   private readonly prices = new Map<string, Price | undefined>();
   private busy: ReadonlyMap<string, string> = new Map();
-  private wanted: readonly Wanted[] = [];
+  private wanted: readonly string[] = [];
   private running: Promise<void> | undefined;
+  /** Which contact of each domain must be known besides its details. */
+  contactKind: ContactKind | undefined;
   private isListed = false;
   private asksAgain = false;
   private isDisposed = false;
@@ -52,6 +57,8 @@ export class PlanFacts {
   constructor(
     private readonly parts: PlanFactsParts,
     private readonly plan: Plan,
+    /** Of which domains a price is wanted, by what is filled in and known at that moment. */
+    private readonly pricesWanted: () => readonly Priced[],
     private readonly onChange: () => void,
   ) {
     this.tell = atMostEvery(pictureMs, onChange);
@@ -59,12 +66,12 @@ export class PlanFacts {
 
   /** Whether something without which nothing can be sent is still being looked up. */
   get isLooking(): boolean {
-    return !this.isListed || this.wanted.some(({ name }) => this.isMissing(name));
+    return !this.isListed || this.wanted.some((name) => this.isMissing(name));
   }
 
   /** How many of the domains are looked up already. */
   get known(): number {
-    return this.isListed ? this.wanted.filter(({ name }) => !this.isMissing(name)).length : 0;
+    return this.isListed ? this.wanted.filter((name) => !this.isMissing(name)).length : 0;
   }
 
   domainOf(name: string): Domain | undefined {
@@ -77,6 +84,11 @@ export class PlanFacts {
 
   detailsOf(name: string): DomainDetails | undefined {
     return this.details.get(name);
+  }
+
+  /** The contact of `contactKind`. */
+  contactOf(name: string): Contact | undefined {
+    return this.contacts.get(`${name} ${this.contactKind}`);
   }
 
   availabilityOf(name: string): Availability | undefined {
@@ -102,9 +114,9 @@ export class PlanFacts {
   }
 
   /** Looks up what is not known yet of these domains, then their prices. Never rejects; what fails is told row by row. */
-  async look(wanted: readonly Wanted[]): Promise<void> {
+  async look(wanted: readonly string[]): Promise<void> {
     this.wanted = wanted;
-    this.running ??= this.run().finally(() => (this.running = undefined));
+    this.running ??= this.run();
     await this.running;
   }
 
@@ -112,7 +124,7 @@ export class PlanFacts {
    * Looks up everything anew; a price that was told a short time ago stays.
    * @throws what the list of domains failed with
    */
-  async lookAgain(wanted: readonly Wanted[]): Promise<void> {
+  async lookAgain(wanted: readonly string[]): Promise<void> {
     this.forget();
     this.asksAgain = this.plan.looks === "availability";
     await this.look(wanted);
@@ -123,6 +135,7 @@ export class PlanFacts {
   /** Makes the next look ask for everything. */
   forget(): void {
     this.details.clear();
+    this.contacts.clear();
     this.failures.clear();
     this.availabilities.clear();
     this.prices.clear();
@@ -136,22 +149,23 @@ export class PlanFacts {
   }
 
   private async run(): Promise<void> {
-    let wanted: readonly Wanted[];
+    let wanted: readonly string[];
     do {
       wanted = this.wanted;
       if (!this.isListed) {
         await Promise.all([this.parts.data.domains.refresh(), this.readBusy()]);
         this.isListed = true;
       }
-      const missing = wanted.filter(({ name }) => this.isMissing(name));
-      if (this.plan.looks === "details") await this.each(missing, atOnce, ({ name }) => this.readDetail(name));
-      if (this.plan.looks === "availability") await this.each(missing, quotesAtOnce, (one) => this.readQuote(one));
+      const missing = wanted.filter((name) => this.isMissing(name));
+      if (this.plan.looks === "details") await this.each(missing, atOnce, (name) => this.readDetail(name));
+      if (this.plan.looks === "availability") await this.readQuotes(missing);
       if (wanted === this.wanted) {
         this.onChange();
-        const unpriced = wanted.filter((one) => this.isPriceMissing(one));
-        await this.each(unpriced, quotesAtOnce, (one) => this.readQuote(one));
+        await this.readQuotes(wanted);
       }
     } while (wanted !== this.wanted && !this.isDisposed);
+    // Whoever hears that everything is known may ask for another look at once: this one is over by then.
+    this.running = undefined;
     this.asksAgain = false;
     this.onChange();
   }
@@ -160,22 +174,16 @@ export class PlanFacts {
     if (this.failures.has(name) || this.plan.looks === "list") return false;
     const domain = this.domainOf(name);
     return this.plan.looks === "details"
-      ? domain !== undefined && !this.details.has(name)
+      ? domain !== undefined && (!this.details.has(name) || this.isContactMissing(name))
       : domain === undefined && !this.availabilities.has(name);
   }
 
-  private isPriceMissing({ name, years }: Wanted): boolean {
-    if (!this.plan.fee || years === undefined || this.failures.has(name)) return false;
-    const isOurs = this.domainOf(name) !== undefined;
-    return isOurs === (this.plan.looks !== "availability") && this.priceOf(name, years) === undefined;
-  }
-
   /** Some at a time. What is no longer wanted need not be known. */
-  private async each(all: readonly Wanted[], most: number, read: (one: Wanted) => Promise<void>): Promise<void> {
+  private async each<T>(all: readonly T[], most: number, read: (one: T) => Promise<void>): Promise<void> {
     const queue = [...all];
     const { wanted } = this;
     const work = async (): Promise<void> => {
-      for (let one = queue.shift(); one && !this.isDisposed && wanted === this.wanted; one = queue.shift()) {
+      for (let one = queue.shift(); one !== undefined && this.isStill(wanted); one = queue.shift()) {
         await read(one);
         this.tell();
       }
@@ -183,17 +191,44 @@ export class PlanFacts {
     await Promise.all(Array.from({ length: most }, work));
   }
 
+  private isStill(wanted: readonly string[]): boolean {
+    return !this.isDisposed && wanted === this.wanted;
+  }
+
+  private isContactMissing(name: string): boolean {
+    return this.contactKind !== undefined && this.contactOf(name) === undefined;
+  }
+
   private async readDetail(name: string): Promise<void> {
     const domain = this.domainOf(name);
+    const { contactKind: kind } = this;
     if (!domain) return;
     try {
-      this.details.set(name, await this.parts.data.current(domain));
+      if (!this.details.has(name)) this.details.set(name, await this.parts.data.current(domain));
+      if (kind && this.isContactMissing(name))
+        this.contacts.set(`${name} ${kind}`, await this.readContact(domain, kind));
     } catch (error) {
       this.failures.set(name, this.parts.explainText(error));
     }
   }
 
-  private async readQuote({ name, years = 1 }: Wanted): Promise<void> {
+  private async readContact(domain: Domain, kind: ContactKind): Promise<Contact> {
+    const contact = this.parts.data.contact(domain.name, kind);
+    await contact.refresh();
+    if (contact.known.kind === "failed") throw contact.known.error;
+    return contact.value as Contact;
+  }
+
+  private async readQuotes(names: readonly string[]): Promise<void> {
+    if (!this.plan.fee) return;
+    const among = new Set(names);
+    const unknown = this.pricesWanted().filter(
+      ({ name, years }) => among.has(name) && !this.failures.has(name) && !this.priceOf(name, years),
+    );
+    await this.each(unknown, quotesAtOnce, (one) => this.readQuote(one));
+  }
+
+  private async readQuote({ name, years }: Priced): Promise<void> {
     try {
       const question = { name, years, fee: this.plan.fee ?? "create" };
       const { availability, price } = await this.parts.quote(question, this.asksAgain);

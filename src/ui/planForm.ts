@@ -1,4 +1,5 @@
 import { accountNotices, mayChange, type Standing } from "../forms/accountNotices";
+import { checkField, type ContactCheck } from "../forms/contactCheck";
 import { type Field, type FormSpec, type FormState, type Message, type Table, type Values } from "../forms/formSpec";
 import { rowsOf } from "../forms/formValues";
 import { type Agreed, type OrderName } from "../journal/placeOrder";
@@ -31,6 +32,7 @@ export interface PlanSituation {
   /** What rows said before somebody else changed something, by domain. */
   before: ReadonlyMap<string, readonly string[]>;
   results: ReadonlyMap<string, RowResult>;
+  contactCheck: ContactCheck;
   /** Above it nothing is ordered, in the currency that the service names; 0: there is none. */
   priceLimit: number;
 }
@@ -52,7 +54,7 @@ export function planForm(situation: PlanSituation): PlanForm {
   const groups = plan.fields(context);
   const spec = {
     title: plan.title,
-    groups: [{ title: "Domains", fields: [domainsField] }, ...groups],
+    groups: [{ title: "List", fields: [domainsField] }, ...groups],
     submit: plan.submit,
   };
   const notices = accountNotices(context.account, standing, plan.fee ? "order" : "send");
@@ -72,7 +74,7 @@ export function planForm(situation: PlanSituation): PlanForm {
         notices,
         table: sentTable(plan, sent, situation.results),
         review: progressOf(names, situation.results, phase.kind === "sending", failure),
-        submit: phase.kind === "sending" ? "sending" : "closed",
+        submit: phase.kind === "sending" ? "sending" : "over",
         outcome: undefined,
       },
     };
@@ -85,9 +87,13 @@ function beforeSending(
   groups: FormSpec["groups"],
   notices: Message[],
 ): Omit<PlanForm, "spec"> {
-  const { plan, context, values, facts, phase, standing, revision, told, before, priceLimit } = situation;
+  const { plan, context, values, facts, phase, standing, revision, told, before, priceLimit, contactCheck } = situation;
   const lines = planLines(plan, values, facts);
-  const problems = plan.problems(values, context, lines);
+  const contact = plan.contactData?.(values);
+  const problems: Record<string, string> = {
+    ...(contact && contactCheck.problems(contact)),
+    ...plan.problems(values, context, lines),
+  };
   const visible = plan.visible(values, lines);
   const wrong = visible.filter((name) => name in problems);
   const rows = plannedRows(plan, lines, values, wrong.length === 0, facts, context);
@@ -95,6 +101,10 @@ function beforeSending(
   const hindrance = hindranceOf(rows, wrong, groups, facts.isLooking, plan.fee ? priceLimit : 0);
   const isReady = hindrance === undefined && first !== undefined;
   const money = plan.fee ? moneySentences(rows, context.account) : [];
+  const remarks = {
+    ...(contact && { [checkField]: contactCheck.message(contact, wrong.length === 0) }),
+    ...plan.remarks?.(values),
+  };
   const messages = wrong
     .filter((name) => told.has(name))
     .map((name): [string, Message] => [name, { tone: "error", text: problems[name] ?? "", actions: [] }]);
@@ -105,7 +115,7 @@ function beforeSending(
     state: {
       revision,
       visible: [planFields.domains, ...visible],
-      messages: { ...Object.fromEntries(messages), [planFields.domains]: listMessage(rows.length) },
+      messages: { ...remarks, ...Object.fromEntries(messages), [planFields.domains]: listMessage(rows.length) },
       notices,
       table: plannedTable(plan, rows, facts, before),
       review: {
@@ -114,14 +124,15 @@ function beforeSending(
         request: undefined,
       },
       submit: phase.kind === "checking" ? "sending" : mayChange(standing) ? "open" : "closed",
-      submitLabel: first === undefined ? undefined : buttonLabel(plan, more.length + 1, phase),
+      submitLabel: buttonLabel(plan, isReady ? 1 + more.length : 0, phase),
       outcome: undefined,
     },
   };
 }
 
 function buttonLabel(plan: Plan, count: number, phase: PlanPhase): string | undefined {
-  return phase.kind === "checking" ? "Looking once more…" : plan.button?.(domainsText(count));
+  if (phase.kind === "checking") return "Looking once more…";
+  return count > 0 ? plan.button?.(domainsText(count)) : undefined;
 }
 
 const domainsField: Field = {

@@ -12,6 +12,7 @@ import { placeFromPage } from "./placeFromPage";
 import { type PlanSession } from "./planSession";
 import { cloudHost } from "./signedCalls";
 import { standingOf } from "./standingOf";
+import { verifyContact } from "./verifyContact";
 
 /** The editor tabs with plans: as many as are wanted, since each is about domains of its own. */
 export class PlanPanel implements vscode.Disposable {
@@ -56,7 +57,7 @@ export class PlanPanel implements vscode.Disposable {
     id: PlanId,
     start: { domains?: readonly string[]; values?: Values; draft?: Draft },
   ): PlanSession {
-    const { accounts, data, following } = this.desk;
+    const { accounts, call, data, following } = this.desk;
     const accountData = data.of(account);
     return new engine.PlanSession(
       {
@@ -74,6 +75,7 @@ export class PlanPanel implements vscode.Disposable {
           openTextFile(vscode.l10n.t("Use These Domains"), { [vscode.l10n.t("Lists")]: ["csv", "tsv", "txt"] }),
         // The sandbox's name servers are invented: no DNS knows them.
         lookUpServers: async (names) => (account.kind === "sandbox" ? [] : lostNameServers(names, cloudHost)),
+        verify: (contact) => verifyContact(call, account, contact),
         explainText: (error) => explanationText(explain(error)),
         explain: page.explain,
         post: page.post,
@@ -92,6 +94,8 @@ function titles(): Record<PlanId, string> {
     redeem: vscode.l10n.t("Redeem Domains"),
     register: vscode.l10n.t("Register Domains"),
     changeNameServers: vscode.l10n.t("Change Name Servers"),
+    contacts: vscode.l10n.t("Change Contacts"),
+    contactsFromTemplate: vscode.l10n.t("Change Contacts"),
     lockTransfer: vscode.l10n.t("Switch Transfer Lock On"),
     unlockTransfer: vscode.l10n.t("Switch Transfer Lock Off"),
     lockSecurity: vscode.l10n.t("Switch Security Lock On"),

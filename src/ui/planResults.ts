@@ -32,7 +32,7 @@ function resultOf({ state }: Order, outcome: ItemOutcome | undefined): RowResult
         text: "sent, but the answer was lost: whether it was carried out is being found out",
       };
     case "accepted":
-      return { kind: "open", tone: "busy", text: state.taskNo ? `under way, task ${state.taskNo}` : "under way" };
+      return { kind: "open", tone: "busy", text: "under way" };
     case "refused":
       return { kind: "failed", tone: "error", text: `not carried out: ${state.reason}` };
     case "ended":

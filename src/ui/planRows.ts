@@ -36,6 +36,7 @@ export function planLines(plan: Plan, values: Values, facts: PlanFacts): PlanLin
     problem: line.problem ?? facts.failureOf(line.name),
     domain: facts.domainOf(line.name),
     details: facts.detailsOf(line.name),
+    contact: facts.contactOf(line.name),
     availability: facts.availabilityOf(line.name),
   }));
 }
@@ -90,7 +91,7 @@ export function plannedRows(
 
 function priceCell(price: { told: Price | undefined } | undefined, isAsked: boolean): string {
   if (!price) return isAsked ? "…" : "";
-  return price.told ? `${price.told.amount} ${price.told.currency}` : "not told";
+  return price.told ? `${price.told.amount}\u00a0${price.told.currency}` : "not told";
 }
 
 function columnsOf(plan: Plan): string[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Standing } from "../forms/accountNotices";
+import { checkContact, ContactCheck, type ContactCheckParts } from "../forms/contactCheck";
 import { keepLines } from "../forms/domainLines";
 import { leftOutField, type Message, type Value, type Values } from "../forms/formSpec";
 import { rowsOf } from "../forms/formValues";
@@ -12,13 +13,13 @@ import { type Disposable } from "../stores/emitter";
 import { type Loaded } from "../stores/loaded";
 import { LostServers } from "./lostServers";
 import { type Plan } from "./plan";
-import { PlanFacts, type PlanFactsParts, type Wanted } from "./planFacts";
+import { PlanFacts, type PlanFactsParts, type Priced } from "./planFacts";
 import { type PlanForm, planForm, type PlanPhase } from "./planForm";
 import { domainsText, planFields } from "./planParts";
 import { resultsOf } from "./planResults";
 import { type PlannedRow } from "./planRows";
 
-export interface PlanSessionParts extends PlanFactsParts {
+export interface PlanSessionParts extends PlanFactsParts, ContactCheckParts {
   standing: () => Standing;
   profiles: Loaded<RegistrantProfile[]>;
   place: (agreed: Agreed<OrderName>) => Promise<Placed>;
@@ -48,6 +49,7 @@ export class PlanSession implements Disposable {
   private phase: PlanPhase = { kind: "editing", message: undefined };
   private readonly told = new Set<string>();
   private readonly facts: PlanFacts;
+  private readonly contactCheck: ContactCheck;
   private readonly lostServers: LostServers;
   private readonly watching: Disposable[];
   private orders: Order[] = [];
@@ -62,7 +64,13 @@ export class PlanSession implements Disposable {
   ) {
     this.formId = start.draft?.formId ?? randomUUID();
     this.values = { ...this.startOf((start.domains ?? []).join("\n")), ...start.values, ...start.draft?.values };
-    this.facts = new PlanFacts(parts, plan, () => this.postState());
+    this.contactCheck = new ContactCheck(parts, () => this.postState());
+    this.facts = new PlanFacts(
+      parts,
+      plan,
+      () => this.pricesWanted(),
+      () => this.postState(),
+    );
     this.lostServers = new LostServers(parts.lookUpServers, () => this.postState());
     this.watching = [
       parts.profiles.onDidChange(() => this.postForm()),
@@ -124,12 +132,12 @@ export class PlanSession implements Disposable {
 
   private change(values: Values, revision: number): void {
     this.revision = revision;
-    if (this.phase.kind === "editing") {
-      this.values = values;
-      this.phase = { kind: "editing", message: undefined };
-      this.look();
-    }
-    this.postState();
+    if (this.phase.kind !== "editing") return this.postState();
+    const changes = this.plan.follow?.(this.values, values) ?? {};
+    this.values = { ...values, ...changes };
+    this.phase = { kind: "editing", message: undefined };
+    this.look();
+    this.postState({ changes });
   }
 
   private set(changes: Values): void {
@@ -141,6 +149,9 @@ export class PlanSession implements Disposable {
     if (id === "stop") this.stopAsked = true;
     if (id === "retryThese" && this.phase.kind === "sent") return this.retry();
     if (this.phase.kind !== "editing") return;
+    const contact = this.plan.contactData?.(this.values);
+    // Whoever asks sees what came of it beside the button.
+    if (id === checkContact.id && contact) this.contactCheck.ensure(contact).catch(() => undefined);
     if (id === "lookAgain") {
       this.facts.forget();
       this.look();
@@ -175,7 +186,17 @@ export class PlanSession implements Disposable {
   }
 
   private look(): void {
-    void this.facts.look(wantedIn(this.form().rows));
+    this.facts.contactKind = this.plan.contactKind?.(this.values);
+    void this.facts.look(namesIn(this.form().rows));
+  }
+
+  /** Of a name that can perhaps be registered the answer tells that, too: so each is asked about. */
+  private pricesWanted(): Priced[] {
+    const isAsked = ({ line, item }: PlannedRow) =>
+      this.plan.looks === "availability" ? !line.domain && line.problem === undefined : item !== undefined;
+    return this.form()
+      .rows.filter(isAsked)
+      .map(({ line, years = 1 }) => ({ name: line.name, years }));
   }
 
   private async submit({ formId, agreed, table }: Extract<FromPage, { kind: "submit" }>): Promise<void> {
@@ -190,11 +211,18 @@ export class PlanSession implements Disposable {
     }
     const taking = rows.filter(({ isIn }) => isIn);
     this.phase = { kind: "checking" };
-    this.postState();
+    this.postState({ focus: "review" });
     try {
-      await this.facts.lookAgain(wantedIn(taking));
+      await this.facts.lookAgain(namesIn(taking));
+      const contact = this.plan.contactData?.(this.values);
+      if (contact) await this.contactCheck.ensure(contact);
     } catch (error) {
       return this.edit(this.parts.explain(error), "review");
+    }
+    const found = this.form().wrong;
+    if (found.length > 0) {
+      found.forEach((field) => this.told.add(field));
+      return this.edit(undefined, found[0] ?? "review");
     }
     const present = new Map(this.form().rows.map((row) => [row.line.name, row]));
     const changed = taking.filter(({ line, cells }) => {
@@ -292,13 +320,14 @@ export class PlanSession implements Disposable {
       told,
       before,
       results,
+      contactCheck: this.contactCheck,
       priceLimit: parts.priceLimit(),
     });
   }
 }
 
-function wantedIn(rows: readonly PlannedRow[]): Wanted[] {
-  return rows.flatMap(({ line, years }) => (line.problem === undefined ? [{ name: line.name, years }] : []));
+function namesIn(rows: readonly PlannedRow[]): string[] {
+  return rows.flatMap(({ line }) => (line.problem === undefined ? [line.name] : []));
 }
 
 function readAgain(text: string): Message {

@@ -255,6 +255,7 @@ export class RegisterSession implements Disposable {
       account: this.account,
       standing: parts.standing(),
       templates: this.templates(),
+      contactCheck: this.contactCheck,
       values: this.values,
       revision: this.revision,
       told: this.told,

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import { type Branch, type Row, RowTree } from "./rowTree";
 
+/** How often a row is revealed at most. */
+const mostTries = 6;
+
 /** A tree view of rows. The context key `<id of the view>.empty` is true while it is known that there is nothing to show. */
 export class RowView implements vscode.Disposable {
   private readonly tree: RowTree;
@@ -39,8 +42,12 @@ export class RowView implements vscode.Disposable {
 
   /** Selects a row where the view is in sight, and leaves the focus where it is. */
   async select(rowId: string): Promise<void> {
-    const row = this.view.visible ? await this.tree.locate(rowId) : undefined;
-    if (row) await this.view.reveal(row, { select: true });
+    // The editor forgets what it is to reveal when the view is drawn anew just then: so it is told again.
+    for (let tries = 0; tries < mostTries && this.view.visible && !this.isSelected(rowId); tries++) {
+      const row = await this.tree.locate(rowId);
+      if (!row) return;
+      await this.view.reveal(row, { select: true });
+    }
   }
 
   /** Shows a row, selected and unfolded, and gives it the focus; what is not listed yet is looked for once more. */
@@ -58,6 +65,10 @@ export class RowView implements vscode.Disposable {
     this.following?.dispose();
     this.view.dispose();
     this.tree.dispose();
+  }
+
+  private isSelected(rowId: string): boolean {
+    return this.view.selection.some(({ id }) => id === rowId);
   }
 
   /** Shows what is now at the root, another thing than before. */

@@ -38,6 +38,12 @@ export class SignedCalls implements vscode.Disposable {
     await api.call(caller, "listDomains", { PageNum: 1, PageSize: 1 }, { signal });
   }
 
+  /** The page that shows what the sandbox would have sent by e-mail. */
+  async sandboxMailbox(): Promise<string> {
+    const { endpoint } = await this.parts.sandbox.ensure();
+    return new URL("/-/mailbox", endpoint).href;
+  }
+
   dispose(): void {
     void this.loading?.then((api) => api.close());
   }

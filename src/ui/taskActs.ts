@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import { type Account } from "../model/account";
 import { displayName } from "../model/domain";
-import { type Order } from "../model/order";
+import { requestIdOf, taskNoOf } from "../model/orderOutcome";
 import { type ActsOf } from "./act";
 import { type Desk } from "./desk";
-import { taskNoOf } from "./orderTask";
 import { pickOne } from "./pickOne";
 import { pickTask } from "./showTask";
 import { showTaskResult } from "./showTaskResult";
@@ -69,8 +68,4 @@ async function requestIds({ following }: Desk, account: Account): Promise<Map<st
       return taskNo === undefined || requestId === undefined ? [] : [[taskNo, requestId] as const];
     }),
   );
-}
-
-function requestIdOf({ state }: Order): string | undefined {
-  return "requestId" in state ? state.requestId : undefined;
 }

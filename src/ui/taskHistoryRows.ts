@@ -6,8 +6,8 @@ import { type Task } from "../model/task";
 import { dayText } from "./dates";
 import { rowItem } from "./rowItem";
 import { branch, type Row } from "./rowTree";
+import { detailRow, taskLook } from "./taskLook";
 import { historyRowId } from "./taskRowId";
-import { detailRow, taskLook } from "./taskRows";
 
 /** Old tasks, as a row below the others; none where there is nothing to be expected and nobody has asked. */
 export function historyRow(data: AccountData, hasTasks: boolean): Row[] {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type ParamsOf } from "../catalogue/catalogue";
 import { type Values } from "../forms/formSpec";
 import { type Draft } from "../forms/messages";
+import { type TemplateAct } from "../forms/templateFields";
 import { type Account } from "../model/account";
 import { type RegistrantProfile } from "../model/registrant";
 import { type ChangeSession } from "./changeSession";
@@ -11,7 +12,6 @@ import { FormTabs, type Page } from "./formTabs";
 import { placeFromPage } from "./placeFromPage";
 import { standingOf } from "./standingOf";
 import { type HasSubject } from "./subject";
-import { type TemplateAct } from "./templateForm";
 import { verifyContact } from "./verifyContact";
 
 type Session = ChangeSession<ParamsOf<"saveRegistrantProfile">>;

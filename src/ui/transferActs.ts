@@ -8,6 +8,7 @@ import { type ActsOf, type SubjectAct } from "./act";
 import { askText } from "./askText";
 import { consoleAddress } from "./consoleAddress";
 import { type Desk } from "./desk";
+import { mailboxOf } from "./mailboxOf";
 import { pickOne } from "./pickOne";
 import { quickAct } from "./quickAct";
 import { transferOutActs } from "./transferOutActs";
@@ -99,6 +100,7 @@ async function confirmMail(desk: Desk, account: Account): Promise<void> {
     prompt: vscode.l10n.t(
       "The token from the e-mail to the owner. Entering it agrees to the transfer of every domain that the e-mail names.",
     ),
+    ...mailboxOf(desk, account),
     check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
     use: async (Token) => {
       const accepted = await quickAct(desk, account, {

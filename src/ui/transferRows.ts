@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type Account } from "../model/account";
 import { displayName } from "../model/domain";
+import { type Order } from "../model/order";
 import {
   canTakeBack,
   isUnderWay,
@@ -29,15 +30,35 @@ const stageOrder: readonly TransferStage[] = [
   "succeeded",
 ];
 
-/** What the view Transfers shows of an account: transfers into it by stage, then those out of it that are known. */
-export function transferRows(data: AccountData, transfers: readonly TransferIn[]): Row[] {
+/**
+ * What the view Transfers shows of an account: transfers into it by stage, then those out of it that are known.
+ * @param orders the account's orders, as the journal has them
+ */
+export async function transferRows(
+  data: AccountData,
+  transfers: readonly TransferIn[],
+  orders: readonly Order[],
+): Promise<Row[]> {
   const stages = stageOrder.flatMap((stage) => {
     const members = transfers.filter((transfer) => transfer.stage === stage);
     return members.length === 0 ? [] : [stageRow(data, stage, members)];
   });
+  await Promise.all(lastAskedFor(orders).map((name) => data.transferOut(name).ensure()));
   const out = data.knownTransfersOut;
-  return out.length === 0 ? stages : [...stages, outRow(data, out)];
+  if (out.length === 0) return stages;
+  // What can be done to them depends on whether they are still here.
+  await data.domains.ensure();
+  return [...stages, outRow(data, out)];
 }
+
+/** The domains whose code was asked for last: the service has no list of what is on its way out. */
+function lastAskedFor(orders: readonly Order[]): string[] {
+  const asked = orders.filter(({ effect, state }) => effect === "requestTransferOutCode" && state.kind !== "refused");
+  return [...new Set(asked.flatMap(({ items }) => items.map(({ domainName }) => domainName)))].slice(0, mostLookedInto);
+}
+
+/** So many transfers out are looked at unasked. */
+const mostLookedInto = 10;
 
 function stageRow(data: AccountData, stage: TransferStage, members: readonly TransferIn[]): Row {
   const { words, icon, tone } = stageLooks()[stage];

@@ -5,11 +5,11 @@ import { type Panels } from "./panels";
 
 /** What the commands on whole views, the explorer and the log do. */
 export function viewActs(
-  { views, log }: Desk,
+  { views, following, log }: Desk,
   panels: Panels,
 ): ActsOf<"tasks" | "transfers" | "registrants" | "operation" | "tree" | "log"> {
   return {
-    "domainDesk.tasks.refresh": () => views.tasks.refresh(),
+    "domainDesk.tasks.refresh": () => Promise.all([views.tasks.refresh(), following.lookAgain()]),
     "domainDesk.transfers.refresh": () => views.transfers.refresh(),
     "domainDesk.registrants.refresh": () => views.registrants.refresh(),
     "domainDesk.operation.run": (account) => panels.operation.pick(account),

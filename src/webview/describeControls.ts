@@ -17,7 +17,7 @@ export async function describeControls(
     const component = place.querySelector<LitElement>(`#${CSS.escape(path)}`);
     if (!component) continue;
     await component.updateComplete;
-    const control = component.shadowRoot?.querySelector("input, [role=combobox]");
+    const control = component.shadowRoot?.querySelector("input, textarea, [role=combobox]");
     const message = state.messages[path];
     control?.setAttribute("aria-description", [help, message?.text].filter(Boolean).join(" "));
     control?.setAttribute("aria-invalid", String(message?.tone === "error"));

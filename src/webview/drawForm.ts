@@ -61,14 +61,18 @@ function drawFields(drawn: Drawn): TemplateResult {
       </div>
       ${state.review.request ? drawRequest(state.review.request) : nothing}
       <div role="alert">${state.review.message ? drawMessage(state.review.message, drawn.act) : nothing}</div>
-      <vscode-button
-        aria-describedby="review-words"
-        aria-disabled=${state.submit !== "open"}
-        ?disabled=${state.submit !== "open"}
-        @click=${drawn.submit}
-      >
-        ${state.submitLabel ?? (isSending ? "Sending…" : spec.submit)}
-      </vscode-button>
+      ${
+        state.submit === "over"
+          ? nothing
+          : html`<vscode-button
+              aria-describedby="review-words"
+              aria-disabled=${state.submit !== "open"}
+              ?disabled=${state.submit !== "open"}
+              @click=${drawn.submit}
+            >
+              ${state.submitLabel ?? (isSending ? "Sending…" : spec.submit)}
+            </vscode-button>`
+      }
     </section>
   `;
 }

@@ -5,19 +5,30 @@ import { repeat } from "lit/directives/repeat.js";
 import { leftOutField, type Table, type TableRow } from "../forms/formSpec";
 import { type Drawn } from "./drawForm";
 import { drawMessage } from "./drawMessage";
+import { moveInRows, stopHere } from "./rowStop";
+
+/** A cell of so many letters, as a date has, stays in one line. */
+const longestWhole = 20;
 
 /** Draws what would happen to each of many, with a box before each to leave it out. */
 export function drawTable(table: Table, drawn: Drawn): TemplateResult {
   const { about, columns, rows, summary } = table;
   const choosable = rows.filter(({ part }) => part === "in" || part === "out");
-  const { isFixed, hasMessages } = shapeOf(table);
+  const shape = shapeOf(table);
+  const { isFixed, hasMessages } = shape;
+  const isEmpty = rows.length === 0;
   return html`
     <section class="table" role="group" aria-label="${about}: table">
       <div role="status" class="summary">${summary.text === "" ? nothing : drawMessage(summary, drawn.act)}</div>
       ${
-        rows.length === 0
+        isEmpty
           ? nothing
-          : html`<div class="scroll" tabindex="0" role="region" aria-label="${about}: rows">
+          : html`<div
+              class="scroll"
+              tabindex=${choosable.length > 0 ? -1 : 0}
+              role="region"
+              aria-label="${about}: rows"
+            >
               <table>
                 <thead>
                   <tr>
@@ -27,11 +38,11 @@ export function drawTable(table: Table, drawn: Drawn): TemplateResult {
                     ${hasMessages ? html`<th scope="col">${isFixed ? "Result" : "Remarks"}</th>` : nothing}
                   </tr>
                 </thead>
-                <tbody>
+                <tbody @keydown=${moveInRows} @focusin=${stopHere}>
                   ${repeat(
                     rows,
                     ({ id }) => id,
-                    (row) => drawRow(row, table, drawn),
+                    (row) => drawRow(row, row === choosable[0], rows, shape, drawn),
                   )}
                 </tbody>
               </table>
@@ -41,33 +52,45 @@ export function drawTable(table: Table, drawn: Drawn): TemplateResult {
   `;
 }
 
-function drawRow(row: TableRow, table: Table, drawn: Drawn): TemplateResult {
-  const { id, label, cells, message, part } = row;
-  const { rows } = table;
-  const { isFixed, hasMessages } = shapeOf(table);
+function drawRow(
+  { id, label, cells, message, part }: TableRow,
+  isFirst: boolean,
+  rows: readonly TableRow[],
+  { isFixed, hasMessages }: Shape,
+  drawn: Drawn,
+): TemplateResult {
   return html`
     <tr class=${part}>
       ${
         isFixed
           ? nothing
           : html`<td class="box">
-              <vscode-checkbox
-                aria-label="Include ${label}"
-                .checked=${live(part === "in")}
-                ?disabled=${part === "never"}
-                @change=${({ target }: Event) => leaveOut([id], !(target as HTMLInputElement).checked, rows, drawn)}
-              ></vscode-checkbox>
+              ${
+                part === "never"
+                  ? nothing
+                  : html`<vscode-checkbox
+                      tabindex=${isFirst ? 0 : -1}
+                      .checked=${live(part === "in")}
+                      @change=${({ target }: Event) => leaveOut([id], !(target as HTMLInputElement).checked, rows, drawn)}
+                      ><span class="unseen">Include ${label}</span></vscode-checkbox
+                    >`
+              }
             </td>`
       }
       <th scope="row">${label}</th>
-      ${cells.map((cell) => html`<td>${cell}</td>`)}
+      ${cells.map((cell) => html`<td class=${cell.length <= longestWhole ? "whole" : ""}>${cell}</td>`)}
       ${hasMessages ? html`<td>${message ? drawMessage(message, drawn.act) : nothing}</td>` : nothing}
     </tr>
   `;
 }
 
+interface Shape {
+  isFixed: boolean;
+  hasMessages: boolean;
+}
+
 /** A table that only says something has no boxes, and no column of results where there are none. */
-function shapeOf({ rows }: Table) {
+function shapeOf({ rows }: Table): Shape {
   const isFixed = rows.some(({ part }) => part === "fixed");
   return { isFixed, hasMessages: !isFixed || rows.some(({ message }) => message !== undefined) };
 }
@@ -76,12 +99,12 @@ function drawAllBox(rows: readonly TableRow[], choosable: readonly TableRow[], d
   const isAll = choosable.every(({ part }) => part === "in");
   const ids = choosable.map(({ id }) => id);
   return html`<vscode-checkbox
-    aria-label="Include all that can be done"
     .checked=${live(isAll && choosable.length > 0)}
     .indeterminate=${live(!isAll && choosable.some(({ part }) => part === "in"))}
     ?disabled=${choosable.length === 0}
     @change=${({ target }: Event) => leaveOut(ids, !(target as HTMLInputElement).checked, rows, drawn)}
-  ></vscode-checkbox>`;
+    ><span class="unseen">Include all that can be done</span></vscode-checkbox
+  >`;
 }
 
 function leaveOut(ids: readonly string[], isOut: boolean, rows: readonly TableRow[], drawn: Drawn): void {

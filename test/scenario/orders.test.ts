@@ -177,6 +177,75 @@ describe("placing an order", () => {
     assert.equal(executed(), 1);
   });
 
+  it("is as old as was written down, should the machine sleep just before it is signed", async () => {
+    const copies: number[] = [];
+    const call: CallAs = (account, name, params, options) =>
+      bench.call(account, name, params, {
+        ...options,
+        beforeSend: async (copyExpiresAt) => {
+          await options?.beforeSend?.(copyExpiresAt);
+          if (options?.beforeSend && copies.push(copyExpiresAt) === 1) bench.sandbox.clock.advance(3_600_000);
+        },
+      });
+    assert.equal((await placeOrder({ ...desk(), call }, bench.account, renewal())).kind, "accepted");
+    assert.equal(copies.length, 2, "the first copy was refused as too old");
+    const [record] = bench.sandbox.orders();
+    assert.ok(record && record.createdAt <= copies[1]!);
+  });
+
+  it("can be settled soon though the service's clock was wrong for a moment", async () => {
+    const action = "SaveSingleTaskForCreatingOrderRenew";
+    bench.sandbox.faults.add({ action, times: 1, fault: { kind: "clock", offsetMs: 1_800_000 } });
+    const { now } = bench.sandbox.clock;
+    const placing: CallAs = (account, name, params, options) =>
+      bench.call(account, name, params, {
+        ...options,
+        beforeSend: async (copyExpiresAt) => {
+          await options?.beforeSend?.(copyExpiresAt);
+          // The third copy is the one that is taken: its answer is lost.
+          if (options?.beforeSend && ++copies === 3)
+            bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed: true } });
+        },
+      });
+    let copies = 0;
+    const placed = await placeOrder({ ...desk(), call: placing }, bench.account, renewal());
+    assert.ok(placed.kind === "unknown" && placed.order.state.kind === "unknown");
+    assert.equal(copies, 3);
+    assert.equal(placed.order.state.copyExpiresAt, now() + 30_000);
+  });
+
+  it("is not sent again when it was given up while the gateway made it wait", async () => {
+    let sendings = 0;
+    const call: CallAs = (account, name, params, options) =>
+      bench.call(account, name, params, {
+        ...options,
+        beforeSend: async (copyExpiresAt) => {
+          if (options?.beforeSend && ++sendings === 2) {
+            const [open] = await journal.listOpen();
+            const refusal = { kind: "refused", reason: "Lost.", requestId: undefined, lost: true } as const;
+            await journal.add(open!.id, { ...refusal, at: copyExpiresAt + 1 });
+          }
+          await options?.beforeSend?.(copyExpiresAt);
+        },
+      });
+    const fault = { kind: "refuse", status: 400, code: "Throttling.User", message: "m" } as const;
+    bench.sandbox.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
+    const placed = await placeOrder({ ...desk(), call }, bench.account, renewal());
+    assert.equal(placed.kind, "refused");
+    assert.equal(executed(), 0);
+    assert.deepEqual(await journal.listOpen(), []);
+  });
+
+  it("that was found left behind before it could be sent is told as not carried out", async () => {
+    const call: CallAs = async (account, name, params, options) => {
+      if (name === "listTasks") await journal.abandon((await journal.listOpen())[0]!.id);
+      return bench.call(account, name, params, options);
+    };
+    const placed = await placeOrder({ ...desk(), call }, bench.account, renewal());
+    assert.equal(placed.kind, "refused");
+    assert.equal(executed(), 0);
+  });
+
   it("that cannot reach the service is closed as not carried out", async () => {
     await bench.sandbox.stop();
     assert.equal((await renew()).kind, "refused");

@@ -56,7 +56,7 @@ describe("a plan that orders", () => {
       await orderAndWait(one);
       assert.ok(domain("examplejetty.org").expiresAt > before);
       const many = await open("redeem", [lapsed("examplebakery.com"), lapsed("example-harbor.com")].join("\n"));
-      assert.equal(price(many, "examplebakery.com"), "88 USD");
+      assert.equal(price(many, "examplebakery.com"), "88\u00a0USD");
       assert.match(review(many), /The service names 176 USD in all\. This is the sandbox: nothing is charged\./);
       await orderAndWait(many);
       assert.deepEqual(Object.values(remarks(many)), ["done", "done"]);
@@ -83,8 +83,8 @@ describe("a plan that orders", () => {
     it("registers each name with the years, template and name servers of its line, or those for all", async () => {
       const page = await open("register", list);
       assert.deepEqual(cells(page), {
-        "free-one.com": ["3", "Example Harbor Trust", "ns1.examplehosting.net, ns2.examplehosting.net", "33 USD"],
-        "free-two.net": ["1", "Example Bakery Pte. Ltd.", "Alibaba Cloud's", "12 USD"],
+        "free-one.com": ["3", "Example Harbor Trust", "ns1.examplehosting.net, ns2.examplehosting.net", "33\u00a0USD"],
+        "free-two.net": ["1", "Example Bakery Pte. Ltd.", "Alibaba Cloud's", "12\u00a0USD"],
       });
       page.fill({ SubscriptionDuration: "2", EnableDomainProxy: false });
       await ready(page);
@@ -120,7 +120,7 @@ describe("a plan that orders", () => {
 
     it("takes a premium name only where its price is accepted, and shows it before", async () => {
       const page = await open("register", "premium-one.com\nfree-one.com");
-      assert.equal(price(page, "premium-one.com"), "1100 USD");
+      assert.equal(price(page, "premium-one.com"), "1100\u00a0USD");
       assert.match(remarks(page)["premium-one.com"] ?? "", /Accept the premium price/);
       assert.ok(page.state.visible.includes("PermitPremiumActivation"));
       page.fill({ PermitPremiumActivation: true });
@@ -166,7 +166,7 @@ describe("a plan that orders", () => {
         Object.keys(cells(page))
           .map((name) => price(page, name))
           .sort(),
-        ["11 USD", "not told"],
+        ["11\u00a0USD", "not told"],
       );
       assert.match(review(page), /The service names 11 USD for 1 domain, and no price for 1 more\./);
       page.act("lookAgain");
@@ -178,7 +178,10 @@ describe("a plan that orders", () => {
       const page = await open("renew", "examplebakery.com,5\nexample-harbor.com");
       page.fill({ years: "3" });
       await ready(page);
-      assert.deepEqual([price(page, "examplebakery.com"), price(page, "example-harbor.com")], ["55 USD", "33 USD"]);
+      assert.deepEqual(
+        [price(page, "examplebakery.com"), price(page, "example-harbor.com")],
+        ["55\u00a0USD", "33\u00a0USD"],
+      );
     });
 
     it("above the limit that is set are refused before anything is sent", async () => {

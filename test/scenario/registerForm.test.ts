@@ -10,6 +10,7 @@ import { placeOrder } from "../../src/journal/placeOrder";
 import { AccountData } from "../../src/stores/accountData";
 import { lookUpName } from "../../src/ui/lookUpName";
 import { RegisterSession } from "../../src/ui/registerSession";
+import { verifyContact } from "../../src/ui/verifyContact";
 import { ManualTimers } from "../support/manualTimers";
 import { type Bench, startBench } from "../support/startBench";
 
@@ -48,7 +49,12 @@ class Page {
   }
 
   submit(): void {
-    this.session.receive({ kind: "submit", formId: this.formId, agreed: this.state.review.sentences, table: undefined });
+    this.session.receive({
+      kind: "submit",
+      formId: this.formId,
+      agreed: this.state.review.sentences,
+      table: undefined,
+    });
   }
 
   async until(isSo: (state: FormState) => boolean): Promise<void> {
@@ -108,6 +114,8 @@ describe("a Register form", () => {
           const parts = { call, listOpen: () => journal.listOpen(), explain: (error: unknown) => explain(error).text };
           return lookUpName(parts, account, question, signal);
         },
+        verify: (contact) => verifyContact(call, account, contact),
+        explainText: String,
         place: (agreed) => placeOrder({ journal, call, now: bench.sandbox.clock.now }, account, agreed),
         explain,
         post: opened.take,

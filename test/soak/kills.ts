@@ -14,7 +14,7 @@ const atOnce = 2;
 const clockFactor = 120;
 
 /** The instant of a kill after the program has begun, in milliseconds, and how far a line torn after it has got. */
-const kill = fc.record({ afterMs: fc.nat(400), torn: fc.option(fc.double({ min: 0.1, max: 0.9, noNaN: true })) });
+const kill = fc.record({ afterMs: fc.nat(800), torn: fc.option(fc.double({ min: 0.1, max: 0.9, noNaN: true })) });
 
 /**
  * Kills real programs at random instants while they place and follow orders, starts others in their place, and holds the

@@ -32,6 +32,8 @@ export interface Schedule {
 export type Step =
   | { kind: "click"; window: number; target: number }
   | { kind: "pass"; ms: number }
+  /** The machine sleeps so many times, waking up for a moment in between. */
+  | { kind: "sleep"; times: number; ms: number }
   /** The window's program ends at once and another begins. */
   | { kind: "reload"; window: number }
   | { kind: "focus"; window: number }
@@ -70,6 +72,15 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
       {
         weight: 4,
         arbitrary: fc.record({ kind: fc.constant("pass" as const), ms: fc.constantFrom(500, 2_000, 10_000, 100_000) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          { kind: "sleep" as const, times: 1, ms: 540_000 },
+          { kind: "sleep" as const, times: 1, ms: 3_600_000 },
+          // Long enough for the archive; an end is told for 30 days.
+          { kind: "sleep" as const, times: 3, ms: 21 * 86_400_000 },
+        ),
       },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("reload" as const), window }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant("focus" as const), window }) },
@@ -149,10 +160,11 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
       tally.unknown++;
     }
   };
+  const runTimers = () => Promise.all(windows.filter(({ alive }) => alive.yes).map(({ timers }) => timers.run()));
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= stepMs) {
       clock.advance(Math.min(stepMs, left));
-      await Promise.all(windows.filter(({ alive }) => alive.yes).map(({ timers }) => timers.run()));
+      await runTimers();
       await watch();
     }
   };
@@ -182,6 +194,18 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
       case "pass":
         await Promise.race([underWay(), delay(20)]);
         await pass(step.ms);
+        break;
+      case "sleep":
+        for (let times = step.times; times > 0; times--) {
+          await Promise.race([underWay(), delay(20)]);
+          await watch();
+          // Nobody finds out anything meanwhile.
+          for (const [id, since] of unknownSince) unknownSince.set(id, since + step.ms);
+          clock.advance(step.ms);
+          await runTimers();
+          // Asleep for longer than an end is told, in the middle of a look, is not what this is about.
+          await underWay();
+        }
         break;
       case "reload":
         chosen.alive.yes = false;

@@ -1,14 +1,21 @@
-import { type FrameLocator, type Locator } from "playwright-core";
+import { type FrameLocator, type Keyboard, type Locator } from "playwright-core";
 import { type EditorWindow } from "./editor/editorWindow";
+import { type PageElement } from "./editor/pageElement";
 import { until } from "./editor/until";
+
+/** More than the controls of any page. */
+const mostTabs = 60;
 
 /** A form in its editor tab, used as a person uses it. Fields are told by their labels. */
 export class FormPage {
-  private constructor(private readonly frame: FrameLocator) {}
+  private constructor(
+    private readonly frame: FrameLocator,
+    private readonly keyboard: Keyboard,
+  ) {}
 
   /** Waits for the tab with this title and the form in it. */
   static async in(editor: EditorWindow, tabTitle: string): Promise<FormPage> {
-    const page = new FormPage(await editor.webview(tabTitle));
+    const page = new FormPage(await editor.webview(tabTitle), editor.page.keyboard);
     await page.frame.getByRole("heading", { level: 1 }).waitFor();
     return page;
   }
@@ -95,6 +102,15 @@ export class FormPage {
     );
   }
 
+  /** Presses Tab until a button has the focus, as whoever has no mouse does. */
+  async tabTo(button: string): Promise<void> {
+    const isThere = () => this.button(button).evaluate((element: PageElement) => element.matches(":focus"));
+    for (let pressed = 0; !(await isThere()); pressed++) {
+      if (pressed === mostTabs) throw new Error(`${mostTabs} times Tab do not lead to "${button}"`);
+      await this.keyboard.press("Tab");
+    }
+  }
+
   button(name: string): Locator {
     return this.frame.getByRole("button", { name, exact: true });
   }
@@ -121,7 +137,7 @@ export class FormPage {
 
   /** Labels are beside the components' inner controls, or are their names. */
   private async focusedName(): Promise<string> {
-    const focused = this.frame.locator("input:focus, [role=combobox]:focus");
+    const focused = this.frame.locator("input:focus, textarea:focus, [role=combobox]:focus");
     if ((await focused.count()) === 0) return "";
     return (await focused.getAttribute("aria-label")) ?? (await focused.locator("..").innerText()).trim();
   }

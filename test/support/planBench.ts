@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder } from "../../src/journal/placeOrder";
+import { type Agreed, type OrderName, type Placed, placeOrder } from "../../src/journal/placeOrder";
 import { AccountData } from "../../src/stores/accountData";
 import { Emitter } from "../../src/stores/emitter";
 import { Lease } from "../../src/tasks/lease";
@@ -11,6 +11,7 @@ import { type PlanId } from "../../src/ui/plan";
 import { PlanSession } from "../../src/ui/planSession";
 import { plans } from "../../src/ui/plans/plans";
 import { Prices } from "../../src/ui/prices";
+import { verifyContact } from "../../src/ui/verifyContact";
 import { ManualTimers } from "./manualTimers";
 import { SessionPage } from "./sessionPage";
 import { type Bench, startBench } from "./startBench";
@@ -24,6 +25,8 @@ export interface PlanBench extends Bench {
   /** As the user has set it. */
   priceLimit: number;
   open(id: PlanId, start?: ConstructorParameters<typeof PlanSession>[2]): SessionPage;
+  /** Places an order as the extension does, and has it followed. */
+  place(agreed: Agreed<OrderName>): Promise<Placed>;
   /** Lets time go by for the service and for what follows its tasks. */
   pass(ms: number): Promise<void>;
 }
@@ -71,13 +74,10 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
           priceLimit: () => planBench.priceLimit,
           orderOf: (orderId) => journal.read(orderId),
           onDidChangeOrders: changed.event,
-          place: async (agreed) => {
-            const placed = await placeOrder({ journal, call, now }, account, agreed);
-            void poller.wake();
-            return placed;
-          },
+          place: planBench.place,
           openList: () => Promise.resolve(planBench.file),
           lookUpServers: (names) => Promise.resolve(names.filter((name) => name.startsWith("lost"))),
+          verify: (contact) => verifyContact(call, account, contact),
           explainText: String,
           explain: (error) => ({ tone: "error", text: String(error), actions: [] }),
           post: page.take,
@@ -90,6 +90,11 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
       page.session = session;
       session.receive({ kind: "ready", draft: undefined });
       return page;
+    },
+    place: async (agreed) => {
+      const placed = await placeOrder({ journal, call, now }, account, agreed);
+      void poller.wake();
+      return placed;
     },
     async pass(ms) {
       for (let left = ms; left > 0; left -= 2_000) {

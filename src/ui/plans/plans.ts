@@ -1,4 +1,6 @@
 import { type Plan, type PlanId } from "../plan";
+import { contactsFromTemplatePlan } from "./contactsFromTemplatePlan";
+import { contactsPlan } from "./contactsPlan";
 import { lockPlans } from "./lockPlan";
 import { nameServersPlan } from "./nameServersPlan";
 import { redeemPlan } from "./redeemPlan";
@@ -11,5 +13,7 @@ export const plans: { readonly [Id in PlanId]: Plan } = {
   redeem: redeemPlan,
   register: registerPlan,
   changeNameServers: nameServersPlan,
+  contacts: contactsPlan,
+  contactsFromTemplate: contactsFromTemplatePlan,
   ...lockPlans,
 };

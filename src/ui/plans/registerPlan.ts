@@ -2,12 +2,13 @@ import { type ParamsOf } from "../../catalogue/catalogue";
 import { batchSize } from "../../catalogue/fields";
 import { checkFormat } from "../../codec/formats";
 import { type Field, type Values } from "../../forms/formSpec";
-import { preselectedProfile, registerParams, registerProblems, registerSpec } from "../../forms/registerForm";
-import { describeProfile, registerSentences } from "../../forms/registerReview";
+import { registerParams, registerProblems, registerSpec } from "../../forms/registerForm";
+import { registerSentences } from "../../forms/registerReview";
 import { type OrderItem } from "../../model/order";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Plan, type PlanContext, type PlanLine } from "../plan";
 import { domainsText, inBatches, yearsIn, yearsText } from "../planParts";
+import { templateField, templateOf, templateOfAll } from "./templateChoice";
 
 /** An order for one name; the fields are those of the form for a single one. */
 type Registration = ParamsOf<"registerDomain">;
@@ -26,7 +27,6 @@ const shared = [
 const own = "A line of the list that names its own keeps it.";
 const help: Record<string, string> = {
   SubscriptionDuration: own,
-  RegistrantProfileId: `${own} By its ID, name, organization or e-mail address.`,
   PermitPremiumActivation: "The registry asks more for some of these names. Without this they cannot be part of it.",
 };
 
@@ -147,34 +147,8 @@ function isShared(name: string): boolean {
 
 /** Contact data that are no template are for a single name: for a list the choice is among templates alone. */
 function fieldForAll(field: Field, profiles: readonly RegistrantProfile[] | undefined): Field {
-  const { control } = field;
-  const forAll = { ...field, help: help[field.name] ?? field.help };
-  if (field.name !== "RegistrantProfileId" || control.kind !== "choice") return forAll;
-  const preset = profiles?.find(({ id }) => id === preselectedProfile(profiles));
-  const label = !profiles ? "…" : preset ? `The default: ${describeProfile(preset)}` : "Choose…";
-  const others = control.choices.filter(({ value }) => value !== "" && value !== preset?.id);
-  return { ...forAll, control: { kind: "choice", choices: [{ value: "", label }, ...others] } };
-}
-
-/** The ID of the template that is chosen for all; empty where there is none. */
-function templateOfAll(values: Values, profiles: readonly RegistrantProfile[] | undefined): string {
-  const chosen = values["RegistrantProfileId"];
-  if (typeof chosen === "string" && profiles?.some(({ id }) => id === chosen)) return chosen;
-  return preselectedProfile(profiles ?? []);
-}
-
-function templateOf(
-  { given }: PlanLine,
-  values: Values,
-  profiles: readonly RegistrantProfile[] | undefined,
-): RegistrantProfile | undefined {
-  const words = given["template"]?.toLowerCase();
-  const fits = ({ id, name, organization, email }: RegistrantProfile) =>
-    words === undefined
-      ? id === templateOfAll(values, profiles)
-      : [id, name, organization, email].some((text) => text.toLowerCase() === words);
-  const fitting = profiles?.filter(fits) ?? [];
-  return fitting.length === 1 ? fitting[0] : undefined;
+  if (field.name === "RegistrantProfileId") return templateField(profiles);
+  return { ...field, help: help[field.name] ?? field.help };
 }
 
 /** Name servers of its own; nothing where Alibaba Cloud's are taken. */

@@ -43,7 +43,7 @@ export const renewPlan: Plan<Renewal> = {
     const years = yearsIn(given["years"] ?? values["years"]);
     const expiresAt = domain?.expiresAt;
     const cells = [expiresAt === undefined ? "" : dayWords(expiresAt), years === undefined ? "" : String(years), ""];
-    const cannot = (text: string) => ({ cells, years, trouble: { tone: "error" as const, text } });
+    const cannot = (text: string) => ({ cells, trouble: { tone: "error" as const, text } });
     if (!domain) return cannot("This domain is not in the account.");
     if (domain.needs === "redemption") return cannot("It is in redemption: it can only be redeemed.");
     if (expiresAt === undefined) {

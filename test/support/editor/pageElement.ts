@@ -3,6 +3,7 @@ export interface PageElement {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  matches(selector: string): boolean;
   closest(selector: string): PageElement | null;
   getBoundingClientRect(): { top: number; bottom: number };
   readonly textContent: string | null;

@@ -123,7 +123,7 @@ export class QuickInput {
     const isMany = toItem(row).isChecked !== undefined;
     await this.list
       .element(row.index)
-      .locator(isMany ? ".quick-input-list-checkbox" : label)
+      .locator(isMany ? ":is(.quick-input-list-checkbox, .monaco-checkbox)" : label)
       .first()
       .click();
   }

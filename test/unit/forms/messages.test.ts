@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { ContactCheck } from "../../../src/forms/contactCheck";
 import { isDraft, isFromPage, isToPage, type FromPage, type ToPage } from "../../../src/forms/messages";
 import { registerStart } from "../../../src/forms/registerForm";
 import { registerForm } from "../../../src/forms/registerState";
@@ -11,6 +12,7 @@ const { spec, state } = registerForm({
   values,
   revision: 3,
   told: new Set(["Email"]),
+  contactCheck: new ContactCheck({ verify: () => Promise.resolve(undefined), explainText: String }, () => undefined),
   asked: { kind: "unanswered", reason: "No network." },
   message: { tone: "warning", text: "Read it again.", actions: [{ id: "x", label: "X" }] },
   now: 0,

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { registerDomain } from "../../../src/catalogue/orders";
 import { encode } from "../../../src/codec/encode";
+import { ContactCheck } from "../../../src/forms/contactCheck";
 import { type Values } from "../../../src/forms/formSpec";
 import { registerSpec, registerStart } from "../../../src/forms/registerForm";
 import { registerForm, type RegisterSituation } from "../../../src/forms/registerState";
@@ -51,6 +52,7 @@ function situation(values: Values, about: Partial<RegisterSituation> = {}): Regi
     values: { ...registerStart("example.com"), RegistrantProfileId: bakery.id, ...values },
     revision: 1,
     told: new Set(),
+    contactCheck: new ContactCheck({ verify: () => Promise.resolve(undefined), explainText: String }, () => undefined),
     asked: { kind: "available", premium: false, price: undefined },
     message: undefined,
     now: Date.UTC(2026, 10, 24, 6),

@@ -40,7 +40,7 @@ describe("OrderJournal.compact", () => {
   const outcome = (domainName: string, now: number) =>
     ({ kind: "outcome", domainName, outcome: { kind: "succeeded", at: now } }) as const;
   const accepted = { kind: "accepted", at: start, taskNo: "t1", requestId: "r" } as const;
-  const lostRefusal = { kind: "refused", at: start, reason: "Lost.", requestId: undefined, lost: true } as const;
+  const lostRefusal = { kind: "refused", at: start + 2, reason: "Lost.", requestId: undefined, lost: true } as const;
   const end = async (now: number, ...domainNames: string[]): Promise<string> => {
     const id = await begin(now, ...domainNames);
     await at(now).markSent(id, { ...sent, at: now });
@@ -52,7 +52,7 @@ describe("OrderJournal.compact", () => {
   const lose = async (now: number, domainName: string): Promise<string> => {
     const id = await begin(now, domainName);
     await at(now).markSent(id, sent);
-    await at(now).add(id, { ...lostRefusal, at: now });
+    await at(now).add(id, lostRefusal);
     return id;
   };
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { type Begun, type Intent, OrderJournal, type SetAside } from "../../../src/journal/orderJournal";
 import { recover } from "../../../src/journal/recover";
 import { type Order } from "../../../src/model/order";
+import { withSteps } from "../../support/fsFaults";
 
 const intent: Intent = {
   accountId: "a1",
@@ -158,12 +159,49 @@ describe("OrderJournal", () => {
   it("an answer that comes after the order was given up is believed, and the order followed", async () => {
     const { id } = newOrder(await open().begin(intent));
     await open().markSent(id, sent);
-    await open().add(id, { ...refusal, lost: true });
+    await open().add(id, { ...refusal, at: 93_000, lost: true });
+    assert.deepEqual(await open().listOpen(), []);
     await open().add(id, { kind: "accepted", at: 3, taskNo: "t", requestId: "r" });
     assert.deepEqual(
       (await open().listOpen()).map(({ state }) => state.kind),
       ["accepted"],
     );
+  });
+
+  it("of several copies the last to expire counts", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    for (const copyExpiresAt of [40_000, 50_000]) assert.ok(await open().markSentAgain(id, { at: 3, copyExpiresAt }));
+    const order = await open().read(id);
+    assert.equal(order?.state.kind === "sent" && order.state.copyExpiresAt, 50_000);
+  });
+
+  it("is not sent again where somebody has found that nothing was carried out", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    await open().add(id, { ...refusal, at: 93_000, lost: true });
+    assert.equal(await open().markSentAgain(id, { at: 94_000, copyExpiresAt: 124_000 }), false);
+    assert.deepEqual(await open().listOpen(), []);
+  });
+
+  it("nothing can have been found while it was being sent again", async () => {
+    const { id } = newOrder(await open().begin(intent));
+    await open().markSent(id, sent);
+    const finding = { ...refusal, at: 93_000, lost: true };
+    const after: (boolean | string)[] = [];
+    let isSending = false;
+    // The one that finds out has looked before the other says that it sends again, and writes it down after.
+    await withSteps(
+      async (_step, name, [file]) => {
+        if (name !== "open" || isSending || !String(file).endsWith(`${id}.jsonl`)) return;
+        isSending = true;
+        after.push(await open().markSentAgain(id, { at: 94_000, copyExpiresAt: 124_000 }));
+      },
+      async () => after.push((await open().add(id, finding)).state.kind),
+    );
+    assert.deepEqual(after, [true, "sent"]);
+    const again = await open().add(id, { ...finding, at: 200_000 });
+    assert.equal(again.state.kind, "refused");
   });
 
   it("a crash between the last line and the move leaves nothing open", async () => {

@@ -101,12 +101,31 @@ describe("freshTerms", () => {
     assert.deepEqual(freshTerms(old, [domain("a.com", now)]).leftOut, [{ domainName: "a.com", why: "notLapsed" }]);
   });
 
-  it("leaves other orders as they are", () => {
-    const old: Proposed = {
+  it("does not register once more what is in the account", () => {
+    const registration: Proposed = {
       operation: "registerDomains",
       effect: "register",
+      params: { OrderActivateParam: [{ DomainName: "new.com" }, { DomainName: "mine.com" }] },
+      items: [
+        { domainName: "new.com", fence: "", shows: { kind: "owned" } },
+        { domainName: "mine.com", fence: "", shows: { kind: "owned" } },
+      ],
+    };
+    const { proposed, leftOut } = freshTerms(registration, [domain("mine.com", now)]);
+    assert.deepEqual(leftOut, [{ domainName: "mine.com", why: "owned" }]);
+    assert.deepEqual(proposed, {
+      ...registration,
       params: { OrderActivateParam: [{ DomainName: "new.com" }] },
-      items: [{ domainName: "new.com", fence: "", shows: { kind: "owned" } }],
+      items: [registration.items[0]],
+    });
+  });
+
+  it("leaves orders of other kinds as they are", () => {
+    const old: Proposed = {
+      operation: "setTransferLock",
+      effect: "setTransferLock",
+      params: { DomainName: "a.com", Status: true },
+      items: [{ domainName: "a.com", fence: "" }],
     };
     assert.deepEqual(freshTerms(old, []), { proposed: old, leftOut: [], moved: [] });
   });

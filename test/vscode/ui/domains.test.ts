@@ -15,6 +15,7 @@ describe("Domains", () => {
   before(async () => {
     // Dialogs for files that the workbench draws, so that they can be answered.
     opened = await openCloudEditor({ "files.simpleDialog.enable": true });
+    await opened.editor.page.setViewportSize({ width: 1280, height: 1600 });
     await signIn(opened.editor, opened.cloud);
     domains = opened.editor.tree("Domains");
     await domains.row("examplebakery.com");
@@ -85,6 +86,7 @@ describe("Domains", () => {
       assert.equal(await decorated("examplejetty.org"), '"R"');
       assert.equal(await decorated("examplecabin.net"), '"X"');
       assert.equal(await decorated("examplebakery.net"), '"E"');
+      await domains.row("exampleforge.com");
       assert.ok(["none", "normal", '""'].includes(await decorated("exampleforge.com")));
       assert.equal((await domains.row("examplebakery.net")).icon, "warning");
     });
@@ -108,6 +110,7 @@ describe("Domains", () => {
 
     it("tells its instance ID, and several their names", async () => {
       const wanted = opened.cloud.account.domains.find(({ name }) => name === "examplebakery.com");
+      await domains.select("examplebakery.com");
       await (await domains.contextMenu("examplebakery.com")).choose("Copy Instance ID");
       await clipboardIs(wanted?.instanceId ?? "");
       await domains.select("examplebakery.com");
@@ -157,13 +160,15 @@ describe("Domains", () => {
 
     it("says of whom it does not know, and can be stopped and taken up again", async () => {
       const { cloud, editor } = opened;
+      await pick("Group Domains By…", "Registrant");
+      await domains.row("Example Harbor Trust");
       // Further ones that nobody has looked up; each answer takes its time.
       const template = cloud.account.domains[10];
       assert.ok(template);
       for (let index = 0; index < 40; index++) {
-        cloud.account.domains.push({ ...template, name: `slow${index}.com`, instanceId: `SLOW${index}` });
+        cloud.account.domains.push({ ...template, name: `unseen${index}.com`, instanceId: `SLOW${index}` });
       }
-      cloud.faults.add({ action: "QueryDomainByInstanceId", fault: { kind: "delay", delayMs: 600 } });
+      cloud.faults.add({ action: "QueryDomainByInstanceId", fault: { kind: "delay", delayMs: 2_000 } });
       await run("Refresh Domains");
       await rowWith("Registrant not known yet", /^looking up \d+ of \d+…$/);
       await run("Stop Looking Up Domains");
@@ -171,7 +176,7 @@ describe("Domains", () => {
       await rowWith("Registrant not known yet", /^\d+ not looked up yet$/);
       await domains.pressInline("Registrant not known yet", "Look Up Domains");
       await editor.page.getByText("Registrant not known yet").first().waitFor({ state: "detached" });
-      cloud.account.domains = cloud.account.domains.filter(({ name }) => !name.startsWith("slow"));
+      cloud.account.domains = cloud.account.domains.filter(({ name }) => !name.startsWith("unseen"));
       await run("Refresh Domains");
       await rowWith("Example Bakery Pte. Ltd.", "34 domains");
     });
@@ -229,12 +234,17 @@ describe("Domains", () => {
       await quickInput.waitForTitle("Filter (2/2)");
       await quickInput.answer("Hosted elsewhere");
       await domains.expand("Filters");
+      await domains.expand("Hosted elsewhere");
       await rowWith("Hosted elsewhere", "3");
       await domains.pressInline("Hosted elsewhere", "Change Filter…");
       await quickInput.waitForTitle("Filter (1/2)");
       await quickInput.type("lock:off");
       await quickInput.accept();
-      assert.equal(await quickInput.validationError(), "lock:off is no term of a search");
+      await until(
+        "what is wrong with it",
+        () => quickInput.message(),
+        (message) => message === "lock:off is no term of a search",
+      );
       await quickInput.answer("ns:examplehosting tld:com");
       await quickInput.waitForTitle("Filter (2/2)");
       await quickInput.accept();
@@ -288,32 +298,34 @@ describe("Domains", () => {
     });
   });
 
-  it("find one domain among 10,000 and open its page", async () => {
-    const { cloud, editor } = opened;
-    await pick("Group Domains By…", "No groups");
-    const template = cloud.account.domains.find(({ name }) => name === "exampleglacier.com");
-    assert.ok(template);
-    for (let index = 0; index < 10_000; index++) {
-      const expiresAt = cloud.clock.now() + (400 + (index % 600)) * dayMs;
-      cloud.account.domains.push({ ...template, expiresAt, name: `many${index}.com`, instanceId: `S2040M${index}` });
-    }
-    await run("Refresh Domains");
-    await domains.row(({ label, description }) => / 20\d\d$/.test(label) && / domains/.test(description));
-    await domains.select("Filters");
-    await press("ControlOrMeta+F");
-    await until(
-      "all of them",
-      () => editor.quickInput.title(),
-      (title) => /^Find a Domain: 100\d\d domains/.test(title),
-    );
-    await editor.page.keyboard.type("many7654");
-    await until(
-      "one domain",
-      () => editor.quickInput.items(),
-      (items) => items.length === 1 && items[0]?.label === "many7654.com",
-    );
-    await press("Enter");
-    await editor.tabs.activate("many7654.com");
-    await domains.row(({ label, isSelected, level }) => label === "many7654.com" && isSelected && level === 2);
+  describe("of a large account", () => {
+    it("let one among 10,000 be found, and its page be opened", async () => {
+      const { cloud, editor } = opened;
+      await pick("Group Domains By…", "No groups");
+      const template = cloud.account.domains.find(({ name }) => name === "exampleglacier.com");
+      assert.ok(template);
+      for (let index = 0; index < 10_000; index++) {
+        const expiresAt = cloud.clock.now() + (400 + (index % 600)) * dayMs;
+        cloud.account.domains.push({ ...template, expiresAt, name: `many${index}.com`, instanceId: `S2040M${index}` });
+      }
+      await run("Refresh Domains");
+      await domains.row(({ label, description }) => / 20\d\d$/.test(label) && / domains/.test(description));
+      await domains.select("Filters");
+      await press("ControlOrMeta+F");
+      await until(
+        "all of them",
+        () => editor.quickInput.title(),
+        (title) => /^Find a Domain: 100\d\d domains/.test(title),
+      );
+      await editor.page.keyboard.type("many7654");
+      await until(
+        "one domain",
+        () => editor.quickInput.items(),
+        (items) => items.length === 1 && items[0]?.label === "many7654.com",
+      );
+      await press("Enter");
+      await editor.tabs.activate("many7654.com");
+      await domains.row(({ label, isSelected, level }) => label === "many7654.com" && isSelected && level === 2);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { until } from "../../support/editor/until";
@@ -127,6 +127,7 @@ describe("an order that does not go as it should", () => {
     await editor.notifications.clear();
 
     letTheCopyExpire(editor.profile);
+    await editor.runCommand("Domain Desk: Refresh Tasks");
     const told = await editor.notifications.waitFor("nothing was ordered");
     assert.deepEqual(told, {
       severity: "warning",
@@ -166,14 +167,15 @@ describe("an order that does not go as it should", () => {
   });
 });
 
-/** As if the minutes had passed after which an order whose answer was lost can no longer be carried out. */
+/** As if the minutes had passed after which the open order, whose answer was lost, can no longer be carried out. */
 function letTheCopyExpire(profile: string): void {
-  const fates = readdirSync(profile, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && path.basename(entry.parentPath) === "fates",
+  const [order] = readdirSync(profile, { recursive: true, withFileTypes: true }).filter(
+    ({ name, parentPath }) => name.endsWith(".jsonl") && path.basename(parentPath) === "open",
   );
-  const newest = fates.sort((a, b) => a.name.localeCompare(b.name)).at(-1);
-  assert.ok(newest);
-  const file = path.join(newest.parentPath, newest.name);
-  const fate = JSON.parse(readFileSync(file, "utf8")) as { copyExpiresAt: number };
-  writeFileSync(file, JSON.stringify({ ...fate, copyExpiresAt: fate.copyExpiresAt - 5 * 60_000 }));
+  assert.ok(order);
+  const at = Date.now() - 5 * 60_000;
+  appendFileSync(
+    path.join(order.parentPath, order.name),
+    `\n${JSON.stringify({ kind: "sentAgain", at, copyExpiresAt: at })}\n`,
+  );
 }
