@@ -1,7 +1,5 @@
 import { type OperationName } from "../src/catalogue/catalogue";
 
-const notYet = "*Run API Operation…*";
-
 /** Where a user comes upon each operation; one without a place of its own does not compile. */
 export const placesInUi: Record<OperationName, string> = {
   listDomains: "view *Domains*",
@@ -14,26 +12,27 @@ export const placesInUi: Record<OperationName, string> = {
   redeemDomain: "*Redeem…*",
   redeemDomains: "*Redeem…* of several domains",
   listRegistrantProfiles: "view *Registrants*; *Register Domain…*, choice of template",
-  saveRegistrantProfile: "view *Registrants*: *Set as Default Template…*",
+  saveRegistrantProfile:
+    "view *Registrants*: *New Registrant Template…*, *Edit Template…*, *Duplicate Template…*, *Set as Default Template…*",
   deleteRegistrantProfile: "view *Registrants*: *Delete Template…*",
   listEmailVerifications: "view *Registrants*, *E-mail addresses*",
   submitEmailVerification: "view *Registrants*: *Verify an E-mail Address…*",
   resendEmailVerification: "view *Registrants*: *Send Verification E-mail Again…*",
   verifyEmail: "view *Registrants*: *Enter the Token of a Verification E-mail…*",
   deleteEmailVerification: "view *Registrants*: *Remove E-mail Verification…*",
-  getContact: "view *Domains*, *Contacts* below a domain",
-  verifyContact: notYet,
-  changeContactFromProfile: notYet,
-  changeContacts: notYet,
-  changeNameServers: notYet,
+  getContact: "view *Domains*, *Contacts* below a domain; *Change Contacts…*",
+  verifyContact: "wherever contact data is typed in, *Check with the Service*, and before it is sent",
+  changeContactFromProfile: "*Change Contacts…*, from a template",
+  changeContacts: "*Change Contacts…*, new contact data",
+  changeNameServers: "*Change Name Servers…*",
   listDnsHosts: "view *Domains*, *DNS hosts* below a domain",
-  createDnsHost: notYet,
-  changeDnsHost: notYet,
-  synchronizeDnsHosts: notYet,
-  setTransferLock: notYet,
-  setTransferLocks: notYet,
-  setSecurityLock: notYet,
-  setSecurityLocks: notYet,
+  createDnsHost: "*Create DNS Host…*",
+  changeDnsHost: "*Change DNS Host…*",
+  synchronizeDnsHosts: "*Synchronize DNS Hosts*",
+  setTransferLock: "*Switch Transfer Lock On* / *Off…* of one domain",
+  setTransferLocks: "*Switch Transfer Lock On* / *Off…* of several domains",
+  setSecurityLock: "*Switch Security Lock On* / *Off…* of one domain",
+  setSecurityLocks: "*Switch Security Lock On* / *Off…* of several domains",
   listTransfersIn: "view *Transfers*",
   getTransferIn: "view *Transfers*, a transfer's rows",
   checkTransferIn: "view *Transfers*: *Check Whether a Domain Can Be Transferred In…*",

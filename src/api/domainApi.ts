@@ -120,11 +120,11 @@ export class DomainApi {
     let { validForMs = acceptedMs } = options;
     for (let resends = 0; ; resends++) {
       if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
-      const offsetMs = this.clockOffsets.get(caller.endpoint) ?? 0;
       // One instant for both: should the machine sleep in between, the copy is as old as was written down.
       const nowMs = this.now();
       await options.beforeSend?.(nowMs + validForMs);
       const signedMs = nowMs - (acceptedMs - validForMs);
+      const offsetMs = this.clockOffsets.get(caller.endpoint) ?? 0;
       const sent = await this.sendOnce(caller, name, encoded.pairs, signedMs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;
       const next = resend(operation, sent.outcome, resends);
@@ -135,9 +135,11 @@ export class DomainApi {
         });
       }
       if (next === "stop") throw sent.error;
-      // Where the clock was right, a service that accepts less than documented has refused the timestamp set back.
-      const correctedMs = (this.clockOffsets.get(caller.endpoint) ?? 0) - offsetMs;
-      if (sent.error.kind === "clock" && Math.abs(correctedMs) < sameClockMs) validForMs = acceptedMs;
+      // Where the clock was right and nobody slept, a service that accepts less than documented has refused the timestamp
+      // set back.
+      const correctedMs = Math.abs((this.clockOffsets.get(caller.endpoint) ?? 0) - offsetMs);
+      if (sent.error.kind === "clock" && Math.max(correctedMs, this.now() - nowMs) < sameClockMs)
+        validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
         throw new ApiError("cancelled", "Cancelled.", { action });
       });

@@ -83,7 +83,7 @@ export class Acts implements vscode.Disposable {
     several: boolean,
     given: readonly Domain[],
   ): Promise<void> {
-    const how = forList ? "severalOrNone" : several ? "several" : "one";
+    const how = forList ? "severalOrList" : several ? "several" : "one";
     const domains = given.length > 0 ? given : await pickDomains(this.desk.data.of(account), title, fits, how);
     if (!domains) return;
     if (domains.length > 0) await run(account, several ? domains : domains[0]);

@@ -29,7 +29,7 @@ export function domainActs(desk: Desk, panels: Panels): ActsOf<"domain"> {
       run: async (account, [domain, ...more]) => {
         following.checkMayOrder(account.id, "renewDomain");
         if (more.length > 0) return panels.plan.open(account, "renew", namesOf([domain, ...more]));
-        const placed = await renewDomain((owner, agreed) => following.place(owner, agreed), data.of(account), domain);
+        const placed = await renewDomain(following, data.of(account), domain);
         if (!placed) return;
         if (placed.kind === "refused") throw placed.error;
         await tellPlaced(placed, (taskNo) => showTask(account, taskNo));

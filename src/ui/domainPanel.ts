@@ -22,7 +22,10 @@ export class DomainPanel implements vscode.Disposable {
   /** Brings a page back after the window was reloaded. @param kept what it had kept */
   async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const account = isFactsKept(kept) ? this.desk.accounts.byId(kept.accountId) : undefined;
-    if (!isFactsKept(kept) || !account) return panel.dispose();
+    if (!isFactsKept(kept) || !account) {
+      panel.dispose();
+      return;
+    }
     const { domains } = this.desk.data.of(account);
     await domains.ensure();
     const domain = domains.value?.find(({ instanceId }) => instanceId === kept.subject);

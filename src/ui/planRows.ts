@@ -11,6 +11,8 @@ import { type RowResult } from "./planResults";
 
 /** A row of a plan, worked out. */
 export interface PlannedRow {
+  /** The domain's name; of a line that cannot be taken its number, since its name may be there twice, or be anything. */
+  id: string;
   line: PlanLine;
   /** The price included. */
   cells: readonly string[];
@@ -54,9 +56,11 @@ export function plannedRows(
   context: PlanContext,
 ): PlannedRow[] {
   const out = new Set(rowsOf(values[leftOutField]).map((row) => row[""]));
-  return lines.map((line) => {
-    const isOut = out.has(line.name);
+  return lines.map((line, at) => {
+    const id = line.problem === undefined ? line.name : `line ${at + 1}`;
+    const isOut = out.has(id);
     const cannot = (problem: string): PlannedRow => ({
+      id,
       line,
       cells: columnsOf(plan).map(() => ""),
       trouble: { tone: "error", text: problem },
@@ -75,6 +79,7 @@ export function plannedRows(
     const price = years === undefined ? undefined : facts.priceOf(line.name, years);
     const isPriceAsked = plan.fee !== undefined && item !== undefined && !price;
     return {
+      id,
       line,
       cells: plan.fee ? [...cells, priceCell(price, isPriceAsked)] : cells,
       trouble,
@@ -111,11 +116,10 @@ export function plannedTable(
     columns: columnsOf(plan),
     version: versionOf(rows.filter(({ isIn }) => isIn).map(({ line, cells, item }) => [line, cells, item])),
     summary: summaryOf(rows, facts),
-    rows: rows.map((row, at): TableRow => {
-      const { line, cells, isOut, isIn, isSoAlready } = row;
+    rows: rows.map((row): TableRow => {
+      const { id, line, cells, isOut, isIn, isSoAlready } = row;
       return {
-        // A name may be there twice, and what is no name may be anything.
-        id: line.problem === undefined ? line.name : `line ${at + 1}`,
+        id,
         label: line.problem === undefined ? displayName(line.name) : line.name,
         cells: [...cells],
         message: messageOf(row, before.get(line.name), isLooking),

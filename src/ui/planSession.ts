@@ -158,7 +158,7 @@ export class PlanSession implements Disposable {
       this.postState();
     } else if (id === "leaveOutBad") {
       const out = this.form().rows.filter(({ isIn }) => !isIn);
-      this.set({ [leftOutField]: out.map(({ line }) => ({ "": line.name })) });
+      this.set({ [leftOutField]: out.map(({ id }) => ({ "": id })) });
     } else if (id === "openList") {
       const list = await this.parts.openList();
       const kept = textOf(this.values[planFields.domains]).trim();
@@ -224,9 +224,9 @@ export class PlanSession implements Disposable {
       found.forEach((field) => this.told.add(field));
       return this.edit(undefined, found[0] ?? "review");
     }
-    const present = new Map(this.form().rows.map((row) => [row.line.name, row]));
-    const changed = taking.filter(({ line, cells }) => {
-      const row = present.get(line.name);
+    const present = new Map(this.form().rows.map((row) => [row.id, row]));
+    const changed = taking.filter(({ id, cells }) => {
+      const row = present.get(id);
       return !row?.isIn || row.cells.join("\t") !== cells.join("\t");
     });
     if (changed.length > 0) {

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import { type Agreed, type Placed } from "../journal/placeOrder";
 import { type Account } from "../model/account";
+import { type Price } from "../model/availability";
 import { displayName, type Domain, type DomainDetails } from "../model/domain";
 import { type AccountData } from "../stores/accountData";
 import { dayText } from "./dates";
 import { isRenewable } from "./domainWords";
+import { type OrderFollowing } from "./orderFollowing";
 import { type Renewal, renewalYears } from "./renewalYears";
 
 /**
@@ -13,7 +15,7 @@ import { type Renewal, renewalYears } from "./renewalYears";
  * @throws what looking at the domain failed with; then nothing was sent
  */
 export async function renewDomain(
-  place: (account: Account, agreed: Agreed<"renewDomain">) => Promise<Placed>,
+  following: Pick<OrderFollowing, "place" | "quote">,
   data: AccountData,
   domain: Domain,
 ): Promise<Placed | undefined> {
@@ -23,13 +25,28 @@ export async function renewDomain(
     const renewal = await pickYears(account, details);
     if (!renewal) return undefined;
     // The user may have taken their time: what they agree to must be true now.
-    const current = await renewableDetails(data, domain);
+    const [current, price] = await Promise.all([
+      renewableDetails(data, domain),
+      priceOf(following, account, details.name, renewal.years),
+    ]);
     if (current?.expiresAt === details.expiresAt) {
-      return (await confirm(account, current, renewal)) ? place(account, agreed(account, current, renewal)) : undefined;
+      const isAgreed = await confirm(account, current, renewal, price);
+      return isAgreed ? following.place(account, agreed(account, current, renewal)) : undefined;
     }
     details = current;
   }
   return undefined;
+}
+
+/** Nothing where it is not told, or cannot be asked for: the domain can be renewed without knowing it. */
+async function priceOf(
+  following: Pick<OrderFollowing, "quote">,
+  account: Account,
+  name: string,
+  years: number,
+): Promise<Price | undefined> {
+  const quote = await following.quote(account, { name, fee: "renew", years }).catch(() => undefined);
+  return quote?.price;
 }
 
 /** What a renewal needs to know: the exact instant by which the service can refuse an order made on an old state. */
@@ -44,7 +61,7 @@ async function renewableDetails(data: AccountData, domain: Domain): Promise<Rene
   const { expiresAt } = details;
   if (!isRenewable(details)) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t("{0} is in redemption: it can only be redeemed now, which the Alibaba Cloud console does.", name),
+      vscode.l10n.t("{0} is in redemption: it can only be redeemed now. Call Redeem… for that.", name),
     );
     return undefined;
   }
@@ -86,13 +103,21 @@ async function pickYears(account: Account, details: Renewable): Promise<Renewal 
   return chosen?.renewal;
 }
 
-async function confirm(account: Account, details: Renewable, renewal: Renewal): Promise<boolean> {
+async function confirm(
+  account: Account,
+  details: Renewable,
+  renewal: Renewal,
+  price: Price | undefined,
+): Promise<boolean> {
   const yes = vscode.l10n.t("Renew");
   const detail = [
     vscode.l10n.t("Account: {0}", account.name),
     vscode.l10n.t("Expires now: {0}", dayText(details.expiresAt)),
     vscode.l10n.t("Will expire: {0}", dayText(renewal.expiresAt)),
     ...(details.premium ? [vscode.l10n.t("This is a premium name: it has a higher price.")] : []),
+    price
+      ? vscode.l10n.t("Price: {0} {1}", price.amount, price.currency)
+      : vscode.l10n.t("The service does not tell the price."),
     "",
     account.kind === "sandbox"
       ? vscode.l10n.t("This is the sandbox: nothing is charged. In a real account this order costs money.")

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Account } from "../model/account";
 import { displayName } from "../model/domain";
 import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../model/task";
-import { timeText } from "./dates";
+import { dayText, timeText } from "./dates";
 import { type Look, rowItem, type Tone } from "./rowItem";
 import { type Row } from "./rowTree";
 
@@ -18,7 +18,9 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
   const created = task.createdAt === undefined ? task.createdText : timeText(task.createdAt);
   // That a task is complete goes without saying where the word would hide what tells it from others.
   const told = task.state === "complete" && !isKnown(details) ? undefined : words;
-  const description = [told, size, created].filter((part) => part !== undefined).join(", ");
+  // Of old tasks the day is what one looks for, and side bars are narrow.
+  const when = task.createdAt === undefined ? [size, created] : [dayText(task.createdAt), size];
+  const description = [told, ...when].filter((part) => part !== undefined).join(", ");
   return {
     label,
     description,

@@ -224,7 +224,8 @@ describe("a plan that orders", () => {
   describe("the limit at the door", () => {
     const check = (effect: string, params: object, limit: number) => {
       const prices = new Prices(bench.call, bench.sandbox.clock.now);
-      return checkPriceLimit(prices, bench.account, { effect, params: params as never }, limit);
+      const agreed = { effect, params } as Parameters<typeof checkPriceLimit>[2];
+      return checkPriceLimit(prices, bench.account, agreed, limit);
     };
     const one = { DomainName: "examplebakery.com", SubscriptionDuration: 2, CurrentExpirationDate: 1 };
 

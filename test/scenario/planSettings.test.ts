@@ -87,6 +87,16 @@ describe("the plan for name servers", () => {
     assert.deepEqual(sent().slice(tasksBefore), [["examplebakery.com", "examplebakery.net"], ["exampleorchard.com"]]);
   });
 
+  it("leaves out the second line of a domain, and takes the first", async () => {
+    const page = await opened("changeNameServers", []);
+    page.fill({ domains: "examplebakery.com\nexamplebakery.net\nexamplebakery.com", nameServers: servers.join("\n") });
+    await page.until(({ table }) => table?.summary.tone !== "busy");
+    assert.equal(remark(page, "line 3"), "This is in the list already.");
+    page.act("leaveOutBad");
+    await carryOut(page, 2);
+    assert.deepEqual(domain("examplebakery.com").nameServers, servers);
+  });
+
   it("asks for name servers only where a line has none", async () => {
     const page = await opened("changeNameServers", []);
     page.fill({ domains: "examplebakery.com,a.first.net,b.first.net\nexampleorchard.com" });

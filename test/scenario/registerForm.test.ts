@@ -314,6 +314,31 @@ describe("a Register form", () => {
     assert.ok(!page.state.visible.includes("RegistrantName"));
   });
 
+  it("orders nothing with contact data that the service does not take, and goes to the field it names", async () => {
+    await ask("free-name.com");
+    page.fill({
+      RegistrantProfileId: "",
+      RegistrantName: "Erika Beispiel",
+      RegistrantOrganization: "Beispiel GmbH",
+      Country: "DE",
+      Province: "Bayern",
+      City: "123",
+      Address: "Weg 1",
+      PostalCode: "80331",
+      Email: "erika@beispiel.example",
+      Telephone: "8912345678",
+    });
+    assert.equal(page.values["TelArea"], "49");
+    page.submit();
+    await page.until(() => page.state.messages["City"]?.tone === "error" && isEditing(page.state));
+    assert.equal(page.focus, "City");
+    assert.deepEqual(bench.sandbox.orders(), []);
+    page.fill({ City: "Muenchen" });
+    page.submit();
+    await page.until(({ outcome }) => outcome !== undefined);
+    assert.equal(bench.sandbox.orders().length, 1);
+  });
+
   it("takes another name from outside and keeps the rest", async () => {
     await ask("premium-name.com");
     page.fill({ SubscriptionDuration: "4", PermitPremiumActivation: true });

@@ -57,7 +57,7 @@ export class FormPage {
 
   /** Waits until something fitting is said beside a field, to the eye and to a screen reader. */
   async waitForMessage(label: string, message: RegExp): Promise<void> {
-    const field = this.frame.locator(".field").filter({ has: this.control(label) });
+    const field = this.frame.locator(".field:not(.list)").filter({ has: this.control(label) });
     await until(
       `beside "${label}" ${String(message)}`,
       () => field.innerText(),
@@ -94,11 +94,12 @@ export class FormPage {
   }
 
   /** Waits until the page says this somewhere. */
-  async waitForText(text: RegExp): Promise<void> {
+  async waitForText(text: RegExp, withinMs?: number): Promise<void> {
     await until(
       `the page says ${String(text)}`,
       () => this.frame.locator("main").innerText(),
       (all) => text.test(all),
+      withinMs,
     );
   }
 
@@ -107,6 +108,14 @@ export class FormPage {
     const isThere = () => this.button(button).evaluate((element: PageElement) => element.matches(":focus"));
     for (let pressed = 0; !(await isThere()); pressed++) {
       if (pressed === mostTabs) throw new Error(`${mostTabs} times Tab do not lead to "${button}"`);
+      await this.keyboard.press("Tab");
+    }
+  }
+
+  /** The same for a field, by its label. */
+  async tabToField(label: string): Promise<void> {
+    for (let pressed = 0; (await this.focusedName()) !== label; pressed++) {
+      if (pressed === mostTabs) throw new Error(`${mostTabs} times Tab do not lead to "${label}"`);
       await this.keyboard.press("Tab");
     }
   }

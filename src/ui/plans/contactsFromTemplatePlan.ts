@@ -31,6 +31,7 @@ export const contactsFromTemplatePlan: Plan<FromTemplate> = {
   id: "contactsFromTemplate",
   title: "Change contacts: from a template",
   submit: "Change",
+  button: (domains) => `Change Contacts of ${domains}`,
   looks: "details",
   columns: contactColumns,
   given: ["template"],

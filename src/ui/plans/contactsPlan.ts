@@ -38,6 +38,7 @@ export const contactsPlan: Plan<ContactChange> = {
   id: "contacts",
   title: "Change contacts: new contact data",
   submit: "Change",
+  button: (domains) => `Change Contacts of ${domains}`,
   looks: "details",
   columns: contactColumns,
   given: [],

@@ -44,6 +44,7 @@ function lockPlan(id: LockPlanId, lock: keyof typeof locks, isOn: boolean): Plan
     id,
     title: `Switch the ${words} ${then}`,
     submit: act.yes,
+    button: (domains) => `${act.yes} ${domains}`,
     looks: "details",
     columns: ["Is", "Will be"],
     given: [],

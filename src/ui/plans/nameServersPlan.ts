@@ -21,7 +21,7 @@ const whose: Field = {
   control: {
     kind: "choice",
     choices: [
-      { value: "own", label: "These" },
+      { value: "own", label: "These name servers" },
       { value: "alibaba", label: "Alibaba Cloud's own" },
     ],
   },
@@ -38,7 +38,8 @@ const servers: Field = {
 export const nameServersPlan: Plan<Delegation> = {
   id: "changeNameServers",
   title: "Change name servers",
-  submit: "Change",
+  submit: "Change Name Servers",
+  button: (domains) => `Change Name Servers of ${domains}`,
   looks: "details",
   columns: ["Name servers now", "Will be"],
   given: ["nameServers"],

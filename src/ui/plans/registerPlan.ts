@@ -1,7 +1,7 @@
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { batchSize } from "../../catalogue/fields";
-import { checkFormat } from "../../codec/formats";
 import { type Field, type Values } from "../../forms/formSpec";
+import { nameServersIn } from "../../forms/nameServerList";
 import { registerParams, registerProblems, registerSpec } from "../../forms/registerForm";
 import { registerSentences } from "../../forms/registerReview";
 import { type OrderItem } from "../../model/order";
@@ -154,11 +154,8 @@ function fieldForAll(field: Field, profiles: readonly RegistrantProfile[] | unde
 /** Name servers of its own; nothing where Alibaba Cloud's are taken. */
 function serversOf({ given }: PlanLine, values: Values): string[] | undefined {
   if (given["nameServers"] === undefined && values["AliyunDns"] === true) return undefined;
-  const text = given["nameServers"] ?? [values["Dns1"], values["Dns2"]].filter(Boolean).join(" ");
-  return text.split(/[\s,;]+/).flatMap((host) => {
-    const checked = checkFormat("hostName", host);
-    return host === "" ? [] : ["value" in checked ? checked.value : host];
-  });
+  const forAll = [values["Dns1"], values["Dns2"]].filter((value) => typeof value === "string");
+  return nameServersIn(given["nameServers"] ?? forAll.join(" "));
 }
 
 function isPremium({ availability }: PlanLine): boolean {

@@ -77,7 +77,9 @@ describe("DNS hosts", () => {
     assert.equal(await page.valueOf("IP addresses 1"), "198.51.100.53");
     await page.fill("IP addresses 1", "198.51.100.99");
     await page.waitForReview(/from 198\.51\.100\.53 to 198\.51\.100\.99/);
-    await editor.reload();
+    const loaded = editor.page.waitForEvent("load");
+    await editor.runCommand("Developer: Reload Window");
+    await loaded;
     page = await FormPage.in(editor, title);
     await page.waitForReview(/from 198\.51\.100\.53 to 198\.51\.100\.99/);
 

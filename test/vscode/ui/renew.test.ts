@@ -214,7 +214,8 @@ describe("renewing a domain", () => {
   it("does not offer domains that can only be redeemed", async () => {
     const { editor } = opened;
     const menu = await editor.tree("Domains").contextMenu("examplejetty.org");
-    assert.deepEqual(await menu.items(), ["Copy Name"]);
+    const items = await menu.items();
+    assert.ok(items.includes("Redeem…") && !items.includes("Renew…"), items.join());
     await menu.cancel();
   });
 });
