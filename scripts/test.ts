@@ -11,7 +11,7 @@ import { brokenSuite, type SuiteResult } from "./test/suiteResult";
 import { downloadDesktop } from "./vscode/downloadDesktop";
 import { parseVscodeVersion, type VscodeVersion } from "./vscode/releases";
 
-type Step = () => Promise<SuiteResult>;
+type Step = () => Promise<SuiteResult | SuiteResult[]>;
 
 /** The suites by name, in the order in which they run. */
 function steps(versions: VscodeVersion[]): Record<string, Step[]> {
@@ -24,21 +24,33 @@ function steps(versions: VscodeVersion[]): Record<string, Step[]> {
     scenario: [plain("scenario", 60_000)],
     vscode: [
       () => runCheck("package"),
-      ...versions.flatMap((version) => [() => runHostSuite(version), () => runUiSuite(version)]),
+      ...versions.map((version) => () => runHostSuite(version)),
+      () => runFromOutside(versions),
     ],
     start: [checkStart],
   };
 }
 
-/** The tests that drive a VS Code from outside, on the packaged extension. */
-function runUiSuite(version: VscodeVersion): Promise<SuiteResult> {
-  return runMochaSuite({
-    name: `vscode ${version}, from outside`,
-    folder: "test/vscode/ui",
-    timeoutMs: 120_000,
-    hooks: "test/support/editor/failureScreenshots.ts",
-    env: { DOMAIN_DESK_VSCODE: version },
-  });
+/**
+ * The tests that drive a VS Code from outside, on the packaged extension: on each version what depends on it, and every act
+ * and journey on the last one. Two versions run side by side, since a test mostly waits.
+ */
+async function runFromOutside(versions: VscodeVersion[]): Promise<SuiteResult[]> {
+  const run = (version: VscodeVersion, folder: string) =>
+    runMochaSuite({
+      name: `vscode ${version}, ${folder}`,
+      folder: `test/vscode/${folder}`,
+      timeoutMs: 120_000,
+      hooks: "test/support/editor/failureScreenshots.ts",
+      env: { DOMAIN_DESK_VSCODE: version },
+    });
+  const results = await Promise.all(
+    versions.map(async (version) => {
+      const isLast = version === versions.at(-1);
+      return [await run(version, "ui"), ...(isLast ? [await run(version, "acts")] : [])];
+    }),
+  );
+  return results.flat();
 }
 
 async function main(): Promise<void> {
@@ -67,7 +79,7 @@ async function main(): Promise<void> {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.log(`\n== ${name}`);
     for (const step of suiteSteps) {
-      results.push(await step().catch((error: unknown) => brokenSuite(name, String(error))));
+      results.push(...[await step().catch((error: unknown) => brokenSuite(name, String(error)))].flat());
     }
   }
   report(results);

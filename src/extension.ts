@@ -3,24 +3,24 @@ import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { type Account } from "./model/account";
-import { addSandbox } from "./ui/addSandbox";
+import { addSandbox } from "./ui/accounts/addSandbox";
 import { AccountsData } from "./ui/accountsData";
-import { AccountStatus } from "./ui/accountStatus";
-import { AccountView, type ViewContents } from "./ui/accountView";
-import { Activity } from "./ui/activity";
+import { AccountStatus } from "./ui/accounts/accountStatus";
+import { AccountView, type ViewContents } from "./ui/views/accountView";
+import { Activity } from "./ui/activity/activity";
 import { registerCommands } from "./ui/commands";
-import { DomainArrangement } from "./ui/domainArrangement";
-import { DomainDecoration } from "./ui/domainDecoration";
+import { DomainArrangement } from "./ui/domains/domainArrangement";
+import { DomainDecoration } from "./ui/domains/domainDecoration";
 import { everyHour } from "./ui/everyHour";
-import { showLookups } from "./ui/lookupProgress";
-import { OrderFollowing } from "./ui/orderFollowing";
-import { OrderStatus } from "./ui/orderStatus";
-import { branch } from "./ui/rowTree";
-import { RowView } from "./ui/rowView";
+import { showLookups } from "./ui/domains/lookupProgress";
+import { OrderFollowing } from "./ui/orders/orderFollowing";
+import { OrderStatus } from "./ui/orders/orderStatus";
+import { branch } from "./ui/views/rowTree";
+import { RowView } from "./ui/views/rowView";
 import { showFailure } from "./ui/showFailure";
-import { showTask } from "./ui/showTask";
+import { showTask } from "./ui/tasks/showTask";
 import { cloudEndpoint, SignedCalls } from "./ui/signedCalls";
-import { openOrdersBadge } from "./ui/openOrdersBadge";
+import { openOrdersBadge } from "./ui/tasks/openOrdersBadge";
 
 /** Kinds of pages that come back after a reload. */
 const restoredPages = [

@@ -1,6 +1,6 @@
 /** What fills the views, as one bundle: loaded when the first of them is looked at. */
-export { activityRows } from "./ui/activityRows";
-export { domainRows } from "./ui/domainRows";
-export { registrantRows } from "./ui/registrantRows";
-export { taskRows } from "./ui/taskRows";
-export { transferRows } from "./ui/transferRows";
+export { activityRows } from "./ui/activity/activityRows";
+export { domainRows } from "./ui/domains/domainRows";
+export { registrantRows } from "./ui/registrants/registrantRows";
+export { taskRows } from "./ui/tasks/taskRows";
+export { transferRows } from "./ui/transfers/transferRows";

@@ -13,6 +13,7 @@ import { ApiError, type ApiErrorKind, kindOfRefusal, readOnlyError } from "./err
 import { outcomeOf } from "./outcomeOf";
 import { namedPairs } from "./namedPairs";
 import { type Outcome, resend } from "./resend";
+import { ServiceClocks } from "./serviceClocks";
 
 export { type NetworkSettings };
 
@@ -84,8 +85,7 @@ const sameClockMs = 20_000;
 /** The Domain API: the whole call, from plain values to plain values. */
 export class DomainApi {
   private readonly transport: Transport;
-  /** How far each endpoint's clock is ahead of ours in milliseconds, learned from its answers. */
-  private readonly clockOffsets = new Map<string, number>();
+  private readonly clocks = new ServiceClocks();
   private readonly decoder: ApartDecoder | undefined;
   private readonly now: () => number;
   private readonly nonce: () => string;
@@ -123,9 +123,9 @@ export class DomainApi {
       // One instant for both: should the machine sleep in between, the copy is as old as was written down.
       const nowMs = this.now();
       await options.beforeSend?.(nowMs + validForMs);
-      const signedMs = nowMs - (acceptedMs - validForMs);
-      const offsetMs = this.clockOffsets.get(caller.endpoint) ?? 0;
-      const sent = await this.sendOnce(caller, name, encoded.pairs, signedMs, options.signal);
+      const aheadMs = this.clocks.aheadMs(caller.endpoint);
+      const timestampMs = nowMs - (acceptedMs - validForMs) + aheadMs;
+      const sent = await this.sendOnce(caller, name, encoded.pairs, timestampMs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;
       const next = resend(operation, sent.outcome, resends);
       if (next === "outcomeUnknown") {
@@ -137,9 +137,8 @@ export class DomainApi {
       if (next === "stop") throw sent.error;
       // Where the clock was right and nobody slept, a service that accepts less than documented has refused the timestamp
       // set back.
-      const correctedMs = Math.abs((this.clockOffsets.get(caller.endpoint) ?? 0) - offsetMs);
-      if (sent.error.kind === "clock" && Math.max(correctedMs, this.now() - nowMs) < sameClockMs)
-        validForMs = acceptedMs;
+      const offByMs = Math.abs((sent.error.clockOffsetMs ?? 0) - aheadMs);
+      if (sent.error.kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
         throw new ApiError("cancelled", "Cancelled.", { action });
       });
@@ -156,13 +155,12 @@ export class DomainApi {
     { endpoint, credentials }: Caller,
     name: OperationName,
     pairs: [string, string][],
-    /** The timestamp, by this machine's clock. */
-    signedMs: number,
+    /** By the service's clock. */
+    timestampMs: number,
     signal: AbortSignal | undefined,
   ): Promise<{ result: unknown } | { outcome: Outcome; error: ApiError }> {
     const operation: Operation = catalogue[name];
     const { action } = operation;
-    const timestampMs = signedMs + (this.clockOffsets.get(endpoint) ?? 0);
     const named = namedPairs(action, this.options.format?.() ?? "JSON", pairs);
     const form = canonicalQuery(sign(named, credentials, timestampMs, this.nonce()));
     const startedAt = performance.now();
@@ -189,7 +187,7 @@ export class DomainApi {
       decoded.requestId,
     );
     if (decoded.kind !== "unreadable" && reply.serverNowMs !== undefined) {
-      this.clockOffsets.set(endpoint, reply.serverNowMs - this.now());
+      this.clocks.see(endpoint, reply.serverNowMs - this.now());
     }
     if (decoded.kind === "ok") return { result: { ...decoded.result, requestId: decoded.requestId } };
     return this.refusal(decoded, reply, action);

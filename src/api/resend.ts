@@ -17,10 +17,7 @@ export type Next = "again" | "stop" | "outcomeUnknown";
 /** Reads are asked for at most three times more. */
 const mostResends = 3;
 
-/**
- * A corrected clock is tried twice: once as before, and once with the plain timestamp, should the service accept less than
- * the documented quarter of an hour.
- */
+/** A clock is corrected once two answers agree, so the copy that is right is the third at most. */
 const mostClockCorrections = 2;
 
 /**

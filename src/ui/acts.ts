@@ -1,22 +1,22 @@
 import * as vscode from "vscode";
 import { type Account } from "../model/account";
 import { type Domain } from "../model/domain";
-import { accountActs } from "./accountActs";
+import { accountActs } from "./accounts/accountActs";
 import { type ActsOf, type DomainAct, type SubjectAct } from "./act";
-import { activityActs } from "./activityActs";
+import { activityActs } from "./activity/activityActs";
 import { type CommandId, commandNeeds, type Need } from "./commandNeeds";
 import { type Desk } from "./desk";
-import { dnsHostActs } from "./dnsHostActs";
-import { domainActs } from "./domainActs";
-import { domainsActs } from "./domainsActs";
-import { emailActs } from "./emailActs";
-import { orderActs } from "./orderActs";
+import { dnsHostActs } from "./domains/dnsHostActs";
+import { domainActs } from "./domains/domainActs";
+import { domainsActs } from "./domains/domainsActs";
+import { emailActs } from "./registrants/emailActs";
+import { orderActs } from "./orders/orderActs";
 import { Panels } from "./panels";
-import { pickDomains } from "./pickDomain";
-import { registrantActs } from "./registrantActs";
+import { pickDomains } from "./domains/pickDomain";
+import { registrantActs } from "./registrants/registrantActs";
 import { type HasSubject, type Subject } from "./subject";
-import { taskActs } from "./taskActs";
-import { transferActs } from "./transferActs";
+import { taskActs } from "./tasks/taskActs";
+import { transferActs } from "./transfers/transferActs";
 import { viewActs } from "./viewActs";
 
 /** What every command does, and the pages they open. A bundle of its own: `commands.ts` loads it with the first command. */

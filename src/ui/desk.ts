@@ -3,11 +3,11 @@ import { type CallAs } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { type AccountStore } from "../stores/accountStore";
 import { type AccountsData } from "./accountsData";
-import { type AccountView } from "./accountView";
-import { type Activity } from "./activity";
-import { type DomainArrangement } from "./domainArrangement";
-import { type OrderFollowing } from "./orderFollowing";
-import { type RowView } from "./rowView";
+import { type AccountView } from "./views/accountView";
+import { type Activity } from "./activity/activity";
+import { type DomainArrangement } from "./domains/domainArrangement";
+import { type OrderFollowing } from "./orders/orderFollowing";
+import { type RowView } from "./views/rowView";
 import { type SignedCalls } from "./signedCalls";
 
 /** The parts that commands and pages work with, as `activate` has made and joined them. */

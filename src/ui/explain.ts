@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type ApiError, isApiError } from "../api/errors";
 import { type Account } from "../model/account";
 import { type KeyMissingError, type KeyNotKeptError } from "../stores/accountStore";
-import { type PriceLimitError } from "./priceLimit";
+import { type PriceLimitError } from "./orders/priceLimit";
 import { type HasSubject } from "./subject";
 
 /** A failure in the user's words. */

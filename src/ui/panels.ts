@@ -1,11 +1,11 @@
 import type * as vscode from "vscode";
 import { type Desk } from "./desk";
-import { DnsHostPanel } from "./dnsHostPanel";
-import { DomainPanel } from "./domainPanel";
-import { OperationPanel } from "./operationPanel";
-import { PlanPanel } from "./planPanel";
-import { RegisterPanel } from "./registerPanel";
-import { TemplatePanel } from "./templatePanel";
+import { DnsHostPanel } from "./domains/dnsHostPanel";
+import { DomainPanel } from "./domains/domainPanel";
+import { OperationPanel } from "./pages/operationPanel";
+import { PlanPanel } from "./plans/planPanel";
+import { RegisterPanel } from "./pages/registerPanel";
+import { TemplatePanel } from "./registrants/templatePanel";
 
 /** The pages in editor tabs. */
 export class Panels implements vscode.Disposable {

@@ -6,7 +6,7 @@ import { type RegistrantEmail, type RegistrantProfile } from "../model/registran
 import { type Task, type TaskDetail } from "../model/task";
 import { type TransferIn } from "../model/transfer";
 import { type Loaded } from "../stores/loaded";
-import { type OwnFilter } from "./domainArrangement";
+import { type OwnFilter } from "./domains/domainArrangement";
 
 /** What a row of a view stands for, and a command acts on. */
 export type Subject =

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { type Values } from "../../src/forms/formSpec";
-import { ChangeSession } from "../../src/ui/changeSession";
-import { DnsHostForm, knownDnsHost, newDnsHost } from "../../src/ui/dnsHostForm";
+import { ChangeSession } from "../../src/ui/pages/changeSession";
+import { DnsHostForm, knownDnsHost, newDnsHost } from "../../src/ui/domains/dnsHostForm";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { SessionPage } from "../support/sessionPage";
 

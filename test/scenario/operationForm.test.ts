@@ -15,7 +15,7 @@ import { type Question } from "../../src/forms/operationWords";
 import { OrderJournal } from "../../src/journal/orderJournal";
 import { placeOrder } from "../../src/journal/placeOrder";
 import { type Account } from "../../src/model/account";
-import { OperationSession } from "../../src/ui/operationSession";
+import { OperationSession } from "../../src/ui/pages/operationSession";
 import { type Bench, startBench } from "../support/startBench";
 
 const names = Object.keys(catalogue) as OperationName[];

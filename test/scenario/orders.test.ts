@@ -202,17 +202,38 @@ describe("placing an order", () => {
         ...options,
         beforeSend: async (copyExpiresAt) => {
           await options?.beforeSend?.(copyExpiresAt);
-          // The third copy is the one that is taken: its answer is lost.
-          if (options?.beforeSend && ++copies === 3)
+          // The second copy is the one that is taken: its answer is lost.
+          if (options?.beforeSend && ++copies === 2)
             bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed: true } });
         },
       });
     let copies = 0;
     const placed = await placeOrder({ ...desk(), call: placing }, bench.account, renewal());
     assert.ok(placed.kind === "unknown" && placed.order.state.kind === "unknown");
-    assert.equal(copies, 3);
+    assert.equal(copies, 2);
     assert.equal(placed.order.state.copyExpiresAt, now() + 30_000);
   });
+
+  for (const offsetMs of [900_000, 1_800_000, -1_800_000]) {
+    it(`is accepted no longer than was written down, though the service's clock was off by ${offsetMs} ms for a moment`, async () => {
+      const action = "SaveSingleTaskForCreatingOrderRenew";
+      bench.sandbox.faults.add({ action, times: 1, fault: { kind: "clock", offsetMs } });
+      const copies: number[] = [];
+      const call: CallAs = (account, name, params, options) =>
+        bench.call(account, name, params, {
+          ...options,
+          beforeSend: async (copyExpiresAt) => {
+            await options?.beforeSend?.(copyExpiresAt);
+            // The machine sleeps before the second copy has left.
+            if (options?.beforeSend && copies.push(copyExpiresAt) === 2) bench.sandbox.clock.advance(540_000);
+          },
+        });
+      assert.equal((await placeOrder({ ...desk(), call }, bench.account, renewal())).kind, "accepted");
+      assert.equal(copies.length, 3, "the second copy was refused as too old");
+      const [record] = bench.sandbox.orders();
+      assert.ok(record && record.createdAt <= copies[2]!);
+    });
+  }
 
   it("is not sent again when it was given up while the gateway made it wait", async () => {
     let sendings = 0;

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { leftOutField } from "../../src/forms/formSpec";
-import { type PlanId } from "../../src/ui/plan";
-import { checkPriceLimit, PriceLimitError } from "../../src/ui/priceLimit";
-import { Prices } from "../../src/ui/prices";
+import { type PlanId } from "../../src/ui/plans/plan";
+import { checkPriceLimit, PriceLimitError } from "../../src/ui/orders/priceLimit";
+import { Prices } from "../../src/ui/orders/prices";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { type SessionPage } from "../support/sessionPage";
 

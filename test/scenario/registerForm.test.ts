@@ -8,9 +8,9 @@ import { type Standing } from "../../src/forms/accountNotices";
 import { OrderJournal } from "../../src/journal/orderJournal";
 import { placeOrder } from "../../src/journal/placeOrder";
 import { AccountData } from "../../src/stores/accountData";
-import { lookUpName } from "../../src/ui/lookUpName";
-import { RegisterSession } from "../../src/ui/registerSession";
-import { verifyContact } from "../../src/ui/verifyContact";
+import { lookUpName } from "../../src/ui/pages/lookUpName";
+import { RegisterSession } from "../../src/ui/pages/registerSession";
+import { verifyContact } from "../../src/ui/registrants/verifyContact";
 import { ManualTimers } from "../support/manualTimers";
 import { type Bench, startBench } from "../support/startBench";
 

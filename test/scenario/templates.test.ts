@@ -8,9 +8,9 @@ import { OrderJournal } from "../../src/journal/orderJournal";
 import { placeOrder } from "../../src/journal/placeOrder";
 import { type RegistrantProfile } from "../../src/model/registrant";
 import { AccountData } from "../../src/stores/accountData";
-import { ChangeSession } from "../../src/ui/changeSession";
-import { TemplateForm } from "../../src/ui/templateForm";
-import { verifyContact } from "../../src/ui/verifyContact";
+import { ChangeSession } from "../../src/ui/pages/changeSession";
+import { TemplateForm } from "../../src/ui/registrants/templateForm";
+import { verifyContact } from "../../src/ui/registrants/verifyContact";
 import { SessionPage } from "../support/sessionPage";
 import { type Bench, startBench } from "../support/startBench";
 

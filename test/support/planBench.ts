@@ -7,11 +7,11 @@ import { AccountData } from "../../src/stores/accountData";
 import { Emitter } from "../../src/stores/emitter";
 import { Lease } from "../../src/tasks/lease";
 import { Poller } from "../../src/tasks/poller";
-import { type PlanId } from "../../src/ui/plan";
-import { PlanSession } from "../../src/ui/planSession";
+import { type PlanId } from "../../src/ui/plans/plan";
+import { PlanSession } from "../../src/ui/plans/planSession";
 import { plans } from "../../src/ui/plans/plans";
-import { Prices } from "../../src/ui/prices";
-import { verifyContact } from "../../src/ui/verifyContact";
+import { Prices } from "../../src/ui/orders/prices";
+import { verifyContact } from "../../src/ui/registrants/verifyContact";
 import { ManualTimers } from "./manualTimers";
 import { SessionPage } from "./sessionPage";
 import { type Bench, startBench } from "./startBench";
@@ -26,7 +26,7 @@ export interface PlanBench extends Bench {
   priceLimit: number;
   open(id: PlanId, start?: ConstructorParameters<typeof PlanSession>[2]): SessionPage;
   /** Places an order as the extension does, and has it followed. */
-  place(agreed: Agreed<OrderName>): Promise<Placed>;
+  place: (agreed: Agreed<OrderName>) => Promise<Placed>;
   /** Lets time go by for the service and for what follows its tasks. */
   pass(ms: number): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { type Field, type Values } from "../../forms/formSpec";
 import { type Contact, contactKinds, type ContactKind } from "../../model/contact";
 import { type OrderItem } from "../../model/order";
-import { type PlanLine, type PlanRow, type Trouble } from "../plan";
+import { type PlanLine, type PlanRow, type Trouble } from "./plan";
 
 /** What both plans that change contacts have in common. */
 

@@ -3,8 +3,8 @@ import { describeProfile } from "../../forms/registerReview";
 import { displayName } from "../../model/domain";
 import { type RegistrantProfile } from "../../model/registrant";
 import { contactTypes } from "../../stores/contactFromWire";
-import { type Plan, type Trouble } from "../plan";
-import { domainsText } from "../planParts";
+import { type Plan, type Trouble } from "./plan";
+import { domainsText } from "./planParts";
 import {
   type ContactChange,
   contactColumns,

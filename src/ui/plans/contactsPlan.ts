@@ -12,8 +12,8 @@ import {
 import { type Values } from "../../forms/formSpec";
 import { type OrderItem } from "../../model/order";
 import { contactTypes } from "../../stores/contactFromWire";
-import { type Plan } from "../plan";
-import { domainsText, inBatches } from "../planParts";
+import { type Plan } from "./plan";
+import { domainsText, inBatches } from "./planParts";
 import {
   type ContactChange,
   contactColumns,

@@ -1,8 +1,8 @@
 import { batchSize } from "../../catalogue/fields";
 import { actOf } from "../../forms/operationActs";
 import { type DomainDetails, type Lock } from "../../model/domain";
-import { type Plan, type PlanId } from "../plan";
-import { domainsText, inBatches } from "../planParts";
+import { type Plan, type PlanId } from "./plan";
+import { domainsText, inBatches } from "./planParts";
 
 interface Locked {
   name: string;

@@ -2,8 +2,8 @@ import { batchSize } from "../../catalogue/fields";
 import { type Field, type Values } from "../../forms/formSpec";
 import { fewestServers, mostServers, nameServersIn, nameServersProblem } from "../../forms/nameServerList";
 import { type OrderItem } from "../../model/order";
-import { type Plan, type PlanContext, type PlanLine, type Trouble } from "../plan";
-import { domainsText, inBatches } from "../planParts";
+import { type Plan, type PlanContext, type PlanLine, type Trouble } from "./plan";
+import { domainsText, inBatches } from "./planParts";
 
 /** What a domain's name servers become: Alibaba Cloud's, which the service chooses, or these. */
 type Target = "alibaba" | readonly string[];

@@ -1,4 +1,4 @@
-import { type Plan, type PlanId } from "../plan";
+import { type Plan, type PlanId } from "./plan";
 import { contactsFromTemplatePlan } from "./contactsFromTemplatePlan";
 import { contactsPlan } from "./contactsPlan";
 import { lockPlans } from "./lockPlan";

@@ -1,8 +1,8 @@
 import { batchSize } from "../../catalogue/fields";
 import { displayName } from "../../model/domain";
 import { type OrderItem } from "../../model/order";
-import { type Plan } from "../plan";
-import { dayWords, domainsText, inBatches } from "../planParts";
+import { type Plan } from "./plan";
+import { dayWords, domainsText, inBatches } from "./planParts";
 
 interface Redemption {
   name: string;

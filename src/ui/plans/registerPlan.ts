@@ -6,8 +6,8 @@ import { registerParams, registerProblems, registerSpec } from "../../forms/regi
 import { registerSentences } from "../../forms/registerReview";
 import { type OrderItem } from "../../model/order";
 import { type RegistrantProfile } from "../../model/registrant";
-import { type Plan, type PlanContext, type PlanLine } from "../plan";
-import { domainsText, inBatches, yearsIn, yearsText } from "../planParts";
+import { type Plan, type PlanContext, type PlanLine } from "./plan";
+import { domainsText, inBatches, yearsIn, yearsText } from "./planParts";
 import { templateField, templateOf, templateOfAll } from "./templateChoice";
 
 /** An order for one name; the fields are those of the form for a single one. */

@@ -1,9 +1,9 @@
 import { batchSize } from "../../catalogue/fields";
 import { type OrderItem } from "../../model/order";
 import { displayName, yearsLater } from "../../model/domain";
-import { type Plan } from "../plan";
-import { dayWords, domainsText, inBatches, yearsChoices, yearsIn, yearsText } from "../planParts";
-import { renewalYears } from "../renewalYears";
+import { type Plan } from "./plan";
+import { dayWords, domainsText, inBatches, yearsChoices, yearsIn, yearsText } from "./planParts";
+import { renewalYears } from "../domains/renewalYears";
 
 interface Renewal {
   name: string;

@@ -2,7 +2,7 @@ import { type Field, type Values } from "../../forms/formSpec";
 import { choiceLabel, preselectedProfile } from "../../forms/registerForm";
 import { describeProfile } from "../../forms/registerReview";
 import { type RegistrantProfile } from "../../model/registrant";
-import { type PlanLine } from "../plan";
+import { type PlanLine } from "./plan";
 
 type Profiles = readonly RegistrantProfile[] | undefined;
 

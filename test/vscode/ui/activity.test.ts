@@ -257,6 +257,8 @@ describe("Activity", () => {
     await renew("example-harbor.com", "1 year");
     await editor.notifications.waitFor("Nobody knows yet");
     cloud.clock.advance(taskMs);
+    // By itself it looks at growing intervals, without the focus up to three minutes apart.
+    await run("Refresh Tasks");
     const isDone = ({ label, description }: TreeRow) =>
       label === "Renew example-harbor.com" && description.startsWith("done, ");
     await activity.expand(isDone);

@@ -244,7 +244,8 @@ describe("the Register form", () => {
       (names) => names.includes("closed-tab.com"),
     );
     cloud.clock.advance(60_000);
-    await editor.notifications.waitFor(/closed-tab\.com/);
+    // Where the order before it has ended in the same look, both are told in one message.
+    await editor.notifications.waitFor(/closed-tab\.com|2 domains registered/);
   });
 
   it("stays closed for a name whose order was lost, also after a reload", async function () {

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import { type AccountStore } from "../../stores/accountStore";
+
+/** Where it is in the status bar: the orders are beside it (`OrderStatus`). */
+export const accountPriority = 10;
+
+/** Shows the active account in the status bar, and tells `when` clauses whether there is one. */
+export class AccountStatus implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    "domainDesk.account",
+    vscode.StatusBarAlignment.Left,
+    accountPriority,
+  );
+
+  private readonly listening: vscode.Disposable;
+
+  constructor(private readonly accounts: AccountStore) {
+    this.item.name = vscode.l10n.t("Domain Desk Account");
+    this.item.command = "domainDesk.account.switch";
+    this.listening = accounts.onDidChange(() => this.update());
+    this.update();
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.item.dispose();
+  }
+
+  private update(): void {
+    const account = this.accounts.active;
+    void vscode.commands.executeCommand("setContext", "domainDesk.signedIn", account !== undefined);
+    void vscode.commands.executeCommand("setContext", "domainDesk.signedOut", account === undefined);
+    void vscode.commands.executeCommand("setContext", "domainDesk.readOnly", account?.readOnly === true);
+    if (!account) {
+      this.item.hide();
+      return;
+    }
+    const isSandbox = account.kind === "sandbox";
+    this.item.text = `${isSandbox ? "$(beaker)" : "$(globe)"} ${account.name}${account.readOnly ? " $(lock)" : ""}`;
+    const tooltip = [
+      isSandbox
+        ? vscode.l10n.t("Domain Desk uses the sandbox: invented domains, and nothing costs money.")
+        : vscode.l10n.t("Domain Desk uses the Alibaba Cloud account {0}.", account.name),
+      ...(account.readOnly ? [vscode.l10n.t("It is read-only: nothing can be ordered or changed in it.")] : []),
+      vscode.l10n.t("Click to switch accounts."),
+    ].join(" ");
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label: tooltip };
+    this.item.show();
+  }
+}

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { displayName } from "../../model/domain";
+import { type ActsOf } from "../act";
+import { type Desk } from "../desk";
+import { type Panels } from "../panels";
+import { pickDomains } from "./pickDomain";
+import { pickOne } from "../pickOne";
+
+/** What the commands on a DNS host do. */
+export function dnsHostActs({ data, following }: Desk, panels: Panels): ActsOf<"dnsHost"> {
+  const title = vscode.l10n.t("Change DNS Host");
+  return {
+    "domainDesk.dnsHost.change": {
+      run: ({ account, domain, host }) => {
+        following.checkMayOrder(account.id, "changeDnsHost");
+        return panels.dnsHost.change(account, domain, host);
+      },
+      pick: async (account) => {
+        const [domain] = (await pickDomains(data.of(account), title, () => true, "one")) ?? [];
+        if (!domain) return undefined;
+        const host = await pickOne(data.of(account).dnsHosts(domain.instanceId), {
+          title,
+          placeHolder: vscode.l10n.t("Which DNS host?"),
+          fits: () => true,
+          label: ({ name }) => `${name}.${displayName(domain.name)}`,
+          description: ({ addresses }) => addresses.join(", "),
+          none: vscode.l10n.t("{0} has no DNS hosts.", displayName(domain.name)),
+        });
+        return host && { kind: "dnsHost", account, domain, host };
+      },
+    },
+  };
+}

@@ -1,0 +1,267 @@
+import * as vscode from "vscode";
+import { type Fact, type FactsPage, type FactsSection } from "../../forms/factsPage";
+import { type Action, type Message } from "../../forms/formSpec";
+import { type Contact, type ContactKind, contactKinds } from "../../model/contact";
+import { displayName, type Domain, type DomainDetails, type Lock } from "../../model/domain";
+import { isOver, type Task } from "../../model/task";
+import { type AccountData } from "../../stores/accountData";
+import { type ChangeLog } from "../../stores/changeLog";
+import { type Loaded } from "../../stores/loaded";
+import { type CommandId } from "../commandNeeds";
+import { dayText } from "../dates";
+import { adviceOn } from "./domainAdvice";
+import { exactDay, isRenewable } from "./domainWords";
+
+/** What a page about one domain is made of. */
+export interface DomainPageSources {
+  data: AccountData;
+  domain: Domain;
+  changes: ChangeLog;
+  /** Name servers of it that are not to be found, as far as that was looked up. */
+  lostServers: readonly string[];
+  /** A failure as a message of the page, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+}
+
+/** Everything about one domain, of what is known at present. */
+export function domainPage({ data, domain, changes, lostServers, explain }: DomainPageSources): FactsPage {
+  const loaded = data.domainDetails(domain.instanceId);
+  const details = loaded.value;
+  const isSandbox = data.account.kind === "sandbox";
+  return {
+    title: displayName(domain.name),
+    subtitle: [data.account.name, ...(isSandbox ? [vscode.l10n.t("sandbox: invented data")] : [])].join(", "),
+    notices: details ? adviceOn(details, lostServers, Date.now()) : [],
+    actions: [
+      isRenewable(domain)
+        ? command("domainDesk.domain.renew", vscode.l10n.t("Renew…"))
+        : command("domainDesk.domain.redeem", vscode.l10n.t("Redeem…")),
+      { id: "refresh", label: vscode.l10n.t("Refresh") },
+      command("domainDesk.domain.openInConsole", vscode.l10n.t("Open in Console")),
+    ],
+    sections: [
+      overview(loaded, details, explain),
+      ...(details ? [nameServers(details), locks(details)] : []),
+      contacts(data, domain, explain),
+      dnsHosts(data, domain, explain),
+      runningTasks(data, domain, explain),
+      transferOut(),
+      changeLog(changes, explain),
+    ],
+  };
+}
+
+/** A button that calls a command on the domain of the page. */
+export function command(id: CommandId, label: string): Action {
+  return { id, label };
+}
+
+function section(id: string, title: string, parts: Partial<Omit<FactsSection, "id" | "title">>): FactsSection {
+  return { id, title, facts: [], table: undefined, message: undefined, actions: [], range: undefined, ...parts };
+}
+
+function fact(label: string, values: readonly (string | undefined)[], tone: Fact["tone"] = "plain"): Fact {
+  const shown = values.filter((value): value is string => value !== undefined && value !== "");
+  return { label, values: shown.length > 0 ? shown : [vscode.l10n.t("not known")], tone, actions: [] };
+}
+
+function overview(
+  loaded: Loaded<DomainDetails>,
+  details: DomainDetails | undefined,
+  explain: (error: unknown) => Message,
+): FactsSection {
+  const facts = details
+    ? [
+        fact(vscode.l10n.t("Expires"), [exactDay(details)]),
+        fact(vscode.l10n.t("Registered"), [
+          details.registeredAt === undefined ? undefined : dayText(details.registeredAt),
+        ]),
+        fact(vscode.l10n.t("Kind"), [details.tldKind]),
+        fact(vscode.l10n.t("Price"), [details.premium ? vscode.l10n.t("premium") : vscode.l10n.t("usual")]),
+        fact(vscode.l10n.t("WHOIS privacy"), [details.privacy ? vscode.l10n.t("on") : vscode.l10n.t("off")]),
+        fact(vscode.l10n.t("Instance ID"), [details.instanceId]),
+      ]
+    : [];
+  return section("overview", vscode.l10n.t("Overview"), { facts, message: stateOf(loaded, explain) });
+}
+
+function nameServers({ nameServers: servers }: DomainDetails): FactsSection {
+  return section("nameServers", vscode.l10n.t("Name servers"), {
+    facts: [fact(vscode.l10n.t("Delegated to"), servers.length > 0 ? servers : [vscode.l10n.t("none")])],
+    actions: [command("domainDesk.domain.changeNameServers", vscode.l10n.t("Change…"))],
+  });
+}
+
+function locks({ transferLock, securityLock }: DomainDetails): FactsSection {
+  const lock = (label: string, state: Lock, on: CommandId, off: CommandId): Fact => ({
+    ...fact(label, [lockWords(state)], state === "on" ? "good" : "plain"),
+    actions:
+      state === "notSet"
+        ? []
+        : [state === "on" ? command(off, vscode.l10n.t("Unlock…")) : command(on, vscode.l10n.t("Lock"))],
+  });
+  return section("locks", vscode.l10n.t("Locks"), {
+    facts: [
+      lock(
+        vscode.l10n.t("Transfer lock"),
+        transferLock,
+        "domainDesk.domain.lockTransfer",
+        "domainDesk.domain.unlockTransfer",
+      ),
+      lock(
+        vscode.l10n.t("Security lock"),
+        securityLock,
+        "domainDesk.domain.lockSecurity",
+        "domainDesk.domain.unlockSecurity",
+      ),
+    ],
+  });
+}
+
+function contacts(data: AccountData, { name }: Domain, explain: (error: unknown) => Message): FactsSection {
+  const loads = contactKinds.map((kind) => ({ kind, loaded: data.contact(name, kind) }));
+  const failed = loads.find(({ loaded }) => loaded.known.kind === "failed")?.loaded;
+  const registrant = data.contact(name, "registrant").value;
+  return section("contacts", vscode.l10n.t("Owner and contacts"), {
+    facts: loads.map(({ kind, loaded }) => {
+      const lines = loaded.value ? contactLines(loaded.value) : ["…"];
+      const isSame =
+        kind !== "registrant" && loaded.value && registrant && lines.join() === contactLines(registrant).join();
+      return fact(contactLabel(kind), isSame ? [vscode.l10n.t("the same as the registrant")] : lines);
+    }),
+    message: failed && stateOf(failed, explain),
+    actions: [command("domainDesk.domain.changeContacts", vscode.l10n.t("Change…"))],
+  });
+}
+
+function contactLines(contact: Contact): string[] {
+  const { name, organization, email, phone, address, postalCode, city, province, country } = contact;
+  const place = [address, [postalCode, city].filter(Boolean).join(" "), province, country];
+  return [[name, organization].filter(Boolean).join(", "), email, phone, place.filter(Boolean).join(", ")].filter(
+    Boolean,
+  );
+}
+
+function dnsHosts(data: AccountData, domain: Domain, explain: (error: unknown) => Message): FactsSection {
+  const loaded = data.dnsHosts(domain.instanceId);
+  const hosts = loaded.value ?? [];
+  return section("dnsHosts", vscode.l10n.t("DNS hosts"), {
+    table:
+      hosts.length === 0
+        ? undefined
+        : {
+            columns: [vscode.l10n.t("Host"), vscode.l10n.t("Addresses")],
+            rows: hosts.map((host) => ({
+              cells: [`${host.name}.${domain.name}`, host.addresses.join(", ")],
+              actions: [{ id: `host ${host.name}`, label: vscode.l10n.t("Change…") }],
+            })),
+          },
+    message: stateOf(loaded, explain) ?? (hosts.length === 0 ? info(vscode.l10n.t("None.")) : undefined),
+    actions: [
+      command("domainDesk.domain.createDnsHost", vscode.l10n.t("Create…")),
+      command("domainDesk.domain.synchronizeDnsHosts", vscode.l10n.t("Synchronize")),
+    ],
+  });
+}
+
+function runningTasks(data: AccountData, { name }: Domain, explain: (error: unknown) => Message): FactsSection {
+  const { tasks } = data;
+  const running = (tasks.value ?? [])
+    .filter(({ state }) => state !== "complete")
+    .filter((task) => isAbout(data, task, name));
+  return section("tasks", vscode.l10n.t("Running tasks"), {
+    table:
+      running.length === 0
+        ? undefined
+        : {
+            columns: [vscode.l10n.t("Task"), vscode.l10n.t("Number"), vscode.l10n.t("Begun")],
+            rows: running.map(({ title, taskNo, createdText }) => ({
+              cells: [title, taskNo, createdText ?? ""],
+              actions: [{ id: `task ${taskNo}`, label: vscode.l10n.t("Show") }],
+            })),
+          },
+    message: stateOf(tasks, explain) ?? (running.length === 0 ? info(vscode.l10n.t("None.")) : undefined),
+  });
+}
+
+/** Which domains a task is about is told by its details alone, which the page fetches. */
+function isAbout(data: AccountData, { taskNo }: Task, name: string): boolean {
+  const details = data.taskDetails(taskNo).value ?? [];
+  return details.some(({ domainName, state }) => domainName?.toLowerCase() === name.toLowerCase() && !isOver(state));
+}
+
+function transferOut(): FactsSection {
+  return section("transferOut", vscode.l10n.t("Transfer to another registrar"), {
+    message: info(vscode.l10n.t("The other registrar asks for the transfer authorization code.")),
+    actions: [
+      command("domainDesk.transfer.requestCode", vscode.l10n.t("Get Transfer Authorization Code…")),
+      command("domainDesk.transfer.outStatus", vscode.l10n.t("Status")),
+      command("domainDesk.transfer.cancelOut", vscode.l10n.t("Cancel Transfer…")),
+    ],
+  });
+}
+
+function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unknown) => Message): FactsSection {
+  const { items = [], next } = changes.loaded.value ?? {};
+  const cutOff = vscode.l10n.t(
+    "The service looks at its newest 1,000 entries only: choose fewer days to see older ones.",
+  );
+  return section("changes", vscode.l10n.t("Change log"), {
+    range,
+    table:
+      items.length === 0
+        ? undefined
+        : {
+            columns: [
+              vscode.l10n.t("Time (UTC)"),
+              vscode.l10n.t("What"),
+              vscode.l10n.t("Outcome"),
+              vscode.l10n.t("Details"),
+              vscode.l10n.t("From address"),
+            ],
+            rows: items.map(({ timeText = "", operation = "", result = "", details = "", ipAddress = "" }) => ({
+              cells: [timeText, operation, result, details, ipAddress],
+              actions: [],
+            })),
+          },
+    message:
+      stateOf(changes.loaded, explain) ??
+      (items.length === 0 ? info(vscode.l10n.t("None.")) : isCutOff ? info(cutOff) : undefined),
+    actions: next === undefined ? [] : [{ id: "moreChanges", label: vscode.l10n.t("Show More") }],
+  });
+}
+
+/** That something is being fetched, or why it could not be. */
+function stateOf({ known }: Loaded<unknown>, explain: (error: unknown) => Message): Message | undefined {
+  if (known.kind === "failed") return explain(known.error);
+  const isFirst = known.kind === "unknown" || (known.kind === "loading" && known.value === undefined);
+  return isFirst ? { tone: "busy", text: vscode.l10n.t("Fetching…"), actions: [] } : undefined;
+}
+
+function info(text: string): Message {
+  return { tone: "info", text, actions: [] };
+}
+
+function contactLabel(kind: ContactKind): string {
+  switch (kind) {
+    case "registrant":
+      return vscode.l10n.t("Registrant");
+    case "admin":
+      return vscode.l10n.t("Administrative");
+    case "technical":
+      return vscode.l10n.t("Technical");
+    case "billing":
+      return vscode.l10n.t("Billing");
+  }
+}
+
+function lockWords(state: Lock): string {
+  switch (state) {
+    case "on":
+      return vscode.l10n.t("on");
+    case "off":
+      return vscode.l10n.t("off");
+    case "notSet":
+      return vscode.l10n.t("not set");
+  }
+}

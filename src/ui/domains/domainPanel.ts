@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { isFactsKept } from "../../forms/factsPage";
+import { type Account } from "../../model/account";
+import { type Domain } from "../../model/domain";
+import { type Desk } from "../desk";
+import { DomainTab } from "./domainTab";
+
+/** The editor tabs about one domain each. */
+export class DomainPanel implements vscode.Disposable {
+  readonly viewType = "domainDesk.domainPage";
+  private readonly opened = new Map<string, DomainTab>();
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Shows the page of a domain. */
+  open(account: Account, domain: Domain): void {
+    const open = this.opened.get(keyOf(account, domain));
+    if (open) return open.panel.reveal();
+    this.fill(vscode.window.createWebviewPanel(this.viewType, domain.name, vscode.ViewColumn.Active), account, domain);
+  }
+
+  /** Brings a page back after the window was reloaded. @param kept what it had kept */
+  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const account = isFactsKept(kept) ? this.desk.accounts.byId(kept.accountId) : undefined;
+    if (!isFactsKept(kept) || !account) {
+      panel.dispose();
+      return;
+    }
+    const { domains } = this.desk.data.of(account);
+    await domains.ensure();
+    const domain = domains.value?.find(({ instanceId }) => instanceId === kept.subject);
+    if (domain) this.fill(panel, account, domain);
+    else panel.dispose();
+  }
+
+  /** The tabs stay, and come back after a reload. */
+  dispose(): void {
+    for (const tab of this.opened.values()) tab.dispose();
+  }
+
+  private fill(panel: vscode.WebviewPanel, account: Account, domain: Domain): void {
+    const key = keyOf(account, domain);
+    const tab = new DomainTab(panel, this.desk, account, domain);
+    this.opened.set(key, tab);
+    panel.onDidDispose(() => {
+      tab.dispose();
+      this.opened.delete(key);
+    });
+  }
+}
+
+function keyOf({ id }: Account, { instanceId }: Domain): string {
+  return `${id} ${instanceId}`;
+}

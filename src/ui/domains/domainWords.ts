@@ -1,0 +1,75 @@
+import * as vscode from "vscode";
+import { daysUntil, type Domain, type DomainDetails, type Lock } from "../../model/domain";
+import { dayText } from "../dates";
+import { urgencyOf } from "./domainUrgency";
+
+/** Whether renewing makes sense: in redemption it is too late for it. */
+export function isRenewable({ needs }: Domain): boolean {
+  return needs !== "redemption";
+}
+
+/**
+ * The flags of a domain's row for `when` clauses of menus: `viewItem =~ /\brenewable\b/`.
+ * - `domain`: always; the rows below a domain that are about a part of it do not have it
+ * - `renewable` or `redeemable`; `expiring`: it expires soon or has expired
+ * - `transferLocked` or `transferUnlocked`, `securityLocked` or `securityUnlocked`: only where the details are known, and
+ *   none of the two where the registry has no such lock
+ * - `onHold`: off the net until its registrant's e-mail is verified; only where the details are known
+ * @param details as far as they are known
+ */
+export function domainFlags(domain: Domain, details: DomainDetails | undefined, now: number): string[] {
+  return [
+    "domain",
+    isRenewable(domain) ? "renewable" : "redeemable",
+    ...(urgencyOf(domain, now) === "calm" ? [] : ["expiring"]),
+    ...(details
+      ? [...lockFlags("transfer", details.transferLock), ...lockFlags("security", details.securityLock)]
+      : []),
+    ...(details?.onHold ? ["onHold"] : []),
+  ];
+}
+
+/** Flags of a row above domains: what can be ordered for some of them. */
+export function listFlags(domains: readonly Domain[]): string[] {
+  return [
+    ...(domains.length > 0 ? ["domainList"] : []),
+    ...(domains.some(isRenewable) ? ["renewableList"] : []),
+    ...(domains.some((domain) => !isRenewable(domain)) ? ["redeemableList"] : []),
+  ];
+}
+
+/** The flag of a lock's state: on the row of the domain and on that of the lock. */
+export function lockFlags(which: "transfer" | "security", state: Lock): string[] {
+  return state === "notSet" ? [] : [`${which}${state === "on" ? "Locked" : "Unlocked"}`];
+}
+
+/** When a domain expires, in words: "expires in 12 days". */
+export function expiryWords({ expiresAt, expiresText, needs }: Domain, now: number): string {
+  if (expiresAt === undefined) {
+    return expiresText ? vscode.l10n.t("expires {0}", expiresText) : vscode.l10n.t("expiration date not known");
+  }
+  const days = daysUntil(expiresAt, now);
+  if (needs === "redemption") return vscode.l10n.t("in redemption, expired {0}", dayText(expiresAt));
+  if (days < -2) return vscode.l10n.t("expired {0} days ago", -days - 1);
+  if (days === -2) return vscode.l10n.t("expired 1 day ago");
+  if (days === -1) return vscode.l10n.t("expired within the last day");
+  if (days === 0) return vscode.l10n.t("expires within a day");
+  if (days === 1) return vscode.l10n.t("expires in 1 day");
+  return days <= inDaysUntil
+    ? vscode.l10n.t("expires in {0} days", days)
+    : vscode.l10n.t("expires {0}", dayText(expiresAt));
+}
+
+/** The same, as short as it can be: of what is far away the date alone. */
+export function shortExpiry(domain: Domain, now: number): string {
+  const isFarAway = domain.expiresAt !== undefined && daysUntil(domain.expiresAt, now) > inDaysUntil;
+  return (isFarAway ? exactDay(domain) : undefined) ?? expiryWords(domain, now);
+}
+
+/** The day a domain expires, in UTC; absent where it is not known. */
+export function exactDay({ expiresAt, expiresText }: Domain): string | undefined {
+  return expiresAt === undefined ? expiresText : dayText(expiresAt);
+}
+
+/** Further away than so many days, a date says more than a number of days. */
+const inDaysUntil = 90;

@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import { mayChange, type Standing } from "../../forms/accountNotices";
+import {
+  type FormSpec,
+  type FormState,
+  type Message,
+  type Outcome,
+  type Value,
+  type Values,
+} from "../../forms/formSpec";
+import { rowsOf } from "../../forms/formValues";
+import { type Draft, type FromPage, type ToPage } from "../../forms/messages";
+import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrder";
+import { type Account } from "../../model/account";
+import { type Disposable } from "../../stores/emitter";
+
+/** A form that changes one thing by one request: what it shows, and what it sends. */
+export interface ChangeForm<Params> extends Disposable {
+  /** What is filled in at first; also what tells after a reload of what the form is. */
+  start: Values;
+  /** Works out everything from what is filled in, and from what the form knows by itself. */
+  draw(situation: ChangeSituation): DrawnChange<Params>;
+  /** What else is filled in when the user has changed something. */
+  follow?(before: Values, now: Values): Values;
+  /** What the form knows by itself has changed. */
+  onDidChange(listener: () => void): Disposable;
+  /**
+   * Called before sending: learns anew what `draw` depends on. Where the words of the review are others after that, nothing
+   * is sent, and the user reads them first.
+   * @throws why nothing can be sent
+   */
+  lookAgain(params: Params): Promise<void>;
+  /** A button of a message or of the outcome. @returns what it fills in */
+  act(id: string, values: Values): Values | undefined;
+  agreed(params: Params, sentences: readonly string[]): Agreed<OrderName>;
+  /** What is said once the service has taken it on; a button that shows its task is added. */
+  outcome(params: Params, taskNo: string | undefined): Outcome;
+}
+
+export interface ChangeSituation {
+  account: Account;
+  standing: Standing;
+  values: Values;
+  /** Of the page's latest change. */
+  revision: number;
+  /** Fields whose mistakes may be shown, by name or path. */
+  told: ReadonlySet<string>;
+  /** What became of the last attempt. */
+  message: Message | undefined;
+}
+
+/** What a page draws, and what the button would send. */
+export interface DrawnChange<Params> {
+  spec: FormSpec;
+  state: FormState;
+  /** Names or paths of the fields for which nothing can be sent, in the form's order. */
+  wrong: string[];
+  /** Nothing as long as something is wrong. */
+  params: Params | undefined;
+}
+
+export interface ChangeSessionParts {
+  account: Account;
+  standing: () => Standing;
+  place: (agreed: Agreed<OrderName>) => Promise<Placed>;
+  showTask: (taskNo: string) => void;
+  /** A failure in the user's words, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+  post: (message: ToPage) => void;
+}
+
+type Phase =
+  | { kind: "editing"; message: Message | undefined }
+  | { kind: "sending" }
+  | { kind: "done"; outcome: Outcome; taskNo: string | undefined };
+
+const showTask = { id: "showTask", label: "Show Task" };
+
+/**
+ * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
+ * and sends once: only from the form that the page shows, only under the words that the user saw, and never while it sends.
+ */
+export class ChangeSession<Params> implements Disposable {
+  private readonly formId: string;
+  private values: Values;
+  private revision = 0;
+  private phase: Phase = { kind: "editing", message: undefined };
+  private readonly told = new Set<string>();
+  private readonly watching: Disposable;
+  private showsTable = false;
+
+  /** @param draft what the page had kept before the window was reloaded */
+  constructor(
+    private readonly parts: ChangeSessionParts,
+    private readonly form: ChangeForm<Params>,
+    draft?: Draft,
+  ) {
+    this.formId = draft?.formId ?? randomUUID();
+    this.values = { ...form.start, ...draft?.values };
+    this.watching = form.onDidChange(() => this.postForm());
+  }
+
+  get account(): Account {
+    return this.parts.account;
+  }
+
+  get isDone(): boolean {
+    return this.phase.kind === "done";
+  }
+
+  /** Takes what the page says. */
+  receive(message: FromPage): void {
+    switch (message.kind) {
+      case "ready":
+        if (message.draft?.formId === this.formId) this.values = { ...this.values, ...message.draft.values };
+        return this.postForm();
+      case "changed":
+        return this.change(message.values, message.revision);
+      case "left":
+        this.told.add(message.field);
+        return this.postState();
+      case "submit":
+        return void this.submit(message.formId, message.agreed);
+      case "action":
+        return this.act(message.id);
+    }
+  }
+
+  /** Tells the page what has changed around the form. */
+  refresh(): void {
+    this.postState();
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+    this.form.dispose();
+  }
+
+  private change(values: Values, revision: number): void {
+    for (const [name, value] of Object.entries(this.values)) {
+      // Where a row is gone, the others have moved up: what was said of them is of other rows.
+      if (rowCount(values[name]) < rowCount(value)) this.forget(name);
+    }
+    const changes = this.form.follow?.(this.values, values) ?? {};
+    this.values = { ...values, ...changes };
+    this.revision = revision;
+    if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
+    this.postState({ changes });
+  }
+
+  private forget(list: string): void {
+    for (const path of [...this.told]) if (path.startsWith(`${list}.`)) this.told.delete(path);
+  }
+
+  private act(id: string): void {
+    if (id === showTask.id && this.phase.kind === "done" && this.phase.taskNo !== undefined) {
+      return this.parts.showTask(this.phase.taskNo);
+    }
+    const changes = this.form.act(id, this.values);
+    if (!changes) return;
+    this.values = { ...this.values, ...changes };
+    if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
+    this.postState({ changes });
+  }
+
+  /** A second message, by a second click or replayed, finds the first one sending, or another form. */
+  private async submit(formId: string, agreed: readonly string[]): Promise<void> {
+    if (this.phase.kind !== "editing" || formId !== this.formId) return;
+    const { params } = this.draw();
+    if (params !== undefined) {
+      this.phase = { kind: "sending" };
+      this.postState();
+      try {
+        await this.form.lookAgain(params);
+      } catch (error) {
+        return this.edit(this.parts.explain(error), "review");
+      }
+    }
+    const latest = this.draw();
+    const { wrong, state } = latest;
+    if (latest.params === undefined || !this.isOpen()) {
+      wrong.forEach((path) => this.told.add(path));
+      return this.edit(undefined, wrong[0] ?? "review");
+    }
+    if (state.review.sentences.join("\n") !== agreed.join("\n")) {
+      const text = "What would be sent has changed since you pressed the button. Read it, then press the button again.";
+      return this.edit({ tone: "warning", text, actions: [] }, "review");
+    }
+    await this.send(latest.params, state.review.sentences);
+  }
+
+  private async send(params: Params, sentences: readonly string[]): Promise<void> {
+    const { place, explain } = this.parts;
+    let placed: Placed;
+    try {
+      placed = await place(this.form.agreed(params, sentences));
+    } catch (error) {
+      return this.edit(explain(error), "review");
+    }
+    switch (placed.kind) {
+      case "accepted": {
+        const { taskNo } = placed;
+        const outcome = this.form.outcome(params, taskNo);
+        const actions = [...outcome.actions, ...(taskNo === undefined ? [] : [showTask])];
+        this.phase = { kind: "done", outcome: { ...outcome, actions }, taskNo };
+        return this.postState({ focus: "outcome" });
+      }
+      case "refused":
+      case "unknown":
+        return this.edit(explain(placed.error), "review");
+      case "already": {
+        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+        const text = `The same is under way already for ${names}. Nothing was sent this time.`;
+        return this.edit({ tone: "warning", text, actions: [] }, "review");
+      }
+    }
+  }
+
+  private isOpen(): boolean {
+    return mayChange(this.parts.standing());
+  }
+
+  private edit(message: Message | undefined, focus: string): void {
+    this.phase = { kind: "editing", message };
+    this.postState({ focus });
+  }
+
+  private postForm(changes: Values = {}): void {
+    const { formId, account, values } = this;
+    const { spec, state } = this.draw();
+    this.showsTable = state.table !== undefined;
+    this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes, state });
+  }
+
+  private postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
+    const { state } = this.draw();
+    // A page keeps its table where a state has none: a form without one takes it away.
+    if (this.showsTable && !state.table && !state.outcome) return this.postForm(changes);
+    this.showsTable = state.table !== undefined;
+    this.parts.post({ kind: "state", state, changes, focus });
+  }
+
+  private draw(): DrawnChange<Params> {
+    const { phase, parts, account, values, revision, told } = this;
+    const message = phase.kind === "editing" ? phase.message : undefined;
+    const drawn = this.form.draw({ account, standing: parts.standing(), values, revision, told, message });
+    if (phase.kind === "sending") drawn.state.submit = "sending";
+    else if (!this.isOpen()) drawn.state.submit = "closed";
+    if (phase.kind === "done") drawn.state.outcome = phase.outcome;
+    return drawn;
+  }
+}
+
+function rowCount(value: Value | undefined): number {
+  return rowsOf(value).length;
+}

@@ -1,0 +1,148 @@
+import { accountNotices, mayChange, type Standing } from "../../forms/accountNotices";
+import { checkField, type ContactCheck } from "../../forms/contactCheck";
+import { type Field, type FormSpec, type FormState, type Message, type Table, type Values } from "../../forms/formSpec";
+import { rowsOf } from "../../forms/formValues";
+import { type Agreed, type OrderName } from "../../journal/placeOrder";
+import { type Plan, type PlanContext } from "./plan";
+import { type PlanFacts } from "./planFacts";
+import { domainsText, mostPlanned, planFields } from "./planParts";
+import { type RowResult } from "./planResults";
+import { hindranceOf, moneySentences, progressOf } from "./planReview";
+import { planLines, type PlannedRow, plannedRows, plannedTable, sentTable } from "./planRows";
+
+export type PlanPhase =
+  | { kind: "editing"; message: Message | undefined }
+  | { kind: "checking" }
+  | { kind: "sending" }
+  /** Everything that was to be sent has been; `failure`: what has stopped it before that. */
+  | { kind: "sent"; failure: Message | undefined };
+
+/** Everything that the page of a plan depends on. */
+export interface PlanSituation {
+  plan: Plan;
+  context: PlanContext;
+  standing: Standing;
+  values: Values;
+  facts: PlanFacts;
+  phase: PlanPhase;
+  /** Of the page's latest change. */
+  revision: number;
+  /** Fields whose mistakes may be shown. */
+  told: ReadonlySet<string>;
+  /** What rows said before somebody else changed something, by domain. */
+  before: ReadonlyMap<string, readonly string[]>;
+  results: ReadonlyMap<string, RowResult>;
+  contactCheck: ContactCheck;
+  /** Above it nothing is ordered, in the currency that the service names; 0: there is none. */
+  priceLimit: number;
+}
+
+/** What a page draws, and what the button would send. */
+export interface PlanForm {
+  spec: FormSpec;
+  state: FormState & { table: Table };
+  rows: readonly PlannedRow[];
+  /** Names of the fields for which nothing can be sent. */
+  wrong: string[];
+  /** None as long as something is wrong. */
+  requests: Agreed<OrderName>[];
+}
+
+/** Works out the page of a plan from all that it depends on. */
+export function planForm(situation: PlanSituation): PlanForm {
+  const { plan, context, values, phase, standing, revision } = situation;
+  const groups = plan.fields(context);
+  const spec = {
+    title: plan.title,
+    groups: [{ title: "List", fields: [domainsField] }, ...groups],
+    submit: plan.submit,
+  };
+  const notices = accountNotices(context.account, standing, plan.fee ? "order" : "send");
+  if (phase.kind === "sending" || phase.kind === "sent") {
+    const sent = rowsOf(values[planFields.sent]);
+    const names = sent.map(({ name }) => String(name));
+    const failure = phase.kind === "sent" ? phase.failure : undefined;
+    return {
+      spec,
+      rows: [],
+      wrong: [],
+      requests: [],
+      state: {
+        revision,
+        visible: [],
+        messages: {},
+        notices,
+        table: sentTable(plan, sent, situation.results),
+        review: progressOf(names, situation.results, phase.kind === "sending", failure),
+        submit: phase.kind === "sending" ? "sending" : "over",
+        outcome: undefined,
+      },
+    };
+  }
+  return { spec, ...beforeSending(situation, groups, notices) };
+}
+
+function beforeSending(
+  situation: PlanSituation,
+  groups: FormSpec["groups"],
+  notices: Message[],
+): Omit<PlanForm, "spec"> {
+  const { plan, context, values, facts, phase, standing, revision, told, before, priceLimit, contactCheck } = situation;
+  const lines = planLines(plan, values, facts);
+  const contact = plan.contactData?.(values);
+  const problems: Record<string, string> = {
+    ...(contact && contactCheck.problems(contact)),
+    ...plan.problems(values, context, lines),
+  };
+  const visible = plan.visible(values, lines);
+  const wrong = visible.filter((name) => name in problems);
+  const rows = plannedRows(plan, lines, values, wrong.length === 0, facts, context);
+  const [first, ...more] = rows.flatMap(({ isIn, item }) => (isIn ? [item] : []));
+  const hindrance = hindranceOf(rows, wrong, groups, facts.isLooking, plan.fee ? priceLimit : 0);
+  const isReady = hindrance === undefined && first !== undefined;
+  const money = plan.fee ? moneySentences(rows, context.account) : [];
+  const remarks = {
+    ...(contact && { [checkField]: contactCheck.message(contact, wrong.length === 0) }),
+    ...plan.remarks?.(values),
+  };
+  const messages = wrong
+    .filter((name) => told.has(name))
+    .map((name): [string, Message] => [name, { tone: "error", text: problems[name] ?? "", actions: [] }]);
+  return {
+    rows,
+    wrong,
+    requests: isReady ? plan.requests([first, ...more], values, context) : [],
+    state: {
+      revision,
+      visible: [planFields.domains, ...visible],
+      messages: { ...remarks, ...Object.fromEntries(messages), [planFields.domains]: listMessage(rows.length) },
+      notices,
+      table: plannedTable(plan, rows, facts, before),
+      review: {
+        sentences: isReady ? [...plan.sentences([first, ...more], values, context), ...money] : [hindrance ?? ""],
+        message: phase.kind === "editing" ? phase.message : undefined,
+        request: undefined,
+      },
+      submit: phase.kind === "checking" ? "sending" : mayChange(standing) ? "open" : "closed",
+      submitLabel: buttonLabel(plan, isReady ? 1 + more.length : 0, phase),
+      outcome: undefined,
+    },
+  };
+}
+
+function buttonLabel(plan: Plan, count: number, phase: PlanPhase): string | undefined {
+  if (phase.kind === "checking") return "Looking once more…";
+  return count > 0 ? plan.button?.(domainsText(count)) : undefined;
+}
+
+const domainsField: Field = {
+  name: planFields.domains,
+  label: "Domains",
+  help: "One in a line, or CSV. A line of headings like domain, years, name servers is understood.",
+  control: { kind: "lines" },
+};
+
+function listMessage(count: number): Message {
+  const text = count > mostPlanned ? `${domainsText(count)}: too many for one plan.` : "";
+  return { tone: "info", text, actions: [{ id: "openList", label: "Open a CSV File…" }] };
+}

@@ -1,0 +1,104 @@
+import * as vscode from "vscode";
+import { type Values } from "../../forms/formSpec";
+import { type Draft } from "../../forms/messages";
+import { type Account } from "../../model/account";
+import { type Desk } from "../desk";
+import { explain, explanationText } from "../explain";
+import { FormTabs, type Page } from "../pages/formTabs";
+import { lostNameServers } from "../domains/lostNameServers";
+import { openTextFile } from "../pages/openTextFile";
+import { type PlanId } from "./plan";
+import { placeFromPage } from "../orders/placeFromPage";
+import { type PlanSession } from "./planSession";
+import { cloudHost } from "../signedCalls";
+import { standingOf } from "../pages/standingOf";
+import { verifyContact } from "../registrants/verifyContact";
+
+/** The editor tabs with plans: as many as are wanted, since each is about domains of its own. */
+export class PlanPanel implements vscode.Disposable {
+  private readonly tabs: FormTabs<PlanSession>;
+  private count = 0;
+
+  constructor(private readonly desk: Desk) {
+    this.tabs = new FormTabs(desk, "domainDesk.plan");
+  }
+
+  get viewType(): string {
+    return this.tabs.viewType;
+  }
+
+  /** Opens a plan for domains that are chosen already, or with an empty list. */
+  async open(account: Account, id: PlanId, domains: readonly string[], values: Values = {}): Promise<void> {
+    const engine = await import("../../engine");
+    const key = String(++this.count);
+    await this.tabs.open(key, titles()[id], (page) => this.session(engine, page, account, id, { domains, values }));
+  }
+
+  /** Brings a plan back after the window was reloaded. @param kept what its page had kept */
+  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const engine = await import("../../engine");
+    const draft = engine.isDraft(kept) ? kept : undefined;
+    const account = this.desk.accounts.byId(draft?.accountId ?? "");
+    const id = draft?.values["plan"];
+    if (account && draft && typeof id === "string" && id in engine.plans) {
+      const key = String(++this.count);
+      await this.tabs.fill(panel, key, (page) => this.session(engine, page, account, id as PlanId, { draft }));
+    } else panel.dispose();
+  }
+
+  dispose(): void {
+    this.tabs.dispose();
+  }
+
+  private session(
+    engine: typeof import("../../engine"),
+    page: Page,
+    account: Account,
+    id: PlanId,
+    start: { domains?: readonly string[]; values?: Values; draft?: Draft },
+  ): PlanSession {
+    const { accounts, call, data, following } = this.desk;
+    const accountData = data.of(account);
+    return new engine.PlanSession(
+      {
+        account,
+        data: accountData,
+        standing: () => standingOf(account, accounts),
+        profiles: accountData.registrantProfiles,
+        openOrders: () => following.listOpen(),
+        quote: (question, again) => following.quote(account, question, again),
+        priceLimit: () => following.priceLimit,
+        orderOf: (orderId) => following.read(orderId),
+        onDidChangeOrders: (listener) => following.onDidChangeOpen(listener),
+        place: (agreed) => placeFromPage(following, page, account, agreed),
+        openList: () =>
+          openTextFile(vscode.l10n.t("Use These Domains"), { [vscode.l10n.t("Lists")]: ["csv", "tsv", "txt"] }),
+        // The sandbox's name servers are invented: no DNS knows them.
+        lookUpServers: async (names) => (account.kind === "sandbox" ? [] : lostNameServers(names, cloudHost)),
+        verify: (contact) => verifyContact(call, account, contact),
+        explainText: (error) => explanationText(explain(error)),
+        explain: page.explain,
+        post: page.post,
+        now: Date.now,
+      },
+      engine.plans[id],
+      start,
+    );
+  }
+}
+
+/** Titles of the tabs. */
+function titles(): Record<PlanId, string> {
+  return {
+    renew: vscode.l10n.t("Renew Domains"),
+    redeem: vscode.l10n.t("Redeem Domains"),
+    register: vscode.l10n.t("Register Domains"),
+    changeNameServers: vscode.l10n.t("Change Name Servers"),
+    contacts: vscode.l10n.t("Change Contacts"),
+    contactsFromTemplate: vscode.l10n.t("Change Contacts"),
+    lockTransfer: vscode.l10n.t("Switch Transfer Lock On"),
+    unlockTransfer: vscode.l10n.t("Switch Transfer Lock Off"),
+    lockSecurity: vscode.l10n.t("Switch Security Lock On"),
+    unlockSecurity: vscode.l10n.t("Switch Security Lock Off"),
+  };
+}

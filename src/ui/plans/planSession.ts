@@ -1,0 +1,339 @@
+import { randomUUID } from "node:crypto";
+import { type Standing } from "../../forms/accountNotices";
+import { checkContact, ContactCheck, type ContactCheckParts } from "../../forms/contactCheck";
+import { keepLines } from "../../forms/domainLines";
+import { leftOutField, type Message, type Value, type Values } from "../../forms/formSpec";
+import { rowsOf } from "../../forms/formValues";
+import { type Draft, type FromPage, type ToPage } from "../../forms/messages";
+import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrder";
+import { type Account } from "../../model/account";
+import { type Order } from "../../model/order";
+import { type RegistrantProfile } from "../../model/registrant";
+import { type Disposable } from "../../stores/emitter";
+import { type Loaded } from "../../stores/loaded";
+import { LostServers } from "./lostServers";
+import { type Plan } from "./plan";
+import { PlanFacts, type PlanFactsParts, type Priced } from "./planFacts";
+import { type PlanForm, planForm, type PlanPhase } from "./planForm";
+import { domainsText, planFields } from "./planParts";
+import { resultsOf } from "./planResults";
+import { type PlannedRow } from "./planRows";
+
+export interface PlanSessionParts extends PlanFactsParts, ContactCheckParts {
+  standing: () => Standing;
+  profiles: Loaded<RegistrantProfile[]>;
+  place: (agreed: Agreed<OrderName>) => Promise<Placed>;
+  orderOf: (orderId: string) => Promise<Order | undefined>;
+  onDidChangeOrders: (listener: () => void) => Disposable;
+  /** Asks for a file with a list of domains, and reads it. */
+  openList: () => Promise<string | undefined>;
+  /** See `PlanSituation`. */
+  priceLimit: () => number;
+  /** Which of some name servers are not to be found in the DNS. */
+  lookUpServers: (names: readonly string[]) => Promise<readonly string[]>;
+  /** A failure in the user's words, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+  post: (message: ToPage) => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/**
+ * One plan, from the list of domains to what became of each: keeps what is filled in while the page comes and goes, looks
+ * once more before it sends, sends each request once, and follows its orders.
+ */
+export class PlanSession implements Disposable {
+  private formId: string;
+  private values: Values;
+  private revision = 0;
+  private phase: PlanPhase = { kind: "editing", message: undefined };
+  private readonly told = new Set<string>();
+  private readonly facts: PlanFacts;
+  private readonly contactCheck: ContactCheck;
+  private readonly lostServers: LostServers;
+  private readonly watching: Disposable[];
+  private orders: Order[] = [];
+  private before = new Map<string, readonly string[]>();
+  private stopAsked = false;
+  private posted = "";
+
+  constructor(
+    private readonly parts: PlanSessionParts,
+    private readonly plan: Plan,
+    start: { domains?: readonly string[]; values?: Values; draft?: Draft | undefined } = {},
+  ) {
+    this.formId = start.draft?.formId ?? randomUUID();
+    this.values = { ...this.startOf((start.domains ?? []).join("\n")), ...start.values, ...start.draft?.values };
+    this.contactCheck = new ContactCheck(parts, () => this.postState());
+    this.facts = new PlanFacts(
+      parts,
+      plan,
+      () => this.pricesWanted(),
+      () => this.postState(),
+    );
+    this.lostServers = new LostServers(parts.lookUpServers, () => this.postState());
+    this.watching = [
+      parts.profiles.onDidChange(() => this.postForm()),
+      parts.onDidChangeOrders(() => void this.readOrders()),
+    ];
+    void parts.profiles.ensure();
+    if (this.orderIds().length > 0) {
+      this.phase = { kind: "sent", failure: undefined };
+      void this.readOrders();
+    } else {
+      this.look();
+    }
+  }
+
+  get account(): Account {
+    return this.parts.account;
+  }
+
+  /** Takes what the page says. */
+  receive(message: FromPage): void {
+    switch (message.kind) {
+      case "ready":
+        if (message.draft?.formId === this.formId) this.values = { ...this.values, ...message.draft.values };
+        return this.postForm();
+      case "changed":
+        return this.change(message.values, message.revision);
+      case "left":
+        this.told.add(message.field);
+        return this.postState();
+      case "submit":
+        return void this.submit(message);
+      case "action":
+        return void this.act(message.id);
+    }
+  }
+
+  /** Tells the page what has changed around the form. */
+  refresh(): void {
+    this.postState();
+  }
+
+  dispose(): void {
+    this.facts.dispose();
+    this.lostServers.dispose();
+    for (const watching of this.watching) watching.dispose();
+  }
+
+  private startOf(domains: string): Values {
+    const { plan } = this;
+    return {
+      ...plan.start,
+      [planFields.plan]: plan.id,
+      [planFields.domains]: domains,
+      [leftOutField]: [],
+      [planFields.sent]: [],
+      [planFields.orders]: [],
+    };
+  }
+
+  private change(values: Values, revision: number): void {
+    this.revision = revision;
+    if (this.phase.kind !== "editing") return this.postState();
+    const changes = this.plan.follow?.(this.values, values) ?? {};
+    this.values = { ...values, ...changes };
+    this.phase = { kind: "editing", message: undefined };
+    this.look();
+    this.postState({ changes });
+  }
+
+  private set(changes: Values): void {
+    this.values = { ...this.values, ...changes };
+    this.postState({ changes });
+  }
+
+  private async act(id: string): Promise<void> {
+    if (id === "stop") this.stopAsked = true;
+    if (id === "retryThese" && this.phase.kind === "sent") return this.retry();
+    if (this.phase.kind !== "editing") return;
+    const contact = this.plan.contactData?.(this.values);
+    // Whoever asks sees what came of it beside the button.
+    if (id === checkContact.id && contact) this.contactCheck.ensure(contact).catch(() => undefined);
+    if (id === "lookAgain") {
+      this.facts.forget();
+      this.look();
+      this.postState();
+    } else if (id === "leaveOutBad") {
+      const out = this.form().rows.filter(({ isIn }) => !isIn);
+      this.set({ [leftOutField]: out.map(({ id }) => ({ "": id })) });
+    } else if (id === "openList") {
+      const list = await this.parts.openList();
+      const kept = textOf(this.values[planFields.domains]).trim();
+      if (list === undefined) return;
+      this.set({ [planFields.domains]: kept === "" ? list : `${kept}\n${list}` });
+      this.look();
+      this.postState();
+    }
+  }
+
+  /** A new plan of those that were not done, with what was filled in for all; nothing is sent by that. */
+  private retry(): void {
+    const results = resultsOf(this.orders);
+    const sent = rowsOf(this.values[planFields.sent]).map(({ name }) => textOf(name));
+    const names = new Set(sent.filter((name) => results.get(name)?.kind !== "done"));
+    const own = Object.fromEntries(Object.keys(this.plan.start).map((name) => [name, this.values[name] ?? ""]));
+    this.formId = randomUUID();
+    this.values = { ...this.startOf(keepLines(textOf(this.values[planFields.domains]), names)), ...own };
+    this.orders = [];
+    this.before.clear();
+    this.phase = { kind: "editing", message: undefined };
+    this.facts.forget();
+    this.look();
+    this.postForm();
+  }
+
+  private look(): void {
+    this.facts.contactKind = this.plan.contactKind?.(this.values);
+    void this.facts.look(namesIn(this.form().rows));
+  }
+
+  /** Of a name that can perhaps be registered the answer tells that, too: so each is asked about. */
+  private pricesWanted(): Priced[] {
+    const isAsked = ({ line, item }: PlannedRow) =>
+      this.plan.looks === "availability" ? !line.domain && line.problem === undefined : item !== undefined;
+    return this.form()
+      .rows.filter(isAsked)
+      .map(({ line, years = 1 }) => ({ name: line.name, years }));
+  }
+
+  private async submit({ formId, agreed, table }: Extract<FromPage, { kind: "submit" }>): Promise<void> {
+    if (this.phase.kind !== "editing" || formId !== this.formId) return;
+    const { requests, rows, state, wrong } = this.form();
+    if (state.review.sentences.join("\n") !== agreed.join("\n") || state.table.version !== table) {
+      return this.edit(readAgain("What would be sent has changed since you pressed the button."), "review");
+    }
+    if (requests.length === 0 || state.submit === "closed") {
+      wrong.forEach((field) => this.told.add(field));
+      return this.edit(undefined, wrong[0] ?? "review");
+    }
+    const taking = rows.filter(({ isIn }) => isIn);
+    this.phase = { kind: "checking" };
+    this.postState({ focus: "review" });
+    try {
+      await this.facts.lookAgain(namesIn(taking));
+      const contact = this.plan.contactData?.(this.values);
+      if (contact) await this.contactCheck.ensure(contact);
+    } catch (error) {
+      return this.edit(this.parts.explain(error), "review");
+    }
+    const found = this.form().wrong;
+    if (found.length > 0) {
+      found.forEach((field) => this.told.add(field));
+      return this.edit(undefined, found[0] ?? "review");
+    }
+    const present = new Map(this.form().rows.map((row) => [row.id, row]));
+    const changed = taking.filter(({ id, cells }) => {
+      const row = present.get(id);
+      return !row?.isIn || row.cells.join("\t") !== cells.join("\t");
+    });
+    if (changed.length > 0) {
+      this.before = new Map(changed.map(({ line, cells }) => [line.name, cells]));
+      return this.edit(readAgain(`${domainsText(changed.length)} changed meanwhile: see the table.`), "review");
+    }
+    const sent = taking.map(({ line, cells }) => ({ name: line.name, cells: cells.join("\t") }));
+    await this.send(requests, sent);
+  }
+
+  /** One after the other; after a refusal it stops, since what comes next would most often be refused as well. */
+  private async send(requests: readonly Agreed<OrderName>[], sent: { name: string; cells: string }[]): Promise<void> {
+    this.stopAsked = false;
+    this.phase = { kind: "sending" };
+    this.set({ [planFields.sent]: sent });
+    let failure: Message | undefined;
+    for (const request of requests) {
+      failure = this.stopAsked
+        ? { tone: "warning", text: "You stopped it: the domains without a result were not sent.", actions: [] }
+        : await this.sendOne(request);
+      if (failure) break;
+    }
+    this.phase = { kind: "sent", failure };
+    await this.readOrders();
+    this.postState({ focus: "review" });
+  }
+
+  /** @returns why it was not taken on, if so */
+  private async sendOne(request: Agreed<OrderName>): Promise<Message | undefined> {
+    try {
+      const placed = await this.parts.place(request);
+      if (placed.kind === "already") {
+        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+        return { tone: "warning", text: `The same is under way already for ${names}: nothing was sent.`, actions: [] };
+      }
+      this.orders.push(placed.order);
+      this.set({ [planFields.orders]: this.orders.map(({ id }) => ({ "": id })) });
+      return placed.kind === "refused" ? this.parts.explain(placed.error) : undefined;
+    } catch (error) {
+      return this.parts.explain(error);
+    }
+  }
+
+  private orderIds(): string[] {
+    return rowsOf(this.values[planFields.orders]).map((row) => textOf(row[""]));
+  }
+
+  private async readOrders(): Promise<void> {
+    const orders = await Promise.all(this.orderIds().map((id) => this.parts.orderOf(id)));
+    this.orders = orders.filter((order) => order !== undefined);
+    if (this.phase.kind === "sent" || this.phase.kind === "sending") this.postState();
+  }
+
+  private edit(message: Message | undefined, focus: string): void {
+    this.phase = { kind: "editing", message };
+    this.postState({ focus });
+  }
+
+  private postForm(): void {
+    const { formId, account, values } = this;
+    const { spec, state } = this.form();
+    this.posted = JSON.stringify(state.table);
+    this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes: {}, state });
+  }
+
+  private postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
+    const { state } = this.form();
+    const table = JSON.stringify(state.table);
+    const isSame = table === this.posted;
+    this.posted = table;
+    this.parts.post({ kind: "state", state: isSame ? { ...state, table: undefined } : state, changes, focus });
+  }
+
+  private form(): PlanForm {
+    const { plan, values, facts, phase, revision, told, before, parts } = this;
+    const context = {
+      account: parts.account,
+      profiles: parts.profiles.value,
+      now: parts.now(),
+      isLost: (nameServer: string) => this.lostServers.has(nameServer),
+    };
+    const results = resultsOf(this.orders);
+    return planForm({
+      plan,
+      context,
+      standing: parts.standing(),
+      values,
+      facts,
+      phase,
+      revision,
+      told,
+      before,
+      results,
+      contactCheck: this.contactCheck,
+      priceLimit: parts.priceLimit(),
+    });
+  }
+}
+
+function namesIn(rows: readonly PlannedRow[]): string[] {
+  return rows.flatMap(({ line }) => (line.problem === undefined ? [line.name] : []));
+}
+
+function readAgain(text: string): Message {
+  return { tone: "warning", text: `${text} Read it, then press the button again.`, actions: [] };
+}
+
+function textOf(value: Value | undefined): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,159 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type RegistrantEmail } from "../../model/registrant";
+import { type ActsOf, type SubjectAct } from "../act";
+import { askText } from "../askText";
+import { type Desk } from "../desk";
+import { mailboxOf } from "./mailboxOf";
+import { pickOne } from "../pickOne";
+import { quickAct } from "../orders/quickAct";
+
+/** What the commands on registrants' e-mail addresses do. */
+export function emailActs(desk: Desk): ActsOf<"email"> {
+  const onEmail = (
+    title: string,
+    fits: (registrant: RegistrantEmail) => boolean,
+    run: (desk: Desk, account: Account, registrant: RegistrantEmail) => Promise<void>,
+  ): SubjectAct<"registrantEmail"> => ({
+    run: ({ account, registrant }) => run(desk, account, registrant),
+    pick: async (account) => {
+      const registrant = await pickOne(desk.data.of(account).registrantEmails, {
+        title,
+        placeHolder: vscode.l10n.t("Which e-mail address?"),
+        fits,
+        label: ({ email }) => email,
+        description: ({ verified }) => (verified ? vscode.l10n.t("verified") : vscode.l10n.t("not verified")),
+        none: vscode.l10n.t("{0}: {1} has no address for it.", title, account.name),
+      });
+      return registrant && { kind: "registrantEmail", account, registrant };
+    },
+  });
+  return {
+    "domainDesk.email.submit": (account) => submit(desk, account),
+    "domainDesk.email.enterToken": (account) => enterToken(desk, account),
+    "domainDesk.email.resend": onEmail(
+      vscode.l10n.t("Send Verification E-mail Again"),
+      ({ verified }) => !verified,
+      resend,
+    ),
+    "domainDesk.email.delete": onEmail(vscode.l10n.t("Remove E-mail Verification"), () => true, remove),
+  };
+}
+
+async function submit(desk: Desk, account: Account): Promise<void> {
+  desk.following.checkMayOrder(account.id, "submitEmailVerification");
+  const { checkFormat } = await import("../../engine");
+  await askText({
+    title: vscode.l10n.t("Verify Registrants' E-mail Addresses ({0})", account.name),
+    prompt: vscode.l10n.t("One address, or several parted by commas. An e-mail with a token goes to each."),
+    placeHolder: "name@example.com",
+    check: (text) => {
+      const checked = checkFormat("emailList", text);
+      return "problem" in checked ? checked.problem : undefined;
+    },
+    use: async (text) => {
+      const addresses = [...new Set(text.split(",").map((address) => address.trim()))];
+      const [first = text, ...more] = addresses;
+      const accepted = await quickAct(desk, account, {
+        operation: "submitEmailVerification",
+        // What the user types here is meant, known or not; one that is verified is left alone.
+        params: { Email: addresses.join(","), SendIfExist: true },
+        items: [itemOf(first), ...more.map(itemOf)],
+        sentence: vscode.l10n.t("Send verification e-mails to {0}, account {1}.", addresses.join(", "), account.name),
+        done: vscode.l10n.t("Verification e-mails: {0}", addresses.length),
+      });
+      await refreshEmails(desk, account);
+      const { FailList: failed = [], ExistList: known = [], SuccessList: sent = [] } = accepted?.answer ?? {};
+      const why = [...failed.map(failureWords), ...known.map(knownWords)].join(" ");
+      if (sent.length === 0 && why) return { kind: "wrong", why };
+      if (why) void vscode.window.showWarningMessage(why);
+      return { kind: "done", result: undefined };
+    },
+  });
+}
+
+async function enterToken(desk: Desk, account: Account): Promise<void> {
+  desk.following.checkMayOrder(account.id, "verifyEmail");
+  await askText({
+    title: vscode.l10n.t("Enter the Token of a Verification E-mail ({0})", account.name),
+    prompt: vscode.l10n.t("The token from the e-mail. It verifies the address that the e-mail went to."),
+    ...mailboxOf(desk, account),
+    check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
+    use: async (Token) => {
+      await quickAct(desk, account, {
+        operation: "verifyEmail",
+        params: { Token },
+        secrets: ["Token"],
+        // Which address the token is for, nobody tells.
+        items: [{ domainName: account.name, fence: "" }],
+        sentence: vscode.l10n.t("Verify an e-mail address with its token, account {0}.", account.name),
+        done: vscode.l10n.t("The e-mail address is verified"),
+      });
+      await refreshEmails(desk, account);
+      return { kind: "done", result: undefined };
+    },
+  });
+}
+
+async function resend(desk: Desk, account: Account, { email }: RegistrantEmail): Promise<void> {
+  const accepted = await quickAct(desk, account, {
+    operation: "resendEmailVerification",
+    params: { Email: email },
+    items: [itemOf(email)],
+    question: {
+      message: vscode.l10n.t("Send the verification e-mail to {0} again?", email),
+      detail: vscode.l10n.t("The token of the e-mail before no longer works."),
+    },
+    sentence: vscode.l10n.t("Send the verification e-mail to {0} again, account {1}.", email, account.name),
+    done: vscode.l10n.t("Asked for a new verification e-mail to {0}", email),
+  });
+  await afterwards(desk, account, accepted?.answer.FailList);
+}
+
+async function remove(desk: Desk, account: Account, { email, verified }: RegistrantEmail): Promise<void> {
+  const accepted = await quickAct(desk, account, {
+    operation: "deleteEmailVerification",
+    params: { Email: email },
+    items: [itemOf(email)],
+    question: {
+      message: vscode.l10n.t("Remove {0} from the list of verifications?", email),
+      detail: verified ? vscode.l10n.t("It is verified at present.") : vscode.l10n.t("It is not verified at present."),
+    },
+    sentence: vscode.l10n.t("Remove {0} from the list of verifications, account {1}.", email, account.name),
+    done: vscode.l10n.t("Asked for the removal of {0}", email),
+  });
+  await afterwards(desk, account, accepted?.answer.FailList);
+}
+
+/** Addresses stand in the journal where domains do. */
+function itemOf(email: string) {
+  return { domainName: email, fence: "" };
+}
+
+interface Failure {
+  Email?: string | undefined;
+  Code?: string | undefined;
+  Message?: string | undefined;
+}
+
+/** The service takes such a request on as a whole, and tells address by address what came of it. */
+async function afterwards(desk: Desk, account: Account, failed: readonly Failure[] = []): Promise<void> {
+  if (failed.length > 0) void vscode.window.showErrorMessage(failed.map(failureWords).join(" "));
+  await refreshEmails(desk, account);
+}
+
+function failureWords({ Email = "", Code, Message }: Failure): string {
+  return vscode.l10n.t("{0}: {1}", Email, Message ?? Code ?? vscode.l10n.t("the service gives no reason"));
+}
+
+function knownWords({ Email = "" }: Failure): string {
+  return vscode.l10n.t("{0} is verified already.", Email);
+}
+
+/** Templates and domains show whether their address is verified, too. */
+async function refreshEmails({ data }: Desk, account: Account): Promise<void> {
+  const { registrantEmails, registrantProfiles } = data.of(account);
+  await Promise.all(
+    [registrantEmails, registrantProfiles].filter(({ known }) => known.kind !== "unknown").map((one) => one.refresh()),
+  );
+}

@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import { type CallAs } from "../../api/domainApi";
+import { type Account } from "../../model/account";
+import { displayName } from "../../model/domain";
+import { type TaskDetail } from "../../model/task";
+
+/**
+ * Shows what the service returned for one domain of a task, like a transfer authorization code: fetched for this once, in
+ * a dialog that leaves no trace, and put on the clipboard only if the user says so.
+ * @throws {ApiError}
+ */
+export async function showTaskResult(
+  call: CallAs,
+  account: Account,
+  { taskNo, domainName }: Pick<TaskDetail, "taskNo" | "domainName">,
+): Promise<void> {
+  const asked = { PageNum: 1, PageSize: 100, TaskNo: taskNo, ...(domainName ? { DomainName: domainName } : {}) };
+  const title = vscode.l10n.t("Fetching the result…");
+  const { Data } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    call(account, "listTaskDetails", asked),
+  );
+  const detail = Data.find((one) => domainName === undefined || one.DomainName === domainName);
+  const name = domainName === undefined ? taskNo : displayName(domainName);
+  const result = detail?.TaskResult;
+  if (!result) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("{0}: the service returned no result.", name));
+    return;
+  }
+  const copy = vscode.l10n.t("Copy");
+  const shown = vscode.l10n.t(
+    "It is shown here and kept nowhere. Whoever has a transfer authorization code can move the domain to another registrar.",
+  );
+  const pressed = await vscode.window.showInformationMessage(
+    vscode.l10n.t("Result for {0}", name),
+    { modal: true, detail: [result, shown].join("\n\n") },
+    copy,
+  );
+  if (pressed) await vscode.env.clipboard.writeText(result);
+}

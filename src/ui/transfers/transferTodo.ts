@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type TransferIn, type TransferWait } from "../../model/transfer";
+import { type CommandId } from "../commandNeeds";
+import { rowItem } from "../views/rowItem";
+import { type Row } from "../views/rowTree";
+
+interface Todo {
+  command: CommandId;
+  label: string;
+  why?: string;
+  icon: string;
+}
+
+/** What a transfer waits for the user to do, each a row that does it. */
+export function todoRows(account: Account, transfer: TransferIn, id: string): Row[] {
+  if (!transfer.waitsFor) return [];
+  return todos(transfer)[transfer.waitsFor].map(({ command, label, why, icon }) => {
+    const row: Row = {
+      id: `${id}/todo/${command}`,
+      subject: { kind: "transferIn", account, transfer },
+      item: () => {
+        const spoken = why ? `${label}, ${why}` : label;
+        const tone = "warning";
+        const item = rowItem({ label, description: why, icon, tone, spoken, flags: ["todo"] });
+        item.command = { title: label, command, arguments: [row] };
+        return item;
+      },
+    };
+    return row;
+  });
+}
+
+function todos({ email }: TransferIn): Record<TransferWait, readonly Todo[]> {
+  const refetch: Todo = {
+    command: "domainDesk.transfer.refetchEmail",
+    label: vscode.l10n.t("Read the address from WHOIS again"),
+    icon: "search",
+  };
+  return {
+    confirmation: [
+      {
+        command: "domainDesk.transfer.confirmMail",
+        label: vscode.l10n.t("Enter the token from the e-mail"),
+        ...(email ? { why: vscode.l10n.t("sent to {0}", email) } : {}),
+        icon: "mail",
+      },
+      {
+        command: "domainDesk.transfer.resendMail",
+        label: vscode.l10n.t("Send the e-mail again"),
+        icon: "mail-reply",
+      },
+      refetch,
+    ],
+    address: [{ ...refetch, why: vscode.l10n.t("no e-mail address of the owner was found there") }],
+    code: [
+      {
+        command: "domainDesk.transfer.enterCode",
+        label: vscode.l10n.t("Enter the transfer authorization code again"),
+        why: vscode.l10n.t("the last one was wrong"),
+        icon: "key",
+      },
+    ],
+  };
+}

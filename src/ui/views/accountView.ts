@@ -1,0 +1,74 @@
+import type * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type AccountStore } from "../../stores/accountStore";
+import { type AccountData } from "../../stores/accountData";
+import { type AccountsData } from "../accountsData";
+import { type Branch } from "./rowTree";
+import { RowView } from "./rowView";
+
+interface Parts {
+  accounts: AccountStore;
+  data: AccountsData;
+}
+
+/** Which view, and what of an account it shows. */
+export interface ViewContents {
+  viewId: string;
+  /** Whether several rows may be selected. */
+  canSelectMany?: boolean;
+  root(data: AccountData): Branch;
+  /** A number on the view and its container; 0 shows none. */
+  badge?(account: Account): vscode.ViewBadge;
+}
+
+/** A view of the active account. */
+export class AccountView extends RowView {
+  private readonly listening: vscode.Disposable;
+  private shownId: string | undefined;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly contents: ViewContents,
+  ) {
+    super(
+      contents.viewId,
+      () => {
+        const account = parts.accounts.active;
+        return account && contents.root(parts.data.of(account));
+      },
+      contents.canSelectMany,
+    );
+    this.listening = parts.accounts.onDidChange(() => this.follow());
+    this.showAccount();
+  }
+
+  /** Makes rows and badge anew of what is known. */
+  override redraw(): void {
+    this.showBadge();
+    super.redraw();
+  }
+
+  override dispose(): void {
+    this.listening.dispose();
+    super.dispose();
+  }
+
+  private follow(): void {
+    if (this.parts.accounts.active?.id === this.shownId) return;
+    this.showAccount();
+    this.restart();
+  }
+
+  private showAccount(): void {
+    const account = this.parts.accounts.active;
+    this.shownId = account?.id;
+    this.view.description = account?.name;
+    this.showBadge();
+  }
+
+  private showBadge(): void {
+    const account = this.parts.accounts.active;
+    const badge = account && this.contents.badge?.(account);
+    this.view.badge = badge?.value ? badge : undefined;
+  }
+}

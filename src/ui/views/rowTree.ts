@@ -1,0 +1,183 @@
+import * as vscode from "vscode";
+import { type Loaded } from "../../stores/loaded";
+import { explain, explanationText } from "../explain";
+import { mostChildren } from "../domains/groupDomains";
+import { rowItem } from "./rowItem";
+import { type Subject } from "../subject";
+
+/** One row of a view. */
+export interface Row {
+  /** Unique in its view and the same through every refresh: the editor keeps expansion and selection by it. */
+  readonly id: string;
+  item(): vscode.TreeItem;
+  children?(): readonly Row[] | Branch;
+  /** What is fetched separately and shows in the row itself. */
+  readonly shows?: Loaded<unknown>;
+  /** What is fetched for the children, and then shows in the row itself too. */
+  readonly reflects?: Loaded<unknown>;
+  /** Whether a row is among its children, where that can be told without making them. */
+  readonly holds?: (rowId: string) => boolean;
+  /** What a command on this row acts on. */
+  readonly subject?: Subject;
+}
+
+/** Children that are fetched when somebody first looks. */
+export interface Branch {
+  readonly loaded: Loaded<unknown>;
+  /** Made of the last value known; none if nothing is known. The code that makes them may have to be loaded first. */
+  rows(): readonly Row[] | Promise<readonly Row[]>;
+}
+
+/** Joins a fetched value and the rows it makes. */
+export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[] | Promise<readonly Row[]>): Branch {
+  return { loaded, rows: () => (loaded.value === undefined ? [] : rowsOf(loaded.value)) };
+}
+
+/**
+ * Feeds a view with rows. A row object stands for the same thing through every refresh, so that a change can be told to
+ * the editor for one node; a failure is a row, above what is still known.
+ */
+export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Row | undefined>();
+  private readonly rows = new Map<string, { row: Row; parent: Row | undefined }>();
+  /** What is fetched, and the rows that show it; nothing stands for the root. */
+  private readonly watched = new Map<Loaded<unknown>, { rows: Set<Row | undefined>; listening: vscode.Disposable }>();
+  /** What a request of the editor for children is waiting for: it will see the new value, so there is nothing to tell. */
+  private readonly awaited = new Map<Loaded<unknown>, Row | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** @param root what the view shows at present, if there is anything to show */
+  constructor(private readonly root: () => Branch | undefined) {}
+
+  /** Makes the view ask for everything anew, as when another account is to be shown. */
+  restart(): void {
+    this.forget();
+    this.changed.fire(undefined);
+  }
+
+  /** Makes the rows anew of what is known. */
+  redraw(): void {
+    this.changed.fire(undefined);
+  }
+
+  /** Fetches anew everything the view shows or has shown. */
+  async refresh(): Promise<void> {
+    const fetched = [...this.watched.keys()].filter(({ known }) => known.kind !== "unknown");
+    await Promise.all(fetched.map((loaded) => loaded.refresh()));
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const item = row.item();
+    item.id = row.id;
+    if (!row.children) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
+    else item.collapsibleState ||= vscode.TreeItemCollapsibleState.Collapsed;
+    return item;
+  }
+
+  getParent({ id }: Row): Row | undefined {
+    return this.rows.get(id)?.parent;
+  }
+
+  async getChildren(parent?: Row): Promise<Row[]> {
+    const children = parent ? parent.children?.() : this.root();
+    if (!children) return [];
+    const rows = "loaded" in children ? await this.fetched(children, parent) : children;
+    return inParts(rows, parent).map((row) => this.keep(row, parent));
+  }
+
+  /** The row of an id, among the roots and in those rows that say that they hold it. */
+  async locate(id: string): Promise<Row | undefined> {
+    let rows = await this.getChildren();
+    for (;;) {
+      const found = rows.find((row) => row.id === id);
+      if (found) return found;
+      const holder = rows.find((row) => row.holds?.(id));
+      if (!holder) return undefined;
+      rows = await this.getChildren(holder);
+    }
+  }
+
+  dispose(): void {
+    this.forget();
+    this.changed.dispose();
+  }
+
+  private async fetched(children: Branch, parent: Row | undefined): Promise<readonly Row[]> {
+    const { loaded } = children;
+    this.watch(loaded, parent);
+    this.awaited.set(loaded, parent);
+    await loaded.ensure();
+    this.awaited.delete(loaded);
+    const rows = await children.rows();
+    const { known } = loaded;
+    return known.kind === "failed" ? [failureRow(known.error, loaded, parent), ...rows] : rows;
+  }
+
+  private keep(row: Row, parent: Row | undefined): Row {
+    const kept = Object.assign(this.rows.get(row.id)?.row ?? row, row);
+    this.rows.set(row.id, { row: kept, parent });
+    if (kept.shows) this.watch(kept.shows, kept);
+    return kept;
+  }
+
+  private watch(loaded: Loaded<unknown>, row: Row | undefined): void {
+    const watching = this.watched.get(loaded);
+    if (watching) {
+      watching.rows.add(row);
+      return;
+    }
+    const rows = new Set([row]);
+    const tell = () => {
+      if (loaded.known.kind === "loading") return;
+      for (const one of rows) if (!this.isSeenAnyway(loaded, one)) this.changed.fire(one);
+    };
+    this.watched.set(loaded, { rows, listening: loaded.onDidChange(tell) });
+  }
+
+  private isSeenAnyway(loaded: Loaded<unknown>, row: Row | undefined): boolean {
+    if (!this.awaited.has(loaded) || this.awaited.get(loaded) !== row) return false;
+    return row?.shows !== loaded && row?.reflects !== loaded;
+  }
+
+  private forget(): void {
+    for (const { listening } of this.watched.values()) listening.dispose();
+    this.watched.clear();
+    this.rows.clear();
+  }
+}
+
+/** What is too much for one node goes into a last one below it. */
+function inParts(rows: readonly Row[], parent: Row | undefined): readonly Row[] {
+  if (rows.length <= mostChildren) return rows;
+  const rest = rows.slice(mostChildren - 1);
+  const label = vscode.l10n.t("{0} more", rest.length);
+  const more: Row = {
+    id: `${parent?.id ?? ""}/more`,
+    holds: (id) => rest.some((row) => row.id === id),
+    children: () => rest,
+    item: () => rowItem({ label, icon: "ellipsis", spoken: label }),
+  };
+  return [...rows.slice(0, mostChildren - 1), more];
+}
+
+function failureRow(error: unknown, loaded: Loaded<unknown>, parent: Row | undefined): Row {
+  const row: Row = {
+    id: `${parent?.id ?? ""}/failure`,
+    subject: { kind: "failure", loaded },
+    item: () => {
+      const explanation = explain(error);
+      const item = rowItem({
+        label: explanation.what,
+        description: explanation.todo,
+        icon: "error",
+        tone: "bad",
+        spoken: explanationText(explanation),
+        flags: ["failure"],
+      });
+      const signIn = explanation.buttons.find(({ command }) => command === "domainDesk.account.signIn");
+      item.command = signIn ?? { title: "", command: "domainDesk.tree.retry", arguments: [row] };
+      return item;
+    },
+  };
+  return row;
+}

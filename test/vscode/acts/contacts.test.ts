@@ -1,0 +1,142 @@
+import { strict as assert } from "node:assert";
+import { type ContactType } from "../../../src/sandbox/account";
+import { type CloudEditor, openCloudEditor, signIn } from "../../support/cloudEditor";
+import { until } from "../../support/editor/until";
+import { FormPage } from "../../support/formPage";
+
+/** Longer than twelve tasks of the sandbox wait and run. */
+const taskMs = 120_000;
+const title = "Change Contacts";
+const command = "Domain Desk: Change Contacts…";
+
+const contact = {
+  Name: "Erika Beispiel",
+  Organization: "Beispiel GmbH",
+  "Province or state": "Bayern",
+  City: "Muenchen",
+  "Street address": "Weg 1",
+  "Postal code": "80331",
+  "E-mail": "erika@beispiel.example",
+  Telephone: "8912345678",
+};
+
+describe("changing contacts", () => {
+  let opened: CloudEditor;
+  before(async () => {
+    opened = await openCloudEditor();
+    await opened.editor.page.setViewportSize({ width: 1280, height: 1200 });
+    await signIn(opened.editor, opened.cloud);
+    await opened.editor.tree("Domains").row("examplebakery.com");
+  });
+  after(() => opened.close());
+
+  const domain = (name: string) => {
+    const found = opened.cloud.account.domains.find((one) => one.name === name);
+    assert.ok(found, name);
+    return found;
+  };
+  const nameIn = (name: string, type: ContactType) => domain(name).contacts[type].RegistrantName;
+  /** Adds domains to the account. */
+  const twelve = (prefix: string): string[] => {
+    const { domains } = opened.cloud.account;
+    const template = domain("examplebakery.com");
+    const names = Array.from({ length: 12 }, (_, index) => `${prefix}${index}.com`);
+    for (const name of names) domains.push({ ...structuredClone(template), name, instanceId: `S2050${name}` });
+    return names;
+  };
+  const carryOut = async (page: FormPage, count: number) => {
+    await page.waitForText(new RegExp(`${count} under way`));
+    opened.cloud.clock.advance(taskMs);
+    await page.waitForText(new RegExp(`${count} of ${count} done`));
+    await opened.editor.notifications.clear();
+    await opened.editor.tabs.close(title);
+  };
+
+  it("of one domain, other than the registrant, shows who it is and takes new contact data", async () => {
+    const { editor } = opened;
+    domain("examplebakery.shop").contacts.tech.RegistrantName = "Tess Tech";
+    const menu = await editor.tree("Domains").contextMenu("examplebakery.shop");
+    await menu.choose("Change Contacts…");
+    await editor.quickInput.pick("New contact data");
+    const page = await FormPage.in(editor, title);
+    await page.choose("Contact", "Technical contact");
+    await page.waitForText(/Tess Tech/);
+    assert.equal(await page.has("Lock against transfer for 60 days"), false);
+    for (const [label, text] of Object.entries(contact)) await page.fill(label, text);
+    await page.choose("Country or region", "Germany");
+    await page.fill("City", "慕尼黑");
+    await editor.page.keyboard.press("Tab");
+    await page.waitForMessage("City", /Latin letters only.*"慕" is none/);
+    await page.fill("City", "Muenchen");
+    await page.waitForReview(/Change the technical contact of 1 domain to Erika Beispiel/);
+    assert.equal(await page.valueOf("Country calling code"), "49");
+    await page.button("Check with the Service").click();
+    await page.waitForText(/The service has checked the contact data: nothing is wrong/);
+    await page.button("Change Contacts of 1 domain").click();
+    await carryOut(page, 1);
+    assert.equal(nameIn("examplebakery.shop", "tech"), "Erika Beispiel");
+  });
+
+  it("changes the registrant of twelve domains to new contact data, locked for 60 days", async () => {
+    const { editor, cloud } = opened;
+    const names = twelve("picked");
+    await editor.runCommand("Domain Desk: Refresh Domains");
+    await editor.tree("Domains").row("picked0.com");
+    await editor.runCommand(command);
+    await editor.quickInput.waitForTitle(title);
+    await editor.quickInput.type("picked");
+    for (const name of names) await editor.quickInput.pick(name);
+    await editor.quickInput.press("OK");
+    await editor.quickInput.pick("New contact data");
+    const page = await FormPage.in(editor, title);
+    await page.choose("Country or region", "Germany");
+    for (const [label, text] of Object.entries(contact)) await page.fill(label, text);
+    await page.check("Lock against transfer for 60 days", true);
+    await page.fill("Postal code", "?");
+    await page.waitForReview(/Change the registrant of 12 domains/);
+    await page.button("Change Contacts of 12 domains").click();
+    await page.waitForMessage("Postal code", /The service does not take it/);
+    await page.waitForFocus("Postal code");
+    await page.fill("Postal code", "80331");
+    await page.waitForReview(/12 domains to .*80331.*They cannot be transferred to another registrar for 60 days/s);
+    await page.button("Change Contacts of 12 domains").click();
+    await carryOut(page, 12);
+    for (const name of names) {
+      assert.equal(nameIn(name, "registrant"), "Erika Beispiel");
+      assert.ok((domain(name).transferLockedUntil ?? 0) > cloud.clock.now());
+    }
+  });
+
+  it("changes the registrant of twelve domains to a template's, with the keyboard alone", async () => {
+    const { editor, cloud } = opened;
+    const { keyboard } = editor.page;
+    const names = twelve("typed");
+    const [, template] = cloud.account.registrants;
+    assert.ok(template);
+    await editor.runCommand(command);
+    await editor.quickInput.waitForTitle(title);
+    await editor.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(names.join("\n"))})`);
+    await keyboard.press("Enter");
+    await until(
+      "the question where the data comes from",
+      () => editor.quickInput.placeholder(),
+      (text) => /Where does the new contact data come from/.test(text),
+    );
+    await keyboard.press("Enter");
+    const page = await FormPage.in(editor, title);
+    await page.waitForFocus("Domains");
+    await keyboard.press("ControlOrMeta+v");
+    await page.waitForText(/12 domains of 12/);
+    await page.tabToField("Registrant information template");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    await page.waitForReview(/12 domains to that of the template .*They will not be locked against transfer/s);
+    await page.tabTo("Change Contacts of 12 domains");
+    await keyboard.press("Enter");
+    await carryOut(page, 12);
+    const emails = new Set(names.map((name) => domain(name).contacts.registrant.Email));
+    assert.equal(emails.size, 1);
+    assert.ok(cloud.account.registrants.some(({ contact: { Email } }) => emails.has(Email)));
+    assert.equal(domain(names[0] ?? "").transferLockedUntil, undefined);
+  });
+});

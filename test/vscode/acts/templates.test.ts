@@ -1,0 +1,131 @@
+import { strict as assert } from "node:assert";
+import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
+import { type TreeView } from "../../support/editor/treeView";
+import { FormPage } from "../../support/formPage";
+
+/** How long a busy machine may take to start VS Code and the extension again. */
+const startMs = 60_000;
+
+const contact = {
+  "Province or state": "Bayern",
+  City: "Muenchen",
+  "Street address": "Weg 1",
+  "Postal code": "80331",
+  "E-mail": "erika@beispiel.example",
+};
+
+describe("a registrant template's form", () => {
+  let opened: CloudEditor;
+  let view: TreeView;
+  before(async () => {
+    opened = await openCloudEditor();
+    await opened.editor.page.setViewportSize({ width: 1280, height: 1200 });
+    await signIn(opened.editor, opened.cloud);
+    view = opened.editor.tree("Registrants");
+    await view.open();
+  });
+  after(() => opened.close());
+
+  const templates = () => opened.cloud.account.registrants;
+  const called = (organization: string) =>
+    templates().find((one) => one.contact.RegistrantOrganization === organization);
+
+  it("makes a new template, after a wrong telephone number was put right", async () => {
+    const { editor } = opened;
+    await view.pressInline("Information templates", "New Registrant Template…");
+    const page = await FormPage.in(editor, "New Template");
+    await page.fill("Name", "Erika Beispiel");
+    await page.fill("Organization", "Beispiel GmbH");
+    await page.choose("Country or region", "Germany");
+    for (const [label, text] of Object.entries(contact)) await page.fill(label, text);
+    await page.fill("Telephone", "1");
+    await page.button("Create Template").click();
+    await page.waitForMessage("Telephone", /"1" is not a telephone number/);
+    await page.waitForFocus("Telephone");
+    assert.equal(await page.isMarkedWrong("Telephone"), true);
+    assert.equal(called("Beispiel GmbH"), undefined);
+    await page.fill("Telephone", "89 1234 5678");
+    await page.waitForReview(/Create a template for individual: Erika Beispiel, .*\+49 8912345678/);
+    await page.button("Create Template").click();
+    await page.waitForText(/The template Beispiel GmbH has been created/);
+    await page.waitForText(/erika@beispiel\.example has to be verified/);
+    assert.equal(called("Beispiel GmbH")?.contact.Telephone, "8912345678");
+    assert.equal((await view.row("Beispiel GmbH")).description, "e-mail not verified");
+    await page.button("Verify E-mail Address…").click();
+    await editor.quickInput.waitUntilOpen();
+    await editor.quickInput.cancel();
+    await editor.tabs.close("New Template");
+  });
+
+  it("makes a new template after a wrong telephone number was put right, with the keyboard alone", async () => {
+    const { editor } = opened;
+    const { keyboard } = editor.page;
+    await editor.runCommand("Domain Desk: New Registrant Template…");
+    const page = await FormPage.in(editor, "New Template");
+    const type = async (label: string, text: string) => {
+      await page.tabToField(label);
+      await keyboard.type(text);
+    };
+    await type("Name", "Tom Tipper");
+    await type("Organization", "Tipper AG");
+    await type("Country or region", "Germany");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    for (const [label, text] of Object.entries(contact)) await type(label, text);
+    await type("Telephone", "1");
+    await keyboard.press("Tab");
+    await page.waitForMessage("Telephone", /"1" is not a telephone number/);
+    await keyboard.press("Shift+Tab");
+    await keyboard.type("8912345678");
+    await page.waitForReview(/Tom Tipper, Tipper AG, .*\+49 8912345678/);
+    await page.tabTo("Create Template");
+    await keyboard.press("Enter");
+    await page.waitForText(/The template Tipper AG has been created/);
+    assert.equal(called("Tipper AG")?.contact.Country, "DE");
+    await editor.tabs.close("New Template");
+  });
+
+  it("changes a template, after what somebody else has changed meanwhile was shown beside it", async () => {
+    const { editor } = opened;
+    const menu = await view.contextMenu("Beispiel GmbH");
+    await menu.choose("Edit Template…");
+    const page = await FormPage.in(editor, "Edit Template");
+    await page.waitForReview(/Everything is as it is saved/);
+    await page.fill("City", "Nuernberg");
+    await page.waitForReview(/City from "Muenchen" to "Nuernberg"/);
+    const saved = called("Beispiel GmbH");
+    assert.ok(saved);
+    saved.contact.PostalCode = "90402";
+    await page.button("Save Template").click();
+    await page.waitForText(/Somebody else has changed this meanwhile/);
+    assert.equal(saved.contact.City, "Muenchen");
+    await page.button("Take What Is Saved Now").click();
+    await page.waitForReview(/Change the template Beispiel GmbH: City from "Muenchen" to "Nuernberg"; account/);
+    assert.equal(await page.valueOf("Postal code"), "90402");
+    await page.button("Save Template").click();
+    await page.waitForText(/The template Beispiel GmbH has been changed/);
+    assert.deepEqual([saved.contact.City, saved.contact.PostalCode], ["Nuernberg", "90402"]);
+    await editor.tabs.close("Edit Template");
+  });
+
+  it("keeps what is filled in when the window is reloaded", async function () {
+    this.timeout(2 * startMs);
+    const { editor } = opened;
+    const menu = await view.contextMenu("Tipper AG");
+    await menu.choose("Duplicate Template…");
+    const before = await FormPage.in(editor, "New Template");
+    await before.fill("Name", "Tina Tipper");
+    await before.waitForReview(/Create a template for individual: Tina Tipper/);
+    const loaded = editor.page.waitForEvent("load");
+    await editor.runCommand("Developer: Reload Window");
+    await loaded;
+    await editor.statusBar.waitFor(hintOf(opened.cloud));
+    const page = await FormPage.in(editor, "New Template");
+    await page.waitForReview(/Create a template for individual: Tina Tipper/);
+    assert.equal(await page.valueOf("Organization"), "Tipper AG");
+    const count = templates().length;
+    await page.button("Create Template").click();
+    await page.waitForText(/has been created/);
+    assert.equal(templates().length, count + 1);
+  });
+});
