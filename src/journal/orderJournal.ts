@@ -26,6 +26,9 @@ export interface SetAside {
   file: string;
 }
 
+/** Lines that say what became of an order. */
+const settling: ReadonlySet<LogLine["kind"]> = new Set(["accepted", "refused", "outcome", "fate"]);
+
 /** So many orders are looked at in one go: each takes an open file or two. */
 const fewAtOnce = 64;
 
@@ -93,15 +96,14 @@ export class OrderJournal {
 
   /**
    * Marks an order as about to be sent once more, after the gateway refused the copy before. @returns whether it may be; it
-   * may not where somebody has found meanwhile that nothing was carried out, and perhaps has told so
+   * may not where somebody has found meanwhile what became of it, and perhaps has told so
    */
   async markSentAgain(orderId: string, copy: { at: number; copyExpiresAt: number }): Promise<boolean> {
-    const isGivenUp = async () =>
-      (await this.linesOf(orderId))?.some(({ kind }) => kind === "refused" || kind === "fate") ?? true;
-    if (await isGivenUp()) return false;
+    const isSettled = async () => (await this.linesOf(orderId))?.some(({ kind }) => settling.has(kind)) ?? true;
+    if (await isSettled()) return false;
     await this.add(orderId, { kind: "sentAgain", ...copy });
-    // Whoever finds at this moment that nothing was carried out sees this line, or is seen here.
-    return !(await isGivenUp());
+    // Whoever finds out at this moment sees this line, or is seen here.
+    return !(await isSettled());
   }
 
   /** Closes an order that was never sent, unless it is being sent after all. */

@@ -27,19 +27,21 @@ export function foldOrder(lines: readonly LogLine[], decided: Fate | undefined):
   const [begun] = lines;
   if (begun?.kind !== "begun" || !isWhole(begun)) return undefined;
   const { kind: _begun, ...order } = begun;
-  const outcomes: Record<string, ItemOutcome> = {};
-  for (const line of lines) if (line.kind === "outcome") outcomes[line.domainName] ??= line.outcome;
-  const find = <K extends LogLine["kind"]>(kind: K) =>
-    lines.find((line): line is Extract<LogLine, { kind: K }> => line.kind === kind);
+  type Line<K> = Extract<LogLine, { kind: K }>;
+  const find = <K extends LogLine["kind"]>(kind: K, counts: (line: Line<K>) => boolean = () => true) =>
+    lines.find((line): line is Line<K> => line.kind === kind && counts(line as Line<K>));
   const fate = find("fate")?.fate ?? decided;
   const copies = lines.flatMap((line) => (line.kind === "sentAgain" ? [line.copyExpiresAt] : []));
   const copyExpiresAt = Math.max(fate?.kind === "sent" ? fate.copyExpiresAt : 0, ...copies);
-  const [accepted, unknown] = [find("accepted"), find("unknown")];
-  // That nothing was carried out cannot be found while a copy can still be: it was sent again meanwhile.
-  const refused = lines.find(
-    (line): line is Extract<LogLine, { kind: "refused" }> =>
-      line.kind === "refused" && !(line.lost && line.at <= copyExpiresAt),
-  );
+  const unknown = find("unknown");
+  // What is inferred from there being no task of this order's own counts for nothing while a copy can still be carried out:
+  // it was sent again meanwhile.
+  const accepted = find("accepted", ({ likely, at }) => !likely || at > copyExpiresAt);
+  const refused = find("refused", ({ lost, at }) => !lost || at > copyExpiresAt);
+  const outcomes: Record<string, ItemOutcome> = {};
+  for (const line of lines)
+    if (line.kind === "outcome" && (accepted || line.outcome.at > copyExpiresAt))
+      outcomes[line.domainName] ??= line.outcome;
   const stateNow = (): OrderState => {
     if (order.items.every(({ domainName }) => outcomes[domainName])) {
       const at = Math.max(...Object.values(outcomes).map((outcome) => outcome.at));

@@ -81,8 +81,9 @@ async function settleUnknown(
       continue;
     }
     const { requestId } = order.state;
-    const finding = await reconcile(order, account, call, now(), taken);
+    // Whatever is found holds for this instant, however long the looking takes: a copy may be sent meanwhile.
     const at = now();
+    const finding = await reconcile(order, account, call, at, taken);
     switch (finding.kind) {
       case "task":
         taken.add(finding.taskNo);
@@ -98,7 +99,8 @@ async function settleUnknown(
         );
         break;
       case "carriedOut":
-        await succeed(journal, order, at);
+        // What is ordered from here on is ordered knowing of it.
+        await succeed(journal, order, now());
         break;
       case "nothing":
         await journal.add(order.id, {

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type FormState, type Message, type Values } from "../../src/forms/formSpec";
-import { isToPage, type ToPage } from "../../src/forms/messages";
 import { type Standing } from "../../src/forms/accountNotices";
 import { OrderJournal } from "../../src/journal/orderJournal";
 import { placeOrder } from "../../src/journal/placeOrder";
@@ -12,63 +11,10 @@ import { lookUpName } from "../../src/ui/pages/lookUpName";
 import { RegisterSession } from "../../src/ui/pages/registerSession";
 import { verifyContact } from "../../src/ui/registrants/verifyContact";
 import { ManualTimers } from "../support/manualTimers";
+import { SessionPage } from "../support/sessionPage";
 import { type Bench, startBench } from "../support/startBench";
 
-/** What a page would hold and do, without drawing. */
-class Page {
-  formId = "";
-  values: Values = {};
-  readonly states: FormState[] = [];
-  focus: string | undefined;
-  session!: RegisterSession;
-  private revision = 0;
-  private readonly watchers = new Set<() => void>();
-
-  get state(): FormState {
-    const state = this.states.at(-1);
-    assert.ok(state);
-    return state;
-  }
-
-  readonly take = (message: ToPage): void => {
-    assert.ok(isToPage(JSON.parse(JSON.stringify(message))));
-    if (message.kind === "form") {
-      this.values = message.formId === this.formId ? { ...this.values, ...message.changes } : message.values;
-      this.formId = message.formId;
-    } else {
-      this.values = { ...this.values, ...message.changes };
-      this.focus = message.focus ?? this.focus;
-    }
-    this.states.push(message.state);
-    for (const watcher of this.watchers) watcher();
-  };
-
-  fill(values: Values): void {
-    this.values = { ...this.values, ...values };
-    this.session.receive({ kind: "changed", revision: ++this.revision, values: this.values });
-  }
-
-  submit(): void {
-    this.session.receive({
-      kind: "submit",
-      formId: this.formId,
-      agreed: this.state.review.sentences,
-      table: undefined,
-    });
-  }
-
-  async until(isSo: (state: FormState) => boolean): Promise<void> {
-    if (this.states.length > 0 && isSo(this.state)) return;
-    await new Promise<void>((resolve) => {
-      const watcher = () => {
-        if (!isSo(this.state)) return;
-        this.watchers.delete(watcher);
-        resolve();
-      };
-      this.watchers.add(watcher);
-    });
-  }
-}
+type Page = SessionPage<RegisterSession>;
 
 describe("a Register form", () => {
   let folder: string;
@@ -101,7 +47,7 @@ describe("a Register form", () => {
   const explain = (error: unknown): Message => ({ tone: "error", text: String(error), actions: [] });
 
   async function open(start: ConstructorParameters<typeof RegisterSession>[1] = {}): Promise<Page> {
-    const opened = new Page();
+    const opened = new SessionPage<RegisterSession>();
     const { account, call } = bench;
     opened.session = new RegisterSession(
       {
@@ -177,11 +123,11 @@ describe("a Register form", () => {
     const first = timers.run();
     hold = undefined;
     await ask("taken-name.com");
-    const said = page.states.length;
+    const said = page.posted;
     release();
     await first;
     assert.deepEqual(checked, ["free-name.com", "taken-name.com"]);
-    assert.equal(page.states.length, said, "the late answer changes nothing");
+    assert.equal(page.posted, said, "the late answer changes nothing");
     assert.equal(beside("DomainName"), "taken-name.com cannot be registered: In use.");
   });
 

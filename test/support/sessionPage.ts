@@ -3,11 +3,13 @@ import { type FormState, type Values } from "../../src/forms/formSpec";
 import { type FromPage, isToPage, type ToPage } from "../../src/forms/messages";
 
 /** What a page would hold and do, without drawing. */
-export class SessionPage {
+export class SessionPage<Session extends { receive(message: FromPage): void } = { receive(message: FromPage): void }> {
   formId = "";
   values: Values = {};
   focus: string | undefined;
-  session!: { receive(message: FromPage): void };
+  session!: Session;
+  /** How many messages of the session have come. */
+  posted = 0;
   private latest: FormState | undefined;
   private revision = 0;
   private readonly watchers = new Set<() => void>();
@@ -20,6 +22,7 @@ export class SessionPage {
 
   readonly take = (message: ToPage): void => {
     assert.ok(isToPage(JSON.parse(JSON.stringify(message))));
+    this.posted++;
     if (message.kind === "form") {
       this.values = message.formId === this.formId ? { ...this.values, ...message.changes } : message.values;
       this.formId = message.formId;

@@ -1,4 +1,3 @@
-import { unparse } from "papaparse";
 import { type Found, type Order } from "../../model/order";
 import {
   domainOutcomes,
@@ -9,6 +8,7 @@ import {
   requestIdOf,
   taskNoOf,
 } from "../../model/orderOutcome";
+import { csvText } from "./csvText";
 
 /** Finds the name of an account by its id; nothing for one that is signed out. */
 export type AccountName = (accountId: string) => string | undefined;
@@ -50,13 +50,6 @@ export const csvColumns = [
   "settledBy",
 ] as const;
 
-/**
- * What a spreadsheet would take for the start of a formula, the full-width signs too. The texts are of the service and of
- * other people, and the file is made to be opened in a spreadsheet. The library's own expression lets texts of several
- * lines pass.
- */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
-
 /** The same as CSV (RFC 4180), one line for each domain of an order: `outcome`, `endedAt` and `reason` are the domain's. */
 export function toCsv(orders: readonly Order[], accountName: AccountName): string {
   const lines = orders.flatMap((order) => {
@@ -66,8 +59,7 @@ export function toCsv(orders: readonly Order[], accountName: AccountName): strin
       return csvColumns.map((column) => line[column] ?? "");
     });
   });
-  const text = unparse([[...csvColumns], ...lines], { escapeFormulae: formulaStart, newline: "\r\n" });
-  return `${text}\r\n`;
+  return csvText(csvColumns, lines);
 }
 
 /** Words that stay the same in every language, for programs that read the file. */

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { type Change } from "../../model/change";
-import { type Contact, type ContactKind, contactKinds } from "../../model/contact";
+import { type Contact, contactKinds } from "../../model/contact";
 import { type DnsHost } from "../../model/dnsHost";
 import { type Domain, type DomainDetails, type Lock } from "../../model/domain";
 import { isOver, type Task } from "../../model/task";
 import { type AccountData } from "../../stores/accountData";
 import { dayText } from "../dates";
 import { ownerOf } from "./domainQuery";
-import { exactDay, lockFlags } from "./domainWords";
+import { contactLabel, exactDay, lockFlags, lockWords } from "./domainWords";
 import { rowItem, type Tone } from "../views/rowItem";
 import { branch, type Row } from "../views/rowTree";
 import { type Subject } from "../subject";
@@ -162,19 +162,6 @@ function contactRows(data: AccountData, domain: Domain, id: string): Row[] {
   });
 }
 
-function contactLabel(kind: ContactKind): string {
-  switch (kind) {
-    case "registrant":
-      return vscode.l10n.t("Registrant");
-    case "admin":
-      return vscode.l10n.t("Administrative");
-    case "technical":
-      return vscode.l10n.t("Technical");
-    case "billing":
-      return vscode.l10n.t("Billing");
-  }
-}
-
 function contactFacts(contact: Contact, id: string): Row[] {
   const place = [contact.address, contact.postalCode, contact.city, contact.province, contact.country];
   const facts: [key: string, label: string, value: string, icon: string][] = [
@@ -222,15 +209,4 @@ async function runningTasksOf(data: AccountData, { name }: Domain, tasks: readon
   return running.filter(({ taskNo }) =>
     data.taskDetails(taskNo).value?.some(({ domainName, state }) => domainName === name && !isOver(state)),
   );
-}
-
-function lockWords(state: Lock): string {
-  switch (state) {
-    case "on":
-      return vscode.l10n.t("on");
-    case "off":
-      return vscode.l10n.t("off");
-    case "notSet":
-      return vscode.l10n.t("not set");
-  }
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Fact, type FactsPage, type FactsSection } from "../../forms/factsPage";
 import { type Action, type Message } from "../../forms/formSpec";
-import { type Contact, type ContactKind, contactKinds } from "../../model/contact";
+import { type Contact, contactKinds } from "../../model/contact";
 import { displayName, type Domain, type DomainDetails, type Lock } from "../../model/domain";
 import { isOver, type Task } from "../../model/task";
 import { type AccountData } from "../../stores/accountData";
@@ -10,7 +10,7 @@ import { type Loaded } from "../../stores/loaded";
 import { type CommandId } from "../commandNeeds";
 import { dayText } from "../dates";
 import { adviceOn } from "./domainAdvice";
-import { exactDay, isRenewable } from "./domainWords";
+import { contactLabel, exactDay, isRenewable, lockWords } from "./domainWords";
 
 /** What a page about one domain is made of. */
 export interface DomainPageSources {
@@ -240,28 +240,4 @@ function stateOf({ known }: Loaded<unknown>, explain: (error: unknown) => Messag
 
 function info(text: string): Message {
   return { tone: "info", text, actions: [] };
-}
-
-function contactLabel(kind: ContactKind): string {
-  switch (kind) {
-    case "registrant":
-      return vscode.l10n.t("Registrant");
-    case "admin":
-      return vscode.l10n.t("Administrative");
-    case "technical":
-      return vscode.l10n.t("Technical");
-    case "billing":
-      return vscode.l10n.t("Billing");
-  }
-}
-
-function lockWords(state: Lock): string {
-  switch (state) {
-    case "on":
-      return vscode.l10n.t("on");
-    case "off":
-      return vscode.l10n.t("off");
-    case "notSet":
-      return vscode.l10n.t("not set");
-  }
 }

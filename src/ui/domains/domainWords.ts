@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { type ContactKind } from "../../model/contact";
 import { daysUntil, type Domain, type DomainDetails, type Lock } from "../../model/domain";
 import { dayText } from "../dates";
 import { urgencyOf } from "./domainUrgency";
@@ -73,3 +74,29 @@ export function exactDay({ expiresAt, expiresText }: Domain): string | undefined
 
 /** Further away than so many days, a date says more than a number of days. */
 const inDaysUntil = 90;
+
+/** What a contact of a domain is called. */
+export function contactLabel(kind: ContactKind): string {
+  switch (kind) {
+    case "registrant":
+      return vscode.l10n.t("Registrant");
+    case "admin":
+      return vscode.l10n.t("Administrative");
+    case "technical":
+      return vscode.l10n.t("Technical");
+    case "billing":
+      return vscode.l10n.t("Billing");
+  }
+}
+
+/** The state of a lock, in a word. */
+export function lockWords(state: Lock): string {
+  switch (state) {
+    case "on":
+      return vscode.l10n.t("on");
+    case "off":
+      return vscode.l10n.t("off");
+    case "notSet":
+      return vscode.l10n.t("not set");
+  }
+}

@@ -42,8 +42,8 @@ describe("OrderJournal", () => {
     assert.equal(begun.kind, "new");
     return begun.order;
   };
-  const outcome = (domainName: string, kind: "succeeded" | "failed" = "succeeded") =>
-    ({ kind: "outcome", domainName, outcome: { kind, at: 9 } }) as const;
+  const outcome = (domainName: string, kind: "succeeded" | "failed" = "succeeded", at = 9) =>
+    ({ kind: "outcome", domainName, outcome: { kind, at } }) as const;
 
   it("writes an order down so that another program finds it instead of beginning it again", async () => {
     const order = newOrder(await open().begin(intent));
@@ -136,17 +136,17 @@ describe("OrderJournal", () => {
     const { id } = newOrder(await open().begin(intent));
     await open().markSent(id, sent);
     await open().add(id, { kind: "unknown", at: 3, requestId: "r" });
-    const ended = await open().add(id, outcome("example.com"));
-    assert.deepEqual(ended.state, { kind: "ended", at: 9, taskNo: undefined, requestId: "r" });
-    assert.deepEqual(ended.found, { kind: "domain", at: 9 });
+    const ended = await open().add(id, outcome("example.com", "succeeded", 93_000));
+    assert.deepEqual(ended.state, { kind: "ended", at: 93_000, taskNo: undefined, requestId: "r" });
+    assert.deepEqual(ended.found, { kind: "domain", at: 93_000 });
   });
 
   it("an order that was begun before the same one ended is not sent; a later one may be", async () => {
     const { id } = newOrder(await open(5).begin(intent));
     await open().markSent(id, sent);
-    await open().add(id, outcome("example.com")); // at 9
-    assert.equal((await open(8).begin(intent)).kind, "already");
-    newOrder(await open(9).begin(intent));
+    await open().add(id, outcome("example.com", "succeeded", 93_000));
+    assert.equal((await open(92_999).begin(intent)).kind, "already");
+    newOrder(await open(93_000).begin(intent));
   });
 
   it("what several windows write at once is all kept", async () => {
@@ -176,33 +176,42 @@ describe("OrderJournal", () => {
     assert.equal(order?.state.kind === "sent" && order.state.copyExpiresAt, 50_000);
   });
 
-  it("is not sent again where somebody has found that nothing was carried out", async () => {
-    const { id } = newOrder(await open().begin(intent));
-    await open().markSent(id, sent);
-    await open().add(id, { ...refusal, at: 93_000, lost: true });
-    assert.equal(await open().markSentAgain(id, { at: 94_000, copyExpiresAt: 124_000 }), false);
-    assert.deepEqual(await open().listOpen(), []);
-  });
+  for (const [what, finding, state] of [
+    ["nothing was carried out", (at: number) => ({ ...refusal, at, lost: true }), "refused"],
+    [
+      "another's task was likely its own",
+      (at: number) => ({ kind: "accepted", at, taskNo: "t", requestId: undefined, found: true, likely: true }) as const,
+      "accepted",
+    ],
+    ["the domain shows that it was carried out", (at: number) => outcome("example.com", "succeeded", at), "ended"],
+  ] as const) {
+    it(`is not sent again where somebody has found that ${what}`, async () => {
+      const { id } = newOrder(await open().begin(intent));
+      await open().markSent(id, sent);
+      await open().add(id, finding(93_000));
+      assert.equal(await open().markSentAgain(id, { at: 94_000, copyExpiresAt: 124_000 }), false);
+      assert.equal((await open().read(id))?.state.kind, state);
+    });
 
-  it("nothing can have been found while it was being sent again", async () => {
-    const { id } = newOrder(await open().begin(intent));
-    await open().markSent(id, sent);
-    const finding = { ...refusal, at: 93_000, lost: true };
-    const after: (boolean | string)[] = [];
-    let isSending = false;
-    // The one that finds out has looked before the other says that it sends again, and writes it down after.
-    await withSteps(
-      async (_step, name, [file]) => {
-        if (name !== "open" || isSending || !String(file).endsWith(`${id}.jsonl`)) return;
-        isSending = true;
-        after.push(await open().markSentAgain(id, { at: 94_000, copyExpiresAt: 124_000 }));
-      },
-      async () => after.push((await open().add(id, finding)).state.kind),
-    );
-    assert.deepEqual(after, [true, "sent"]);
-    const again = await open().add(id, { ...finding, at: 200_000 });
-    assert.equal(again.state.kind, "refused");
-  });
+    it(`while it was being sent again, it cannot have been found that ${what}`, async () => {
+      const { id } = newOrder(await open().begin(intent));
+      await open().markSent(id, sent);
+      const after: (boolean | string)[] = [];
+      let isSending = false;
+      // The one that finds out has looked before the other says that it sends again, and writes it down after.
+      await withSteps(
+        async (_step, name, [file]) => {
+          if (name !== "open" || isSending || !String(file).endsWith(`${id}.jsonl`)) return;
+          isSending = true;
+          after.push(await open().markSentAgain(id, { at: 94_000, copyExpiresAt: 124_000 }));
+        },
+        async () => after.push((await open().add(id, finding(93_000))).state.kind),
+      );
+      assert.deepEqual(after, [true, "sent"]);
+      const again = await open().add(id, finding(200_000));
+      assert.equal(again.state.kind, state);
+    });
+  }
 
   it("a crash between the last line and the move leaves nothing open", async () => {
     const { id } = newOrder(await open().begin(intent));
