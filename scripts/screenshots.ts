@@ -35,6 +35,22 @@ async function main(): Promise<void> {
     await domains.expand("examplecellar.com");
     await inEveryTheme(editor, "domains");
 
+    await editor.runCommand("Domain Desk: Open Domain…");
+    await editor.quickInput.pick("examplebakery.com");
+    const page = await editor.webview("examplebakery.com");
+    await page.getByRole("region", { name: "Owner and contacts" }).getByText("hostmaster").first().waitFor();
+    await inEveryTheme(editor, "domain");
+
+    await editor.runCommand("Domain Desk: Change Name Servers…");
+    await editor.quickInput.chooseSeveral();
+    for (const name of ["examplebakery.com", "example-harbor.com", "examplemeadow.org"]) {
+      await editor.quickInput.pick(name);
+    }
+    await editor.quickInput.accept();
+    const plan = await FormPage.in(editor, "Change Name Servers");
+    await plan.waitForText(/3 domains/);
+    await inEveryTheme(editor, "plan");
+
     await editor.runCommand("Domain Desk: Register a Domain…");
     const form = await FormPage.in(editor, "Register a Domain");
     await form.fill("Domain name", "fresh-bakery.com");
@@ -54,6 +70,9 @@ async function main(): Promise<void> {
     );
     await editor.runCommand("Notifications: Show Notifications");
     await inEveryTheme(editor, "ordered");
+    await editor.notifications.clear();
+    await editor.tree("Activity").expand(({ label }) => /\d{4}$/.test(label));
+    await inEveryTheme(editor, "activity");
   } finally {
     await editor.close();
   }

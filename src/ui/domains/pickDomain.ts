@@ -53,8 +53,8 @@ async function pickDomain(
   how: "one" | "several" | "severalOrList",
 ): Promise<Domain | "several" | "list" | undefined> {
   const entries = {
-    several: { label: vscode.l10n.t("$(checklist) Choose Several…") },
-    list: { label: vscode.l10n.t("$(list-flat) Paste a List or Open a CSV File…") },
+    several: { label: vscode.l10n.t("Choose Several…"), iconPath: new vscode.ThemeIcon("checklist") },
+    list: { label: vscode.l10n.t("Paste a List or Open a CSV File…"), iconPath: new vscode.ThemeIcon("list-flat") },
   };
   const above = { one: [], several: [entries.several], severalOrList: [entries.several, entries.list] }[how];
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { domain?: Domain }>();

@@ -128,6 +128,16 @@ export class QuickInput {
       .click();
   }
 
+  /** Goes from the question for one domain to the one for several. */
+  async chooseSeveral(): Promise<void> {
+    await this.pick("Choose Several…");
+    await until(
+      "the question for several",
+      () => this.placeholder(),
+      (text) => text === "Which domains?",
+    );
+  }
+
   /** Presses a button: of the title bar or beside the field (by its tooltip), or "OK". */
   async press(name: string): Promise<void> {
     await this.widget.getByRole("button", { name, exact: true }).click();

@@ -84,6 +84,7 @@ describe("changing contacts", () => {
     await editor.tree("Domains").row("picked0.com");
     await editor.runCommand(command);
     await editor.quickInput.waitForTitle(title);
+    await editor.quickInput.chooseSeveral();
     await editor.quickInput.type("picked");
     for (const name of names) await editor.quickInput.pick(name);
     await editor.quickInput.press("OK");
@@ -116,6 +117,7 @@ describe("changing contacts", () => {
     await editor.runCommand(command);
     await editor.quickInput.waitForTitle(title);
     await editor.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(names.join("\n"))})`);
+    await keyboard.type("Paste a List");
     await keyboard.press("Enter");
     await until(
       "the question where the data comes from",

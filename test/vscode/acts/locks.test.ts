@@ -106,6 +106,7 @@ describe("locks", () => {
       const tabTitle = title.replace("…", "");
       await editor.runCommand(`Domain Desk: ${title}`);
       await editor.quickInput.waitForTitle(tabTitle);
+      await editor.quickInput.chooseSeveral();
       for (const name of [...names, kept]) {
         await editor.quickInput.type(name);
         await editor.quickInput.pick(name);
