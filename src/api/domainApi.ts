@@ -123,7 +123,9 @@ export class DomainApi {
       // One instant for both: should the machine sleep in between, the copy is as old as was written down.
       const nowMs = this.now();
       await options.beforeSend?.(nowMs + validForMs);
-      const aheadMs = this.clocks.aheadMs(caller.endpoint);
+      // How long an order's copy is accepted is written down: one answer alone does not move its timestamp.
+      const isExact = options.validForMs !== undefined;
+      const aheadMs = this.clocks[isExact ? "agreedMs" : "latestMs"](caller.endpoint);
       const timestampMs = nowMs - (acceptedMs - validForMs) + aheadMs;
       const sent = await this.sendOnce(caller, name, encoded.pairs, timestampMs, options.signal);
       if ("result" in sent) return sent.result as Answer<Name>;
@@ -137,8 +139,9 @@ export class DomainApi {
       if (next === "stop") throw sent.error;
       // Where the clock was right and nobody slept, a service that accepts less than documented has refused the timestamp
       // set back.
-      const offByMs = Math.abs((sent.error.clockOffsetMs ?? 0) - aheadMs);
-      if (sent.error.kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
+      const { kind, clockOffsetMs = 0 } = sent.error;
+      const offByMs = Math.abs(clockOffsetMs - aheadMs);
+      if (kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
         throw new ApiError("cancelled", "Cancelled.", { action });
       });

@@ -17,7 +17,7 @@ export type Next = "again" | "stop" | "outcomeUnknown";
 /** Reads are asked for at most three times more. */
 const mostResends = 3;
 
-/** A clock is corrected once two answers agree, so the copy that is right is the third at most. */
+/** An order's clock is corrected once two answers agree, so the copy that is right is the third at most. */
 const mostClockCorrections = 2;
 
 /**

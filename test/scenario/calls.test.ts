@@ -83,7 +83,7 @@ describe("a call", () => {
     });
   }
 
-  it("with the clock off by an hour corrects itself as soon as two answers agree", async () => {
+  it("with the clock off by an hour corrects itself and goes out once more", async () => {
     const { endpoint, accessKeyId, accessKeySecret, clock } = bench.sandbox;
     const api = new DomainApi({
       now: () => clock.now() - 3_600_000,
@@ -94,10 +94,10 @@ describe("a call", () => {
     assert.equal((await api.call(caller, "listDomains", first)).Data.length, 1);
     assert.deepEqual(
       records.map(({ outcome }) => outcome),
-      ["InvalidTimeStamp.Expired", "InvalidTimeStamp.Expired", "ok"],
+      ["InvalidTimeStamp.Expired", "ok"],
     );
     await api.call(caller, "listDomains", first);
-    assert.equal(records.length, 4);
+    assert.equal(records.length, 3);
     await api.close();
   });
 

@@ -14,15 +14,16 @@ export const domainRows: Rows<"listDomains" | "getDomain" | "checkDomain"> = {
       [TotalItemNum, Data.map((domain) => domain.DomainName)],
       [4, ["examplebakery.com", "examplebakery.net"]],
     );
-    const day = Data[0]?.ExpirationDateLong ?? 0;
-    const sameDay = await call("listDomains", {
+    // At some times of day the two expire on two days.
+    const [first, last] = Data.map(({ ExpirationDateLong }) => ExpirationDateLong ?? 0);
+    const betweenDays = await call("listDomains", {
       PageNum: 1,
       PageSize: 10,
-      StartExpirationDate: day,
-      EndExpirationDate: day,
+      StartExpirationDate: first,
+      EndExpirationDate: last,
       Ccompany: "bakery",
     });
-    assert.deepEqual(sameDay.Data.map((domain) => domain.DomainName).toSorted(), [
+    assert.deepEqual(betweenDays.Data.map((domain) => domain.DomainName).toSorted(), [
       "examplebakery.com",
       "examplebakery.net",
     ]);

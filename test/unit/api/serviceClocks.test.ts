@@ -5,7 +5,7 @@ describe("the clocks of endpoints", () => {
   const after = (...seen: number[]): number => {
     const clocks = new ServiceClocks();
     for (const aheadMs of seen) clocks.see("here", aheadMs);
-    return clocks.aheadMs("here");
+    return clocks.agreedMs("here");
   };
   for (const [what, seen, aheadMs] of [
     ["no answer", [], 0],
@@ -22,6 +22,12 @@ describe("the clocks of endpoints", () => {
   it("are told apart", () => {
     const clocks = new ServiceClocks();
     for (const aheadMs of [70_000, 70_000]) clocks.see("here", aheadMs);
-    assert.deepEqual([clocks.aheadMs("here"), clocks.aheadMs("there")], [70_000, 0]);
+    assert.deepEqual([clocks.agreedMs("here"), clocks.agreedMs("there")], [70_000, 0]);
+  });
+
+  it("are by one answer what that says, where that is enough", () => {
+    const clocks = new ServiceClocks();
+    clocks.see("here", 900_000);
+    assert.deepEqual([clocks.latestMs("here"), clocks.latestMs("there")], [900_000, 0]);
   });
 });
