@@ -63,12 +63,15 @@ export class EditorWindow {
     await until(
       `the container "${title}"`,
       async () => {
-        if (await label.isVisible()) return true;
-        await icon.click({ timeout: patienceMs });
-        return label.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        );
+        // At start it may yet open by itself.
+        const opens = () =>
+          label.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          );
+        if (await opens()) return true;
+        if (await icon.isVisible()) await icon.click();
+        return opens();
       },
       (isOpen) => isOpen,
     );
@@ -142,7 +145,8 @@ export class EditorWindow {
   }
 
   private containerLabel(title: string): Locator {
-    return this.page.locator(`.action-label[aria-label="${title}"], .action-label[aria-label^="${title} ("]`);
+    // A badge adds its words to the label.
+    return this.page.locator(`.action-label[aria-label^="${title}"]`);
   }
 
   private async waitUntilReady(): Promise<void> {
