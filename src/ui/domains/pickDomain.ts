@@ -65,8 +65,8 @@ async function pickDomain(
     domains.then(
       (items) => {
         pick.items = [...above, ...(above.length > 0 ? [separator] : []), ...items];
-        // Enter takes the first domain, not an entry above it.
-        pick.activeItems = items.slice(0, 1);
+        // Enter takes the first domain, not an entry above it; what is being typed already finds its own.
+        if (pick.value === "") pick.activeItems = items.slice(0, 1);
         pick.busy = false;
       },
       (error: unknown) => {

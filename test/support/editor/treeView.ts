@@ -91,6 +91,9 @@ export class TreeView {
   /** What shows while the pointer rests on a row. */
   async tooltip(wanted: RowWanted): Promise<string> {
     const hover = this.page.locator(".monaco-hover:visible");
+    // The pointer may still rest on something that has words of its own.
+    await this.page.mouse.move(0, 0);
+    await hover.first().waitFor({ state: "hidden", timeout: patienceMs });
     await (await this.find(wanted)).element.locator(label).hover();
     await hover.first().waitFor({ timeout: patienceMs });
     return (await hover.first().innerText()).trim();
