@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     await editor.runCommand("Domain Desk: Open Domain…");
     await editor.quickInput.pick("examplebakery.com");
     const page = await editor.webview("examplebakery.com");
-    await page.getByRole("region", { name: "Owner and contacts" }).getByText("hostmaster").first().waitFor();
+    await page.getByRole("region", { name: "Owner and contacts", exact: true }).waitFor();
     await inEveryTheme(editor, "domain");
 
     await editor.runCommand("Domain Desk: Change Name Servers…");
