@@ -257,10 +257,17 @@ describe("Activity", () => {
     await renew("example-harbor.com", "1 year");
     await editor.notifications.waitFor("Nobody knows yet");
     cloud.clock.advance(taskMs);
-    // By itself it looks at growing intervals, without the focus up to three minutes apart.
-    await run("Refresh Tasks");
     const isDone = ({ label, description }: TreeRow) =>
       label === "Renew example-harbor.com" && description.startsWith("done, ");
+    await until(
+      "the order is done",
+      async () => {
+        // By itself it looks at growing intervals, without the focus up to three minutes apart.
+        await run("Refresh Tasks");
+        return (await activity.rows()).some(isDone);
+      },
+      (isSo) => isSo,
+    );
     await activity.expand(isDone);
     assert.equal(await fact("Lost answer"), "its task was found");
     await activity.collapse(isDone);
