@@ -250,6 +250,22 @@ describe("Activity", () => {
     await activity.waitForRows("what is not finished", (rows) => orderRows(rows).join() === "Renew examplebakery.net");
   });
 
+  it("tells how it was found out what had become of an order whose answer was lost", async () => {
+    const { editor, cloud } = opened;
+    const fault = { kind: "drop", executed: true } as const;
+    cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
+    // The message of the order before it must not be taken for that of this one.
+    await editor.notifications.clear();
+    await renew("example-harbor.com", "1 year");
+    await editor.notifications.waitFor("Nobody knows yet");
+    cloud.clock.advance(taskMs);
+    const isDone = ({ label, description }: TreeRow) =>
+      label === "Renew example-harbor.com" && description.startsWith("done, ");
+    await activity.expand(isDone);
+    assert.equal(await fact("Lost answer"), "its task was found");
+    await activity.collapse(isDone);
+  });
+
   it("is kept when the account is signed out", async () => {
     const { editor } = opened;
     await editor.notifications.clear();
