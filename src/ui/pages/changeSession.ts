@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { mayChange, type Standing } from "../../forms/accountNotices";
-import {
-  type FormSpec,
-  type FormState,
-  type Message,
-  type Outcome,
-  type Value,
-  type Values,
-} from "../../forms/formSpec";
-import { rowsOf } from "../../forms/formValues";
-import { type Draft, type FromPage, type ToPage } from "../../forms/messages";
+import { type FormSpec, type FormState, type Message, type Outcome, type Values } from "../../forms/formSpec";
+import { type Draft, type ToPage } from "../../forms/messages";
 import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrder";
 import { type Account } from "../../model/account";
 import { type Disposable } from "../../stores/emitter";
+import { PageSession, type Submitted } from "./pageSession";
 
 /** A form that changes one thing by one request: what it shows, and what it sends. */
 export interface ChangeForm<Params> extends Disposable {
@@ -80,12 +73,11 @@ const showTask = { id: "showTask", label: "Show Task" };
  * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
  * and sends once: only from the form that the page shows, only under the words that the user saw, and never while it sends.
  */
-export class ChangeSession<Params> implements Disposable {
-  private readonly formId: string;
-  private values: Values;
+export class ChangeSession<Params> extends PageSession implements Disposable {
+  protected override readonly formId: string;
+  protected override values: Values;
   private revision = 0;
   private phase: Phase = { kind: "editing", message: undefined };
-  private readonly told = new Set<string>();
   private readonly watching: Disposable;
   private showsTable = false;
 
@@ -95,6 +87,7 @@ export class ChangeSession<Params> implements Disposable {
     private readonly form: ChangeForm<Params>,
     draft?: Draft,
   ) {
+    super();
     this.formId = draft?.formId ?? randomUUID();
     this.values = { ...form.start, ...draft?.values };
     this.watching = form.onDidChange(() => this.postForm());
@@ -108,39 +101,13 @@ export class ChangeSession<Params> implements Disposable {
     return this.phase.kind === "done";
   }
 
-  /** Takes what the page says. */
-  receive(message: FromPage): void {
-    switch (message.kind) {
-      case "ready":
-        if (message.draft?.formId === this.formId) this.values = { ...this.values, ...message.draft.values };
-        return this.postForm();
-      case "changed":
-        return this.change(message.values, message.revision);
-      case "left":
-        this.told.add(message.field);
-        return this.postState();
-      case "submit":
-        return void this.submit(message.formId, message.agreed);
-      case "action":
-        return this.act(message.id);
-    }
-  }
-
-  /** Tells the page what has changed around the form. */
-  refresh(): void {
-    this.postState();
-  }
-
   dispose(): void {
     this.watching.dispose();
     this.form.dispose();
   }
 
-  private change(values: Values, revision: number): void {
-    for (const [name, value] of Object.entries(this.values)) {
-      // Where a row is gone, the others have moved up: what was said of them is of other rows.
-      if (rowCount(values[name]) < rowCount(value)) this.forget(name);
-    }
+  protected override change(values: Values, revision: number): void {
+    this.forgetMoved(values);
     const changes = this.form.follow?.(this.values, values) ?? {};
     this.values = { ...values, ...changes };
     this.revision = revision;
@@ -148,11 +115,7 @@ export class ChangeSession<Params> implements Disposable {
     this.postState({ changes });
   }
 
-  private forget(list: string): void {
-    for (const path of [...this.told]) if (path.startsWith(`${list}.`)) this.told.delete(path);
-  }
-
-  private act(id: string): void {
+  protected override act(id: string): void {
     if (id === showTask.id && this.phase.kind === "done" && this.phase.taskNo !== undefined) {
       return this.parts.showTask(this.phase.taskNo);
     }
@@ -164,7 +127,7 @@ export class ChangeSession<Params> implements Disposable {
   }
 
   /** A second message, by a second click or replayed, finds the first one sending, or another form. */
-  private async submit(formId: string, agreed: readonly string[]): Promise<void> {
+  protected override async submit({ formId, agreed }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     const { params } = this.draw();
     if (params !== undefined) {
@@ -225,14 +188,14 @@ export class ChangeSession<Params> implements Disposable {
     this.postState({ focus });
   }
 
-  private postForm(changes: Values = {}): void {
+  protected override postForm(changes: Values = {}): void {
     const { formId, account, values } = this;
     const { spec, state } = this.draw();
     this.showsTable = state.table !== undefined;
     this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes, state });
   }
 
-  private postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
+  protected override postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
     const { state } = this.draw();
     // A page keeps its table where a state has none: a form without one takes it away.
     if (this.showsTable && !state.table && !state.outcome) return this.postForm(changes);
@@ -249,8 +212,4 @@ export class ChangeSession<Params> implements Disposable {
     if (phase.kind === "done") drawn.state.outcome = phase.outcome;
     return drawn;
   }
-}
-
-function rowCount(value: Value | undefined): number {
-  return rowsOf(value).length;
 }

@@ -4,9 +4,8 @@ import { type PreviewContext, requestPreview } from "../../api/requestPreview";
 import { catalogue, type OperationName, type ParamsOf } from "../../catalogue/catalogue";
 import { type Operation } from "../../catalogue/operation";
 import { type Standing } from "../../forms/accountNotices";
-import { type Message, type Outcome, type Value, type Values } from "../../forms/formSpec";
-import { rowsOf } from "../../forms/formValues";
-import { type FromPage, type ToPage } from "../../forms/messages";
+import { type Message, type Outcome, type Values } from "../../forms/formSpec";
+import { type ToPage } from "../../forms/messages";
 import { answerDocument } from "../../forms/operationAnswer";
 import { isSentOnce, type OperationForm, operationForm, operationStart, secretsOf } from "../../forms/operationForm";
 import { operationQuestion, operationSentences, type Question } from "../../forms/operationWords";
@@ -14,6 +13,7 @@ import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrd
 import { type Account } from "../../model/account";
 import { effectOf } from "../orders/effectOf";
 import { itemsOf } from "./operationItems";
+import { PageSession, type Submitted } from "./pageSession";
 
 export interface OperationSessionParts {
   account: Account;
@@ -47,18 +47,18 @@ const showAnswerAgain = { id: "showAnswer", label: "Show Answer" };
  * The form of one operation, from the first letter to its answer. A read goes out at once; what changes something or costs
  * money is asked for once more, and goes through the journal where it must not be sent twice.
  */
-export class OperationSession {
-  private formId = randomUUID();
-  private values: Values;
+export class OperationSession extends PageSession {
+  protected override formId = randomUUID();
+  protected override values: Values;
   private revision = 0;
   private phase: Phase = { kind: "editing", message: undefined };
-  private readonly told = new Set<string>();
   private lastAnswer: { document: string; at: number } | undefined;
 
   constructor(
     private readonly parts: OperationSessionParts,
     readonly name: OperationName,
   ) {
+    super();
     this.values = operationStart(name);
   }
 
@@ -66,49 +66,19 @@ export class OperationSession {
     return this.parts.account;
   }
 
-  /** Takes what the page says. */
-  receive(message: FromPage): void {
-    switch (message.kind) {
-      case "ready":
-        if (message.draft?.formId === this.formId) this.values = { ...this.values, ...message.draft.values };
-        return this.postForm();
-      case "changed":
-        return this.change(message.values, message.revision);
-      case "left":
-        this.told.add(message.field);
-        return this.postState();
-      case "submit":
-        return void this.submit(message.formId, message.agreed);
-      case "action":
-        return this.act(message.id);
-    }
-  }
-
-  /** Tells the page what has changed around the form. */
-  refresh(): void {
-    this.postState();
-  }
-
   dispose(): void {
     // It watches nothing.
   }
 
-  private change(values: Values, revision: number): void {
-    for (const [name, value] of Object.entries(this.values)) {
-      // Where a row is gone, the others have moved up: what was said of them is of other rows.
-      if (rowCount(values[name]) < rowCount(value)) this.forget(name);
-    }
+  protected override change(values: Values, revision: number): void {
+    this.forgetMoved(values);
     this.values = values;
     this.revision = revision;
     if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
     this.postState();
   }
 
-  private forget(list: string): void {
-    for (const path of [...this.told]) if (path.startsWith(`${list}.`)) this.told.delete(path);
-  }
-
-  private act(id: string): void {
+  protected override act(id: string): void {
     if (id === showAnswerAgain.id && this.lastAnswer) {
       this.parts.showAnswer(this.lastAnswer.document, this.lastAnswer.at);
     } else if (id === "showTask" && this.phase.kind === "done" && this.phase.taskNo !== undefined) {
@@ -123,7 +93,7 @@ export class OperationSession {
   }
 
   /** A second message, by a second click or replayed, finds the first one sending, or another form. */
-  private async submit(formId: string, agreed: readonly string[]): Promise<void> {
+  protected override async submit({ formId, agreed }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     const { params, wrong, state } = this.form();
     if (!params || state.submit === "closed") {
@@ -204,13 +174,13 @@ export class OperationSession {
     this.postState(focus);
   }
 
-  private postForm(): void {
+  protected override postForm(): void {
     const { formId, account, values } = this;
     const { spec, state } = this.form();
     this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes: {}, state });
   }
 
-  private postState(focus?: string): void {
+  protected override postState(focus?: string): void {
     this.parts.post({ kind: "state", state: this.form().state, changes: {}, focus });
   }
 
@@ -229,10 +199,6 @@ export class OperationSession {
     if (phase.kind === "done") form.state.outcome = phase.outcome;
     return form;
   }
-}
-
-function rowCount(value: Value | undefined): number {
-  return rowsOf(value).length;
 }
 
 function acceptedOutcome(

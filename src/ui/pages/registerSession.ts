@@ -3,7 +3,7 @@ import { type Standing } from "../../forms/accountNotices";
 import { checkContact, ContactCheck, type ContactCheckParts } from "../../forms/contactCheck";
 import { followCountry } from "../../forms/contactFields";
 import { type Message, type Outcome, type Values } from "../../forms/formSpec";
-import { type Draft, type FromPage, type ToPage } from "../../forms/messages";
+import { type Draft, type ToPage } from "../../forms/messages";
 import { nameIn, preselectedProfile, registerStart, yearsIn } from "../../forms/registerForm";
 import { type RegisterForm, registerForm, type Templates } from "../../forms/registerState";
 import { type Agreed, type Placed } from "../../journal/placeOrder";
@@ -15,6 +15,7 @@ import { type Disposable } from "../../stores/emitter";
 import { type Loaded } from "../../stores/loaded";
 import { type Clock } from "../../tasks/poller";
 import { NameCheck, type NameQuestion } from "./nameCheck";
+import { PageSession, type Submitted } from "./pageSession";
 
 export interface RegisterSessionParts extends ContactCheckParts {
   account: Account;
@@ -37,12 +38,11 @@ type Phase =
  * what the page shows, and places an order once: only from the form that the page shows, only for the words of the review
  * that the user saw, and never while one is being sent.
  */
-export class RegisterSession implements Disposable {
-  private formId = randomUUID();
-  private values: Values;
+export class RegisterSession extends PageSession implements Disposable {
+  protected override formId = randomUUID();
+  protected override values: Values;
   private revision = 0;
   private phase: Phase = { kind: "editing", message: undefined };
-  private readonly told = new Set<string>();
   private readonly check: NameCheck;
   private readonly contactCheck: ContactCheck;
   private readonly watching: Disposable;
@@ -51,6 +51,7 @@ export class RegisterSession implements Disposable {
     private readonly parts: RegisterSessionParts,
     start: { domainName?: string | undefined; draft?: Draft | undefined } = {},
   ) {
+    super();
     this.check = new NameCheck(parts.lookUp, parts.clock, () => this.postState());
     this.contactCheck = new ContactCheck(parts, () => this.postState());
     this.values = { ...registerStart(start.domainName ?? ""), ...start.draft?.values };
@@ -64,33 +65,10 @@ export class RegisterSession implements Disposable {
     return this.parts.account;
   }
 
-  /** Takes what the page says. */
-  receive(message: FromPage): void {
-    switch (message.kind) {
-      case "ready":
-        if (message.draft?.formId === this.formId) this.fill({ ...this.values, ...message.draft.values });
-        return this.postForm();
-      case "changed":
-        return this.change(message.values, message.revision);
-      case "left":
-        this.told.add(message.field);
-        return this.postState();
-      case "submit":
-        return void this.submit(message.formId, message.agreed);
-      case "action":
-        return this.act(message.id);
-    }
-  }
-
   /** Fills in another name; what else was filled in stays. */
   setName(domainName: string): void {
     if (this.phase.kind === "done") return this.startOver(domainName);
     if (this.phase.kind === "editing") this.set({ DomainName: domainName, PermitPremiumActivation: false });
-  }
-
-  /** Tells the page what has changed around the form. */
-  refresh(): void {
-    this.postState();
   }
 
   /** Brings the keyboard to where the user goes on. */
@@ -103,7 +81,7 @@ export class RegisterSession implements Disposable {
     this.watching.dispose();
   }
 
-  private change(values: Values, revision: number): void {
+  protected override change(values: Values, revision: number): void {
     const isOtherName = nameIn(values) !== nameIn(this.values);
     this.revision = revision;
     const changes = {
@@ -121,13 +99,13 @@ export class RegisterSession implements Disposable {
     this.postState({ changes: values });
   }
 
-  private fill(values: Values): void {
+  protected override fill(values: Values): void {
     this.values = values;
     const name = nameIn(values);
     this.check.about(name === undefined ? undefined : { name, years: yearsIn(values) });
   }
 
-  private act(id: string): void {
+  protected override act(id: string): void {
     if (id === checkContact.id) {
       const { contact } = this.form();
       // Whoever asks sees what came of it beside the button.
@@ -154,7 +132,7 @@ export class RegisterSession implements Disposable {
   }
 
   /** A second message, by a second click or replayed, finds the first one sending, or another form. */
-  private async submit(formId: string, agreed: readonly string[]): Promise<void> {
+  protected override async submit({ formId, agreed }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     this.phase = { kind: "sending" };
     this.postState();
@@ -232,13 +210,13 @@ export class RegisterSession implements Disposable {
     this.fill({ ...this.values, RegistrantProfileId: preselectedProfile(profiles) });
   }
 
-  private postForm(changes: Values = {}): void {
+  protected override postForm(changes: Values = {}): void {
     const { formId, account, values } = this;
     const { spec, state } = this.form();
     this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes, state });
   }
 
-  private postState({ changes = {}, focus }: { changes?: Values; focus?: string | undefined } = {}): void {
+  protected override postState({ changes = {}, focus }: { changes?: Values; focus?: string | undefined } = {}): void {
     this.parts.post({ kind: "state", state: this.form().state, changes, focus });
   }
 

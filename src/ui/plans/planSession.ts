@@ -4,7 +4,7 @@ import { checkContact, ContactCheck, type ContactCheckParts } from "../../forms/
 import { keepLines } from "../../forms/domainLines";
 import { leftOutField, type Message, type Value, type Values } from "../../forms/formSpec";
 import { rowsOf } from "../../forms/formValues";
-import { type Draft, type FromPage, type ToPage } from "../../forms/messages";
+import { type Draft, type ToPage } from "../../forms/messages";
 import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrder";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
@@ -18,6 +18,7 @@ import { type PlanForm, planForm, type PlanPhase } from "./planForm";
 import { domainsText, planFields } from "./planParts";
 import { resultsOf } from "./planResults";
 import { type PlannedRow } from "./planRows";
+import { PageSession, type Submitted } from "../pages/pageSession";
 
 export interface PlanSessionParts extends PlanFactsParts, ContactCheckParts {
   standing: () => Standing;
@@ -42,12 +43,11 @@ export interface PlanSessionParts extends PlanFactsParts, ContactCheckParts {
  * One plan, from the list of domains to what became of each: keeps what is filled in while the page comes and goes, looks
  * once more before it sends, sends each request once, and follows its orders.
  */
-export class PlanSession implements Disposable {
-  private formId: string;
-  private values: Values;
+export class PlanSession extends PageSession implements Disposable {
+  protected override formId: string;
+  protected override values: Values;
   private revision = 0;
   private phase: PlanPhase = { kind: "editing", message: undefined };
-  private readonly told = new Set<string>();
   private readonly facts: PlanFacts;
   private readonly contactCheck: ContactCheck;
   private readonly lostServers: LostServers;
@@ -62,6 +62,7 @@ export class PlanSession implements Disposable {
     private readonly plan: Plan,
     start: { domains?: readonly string[]; values?: Values; draft?: Draft | undefined } = {},
   ) {
+    super();
     this.formId = start.draft?.formId ?? randomUUID();
     this.values = { ...this.startOf((start.domains ?? []).join("\n")), ...start.values, ...start.draft?.values };
     this.contactCheck = new ContactCheck(parts, () => this.postState());
@@ -89,29 +90,6 @@ export class PlanSession implements Disposable {
     return this.parts.account;
   }
 
-  /** Takes what the page says. */
-  receive(message: FromPage): void {
-    switch (message.kind) {
-      case "ready":
-        if (message.draft?.formId === this.formId) this.values = { ...this.values, ...message.draft.values };
-        return this.postForm();
-      case "changed":
-        return this.change(message.values, message.revision);
-      case "left":
-        this.told.add(message.field);
-        return this.postState();
-      case "submit":
-        return void this.submit(message);
-      case "action":
-        return void this.act(message.id);
-    }
-  }
-
-  /** Tells the page what has changed around the form. */
-  refresh(): void {
-    this.postState();
-  }
-
   dispose(): void {
     this.facts.dispose();
     this.lostServers.dispose();
@@ -130,7 +108,7 @@ export class PlanSession implements Disposable {
     };
   }
 
-  private change(values: Values, revision: number): void {
+  protected override change(values: Values, revision: number): void {
     this.revision = revision;
     if (this.phase.kind !== "editing") return this.postState();
     const changes = this.plan.follow?.(this.values, values) ?? {};
@@ -145,7 +123,7 @@ export class PlanSession implements Disposable {
     this.postState({ changes });
   }
 
-  private async act(id: string): Promise<void> {
+  protected override async act(id: string): Promise<void> {
     if (id === "stop") this.stopAsked = true;
     if (id === "retryThese" && this.phase.kind === "sent") return this.retry();
     if (this.phase.kind !== "editing") return;
@@ -199,7 +177,7 @@ export class PlanSession implements Disposable {
       .map(({ line, years = 1 }) => ({ name: line.name, years }));
   }
 
-  private async submit({ formId, agreed, table }: Extract<FromPage, { kind: "submit" }>): Promise<void> {
+  protected override async submit({ formId, agreed, table }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     const { requests, rows, state, wrong } = this.form();
     if (state.review.sentences.join("\n") !== agreed.join("\n") || state.table.version !== table) {
@@ -285,14 +263,14 @@ export class PlanSession implements Disposable {
     this.postState({ focus });
   }
 
-  private postForm(): void {
+  protected override postForm(): void {
     const { formId, account, values } = this;
     const { spec, state } = this.form();
     this.posted = JSON.stringify(state.table);
     this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes: {}, state });
   }
 
-  private postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
+  protected override postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
     const { state } = this.form();
     const table = JSON.stringify(state.table);
     const isSame = table === this.posted;
