@@ -1,10 +1,9 @@
 import { strict as assert } from "node:assert";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { parse } from "papaparse";
 import { type CloudEditor, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { type TreeView } from "../../support/editor/treeView";
 import { until } from "../../support/editor/until";
+import { saveAs } from "../../support/editor/saveAs";
 
 const dayMs = 86_400_000;
 
@@ -246,31 +245,11 @@ describe("Domains", () => {
   });
 
   describe("export", () => {
-    const saveAs = async (name: string) => {
-      const { editor } = opened;
-      const file = path.join(editor.profile, name);
-      await until(
-        "the name that is proposed",
-        () => editor.quickInput.value(),
-        (value) => value.includes("domains.csv"),
-      );
-      await editor.quickInput.type(file);
-      await until(
-        "what is in the folder",
-        () => editor.quickInput.items(),
-        (items) => items.some(({ label }) => label === "workspace"),
-      );
-      await editor.quickInput.accept();
-      return until(
-        name,
-        () => readFile(file, "utf8").catch(() => ""),
-        (text) => text.endsWith("\n"),
-      );
-    };
+    const saveTo = (name: string) => saveAs(opened.editor, "domains.csv", name);
 
     it("writes all domains as CSV, in the order in which they are shown", async () => {
       await run("Export Domains…");
-      const { data } = parse<Record<string, string>>(await saveAs("all.csv"), { header: true, skipEmptyLines: true });
+      const { data } = parse<Record<string, string>>(await saveTo("all.csv"), { header: true, skipEmptyLines: true });
       assert.equal(data.length, opened.cloud.account.domains.length);
       assert.equal(data[0]?.["registrant"], "Alex Example");
       const bakery = data.find(({ domain }) => domain === "examplebakery.com");
@@ -280,7 +259,7 @@ describe("Domains", () => {
 
     it("writes a group's domains as JSON", async () => {
       await (await domains.contextMenu("Example Harbor Trust")).choose("Export Selected Domains…");
-      const all = JSON.parse(await saveAs("harbor.json")) as { organization: string; premium: boolean }[];
+      const all = JSON.parse(await saveTo("harbor.json")) as { organization: string; premium: boolean }[];
       assert.equal(all.length, 8);
       assert.ok(all.every(({ organization, premium }) => organization === "Example Harbor Trust" && !premium));
     });

@@ -1,10 +1,9 @@
 import { strict as assert } from "node:assert";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { parse } from "papaparse";
 import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { type TreeRow, type TreeView } from "../../support/editor/treeView";
 import { until } from "../../support/editor/until";
+import { saveAs } from "../../support/editor/saveAs";
 
 /** Longer than a task of the sandbox waits and runs. */
 const taskMs = 60_000;
@@ -38,29 +37,7 @@ describe("Activity", () => {
     await editor.dialog.press("Renew");
   };
 
-  /** Names the file in the dialog that is open, and reads what is written to it. */
-  const saveAs = async (name: string) => {
-    const { editor } = opened;
-    const file = path.join(editor.profile, name);
-    // The dialog proposes a name of its own first, and takes another once it has listed its folder.
-    await until(
-      "the name that is proposed",
-      () => editor.quickInput.value(),
-      (value) => value.includes("domain-desk-activity."),
-    );
-    await editor.quickInput.type(file);
-    await until(
-      "what is in the folder",
-      () => editor.quickInput.items(),
-      (items) => items.some(({ label }) => label === "workspace"),
-    );
-    await editor.quickInput.accept();
-    return until(
-      name,
-      () => readFile(file, "utf8").catch(() => ""),
-      (text) => text.endsWith("\n"),
-    );
-  };
+  const saveTo = (name: string) => saveAs(opened.editor, "domain-desk-activity.", name);
 
   it("is folded, and says that nothing was ordered yet when it is unfolded", async () => {
     await activity.open();
@@ -202,7 +179,7 @@ describe("Activity", () => {
     const requestId = await fact("RequestId");
     const taskNo = await fact("Task number");
     await run("Export Activity as JSON Lines…");
-    const lines = (await saveAs("orders.jsonl")).trimEnd().split("\n");
+    const lines = (await saveTo("orders.jsonl")).trimEnd().split("\n");
     assert.equal(lines.length, 1);
     const order = JSON.parse(lines[0] ?? "") as Record<string, unknown>;
     assert.deepEqual([order["requestId"], order["taskNo"], order["outcome"]], [requestId, taskNo, "done"]);
@@ -213,7 +190,7 @@ describe("Activity", () => {
 
     await run("Remove Filter from Activity");
     await run("Export Activity as CSV…");
-    const { data } = parse<Record<string, string>>(await saveAs("orders.csv"), { header: true, skipEmptyLines: true });
+    const { data } = parse<Record<string, string>>(await saveTo("orders.csv"), { header: true, skipEmptyLines: true });
     assert.deepEqual(
       data.map(({ domain, outcome }) => [domain, outcome]),
       [
@@ -244,7 +221,7 @@ describe("Activity", () => {
 
     await run("Clear Finished Activity…");
     await editor.dialog.press("Export as CSV First…");
-    assert.match(await saveAs("before.csv"), /exampleorchard\.com/);
+    assert.match(await saveTo("before.csv"), /exampleorchard\.com/);
     assert.equal((await editor.dialog.read()).message, "Clear 3 finished orders from Activity?");
     await editor.dialog.press("Clear");
     await activity.waitForRows("what is not finished", (rows) => orderRows(rows).join() === "Renew examplebakery.net");
