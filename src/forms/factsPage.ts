@@ -41,8 +41,9 @@ export interface FactsTable {
 /** What the page keeps, so that it comes back after a reload. */
 export interface FactsKept {
   accountId: string;
-  /** What the page is about. */
+  /** What the page is about: its id, and its name, which may be all that is known of it for a while. */
   subject: string;
+  name: string;
 }
 
 export type ToFactsPage = { kind: "facts"; kept: FactsKept; page: FactsPage };
@@ -78,7 +79,7 @@ const section = objectOf<FactsSection>({
 });
 
 /** Whether this is what a page of facts keeps. */
-export const isFactsKept = objectOf<FactsKept>({ accountId: isText, subject: isText });
+export const isFactsKept = objectOf<FactsKept>({ accountId: isText, subject: isText, name: isText });
 
 /** Whether a page may take this for a message of its host. */
 export const isToFactsPage = objectOf<ToFactsPage>({

@@ -29,7 +29,7 @@ export class Panels implements vscode.Disposable {
   async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     if (panel.viewType === this.register.viewType) await this.register.restore(panel, kept);
     else if (panel.viewType === this.plan.viewType) await this.plan.restore(panel, kept);
-    else if (panel.viewType === this.domain.viewType) await this.domain.restore(panel, kept);
+    else if (panel.viewType === this.domain.viewType) this.domain.restore(panel, kept);
     else if (panel.viewType === this.template.viewType) await this.template.restore(panel, kept);
     else if (panel.viewType === this.dnsHost.viewType) await this.dnsHost.restore(panel, kept);
     else panel.dispose();

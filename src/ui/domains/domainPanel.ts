@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isFactsKept } from "../../forms/factsPage";
+import { type FactsKept, isFactsKept } from "../../forms/factsPage";
 import { type Account } from "../../model/account";
 import { type Domain } from "../../model/domain";
 import { type Desk } from "../desk";
@@ -19,18 +19,15 @@ export class DomainPanel implements vscode.Disposable {
     this.fill(vscode.window.createWebviewPanel(this.viewType, domain.name, vscode.ViewColumn.Active), account, domain);
   }
 
-  /** Brings a page back after the window was reloaded. @param kept what it had kept */
-  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+  /** Brings a page back after the window was reloaded, whether or not the service can be reached. @param kept what it had kept */
+  restore(panel: vscode.WebviewPanel, kept: unknown): void {
     const account = isFactsKept(kept) ? this.desk.accounts.byId(kept.accountId) : undefined;
     if (!isFactsKept(kept) || !account) {
       panel.dispose();
       return;
     }
-    const { domains } = this.desk.data.of(account);
-    await domains.ensure();
-    const domain = domains.value?.find(({ instanceId }) => instanceId === kept.subject);
-    if (domain) this.fill(panel, account, domain);
-    else panel.dispose();
+    void this.desk.data.of(account).domains.ensure();
+    this.fill(panel, account, domainOf(kept));
   }
 
   /** The tabs stay, and come back after a reload. */
@@ -51,4 +48,18 @@ export class DomainPanel implements vscode.Disposable {
 
 function keyOf({ id }: Account, { instanceId }: Domain): string {
   return `${id} ${instanceId}`;
+}
+
+/** Of a domain whose page comes back, the list of domains tells more once it is there. */
+function domainOf({ name, subject: instanceId }: FactsKept): Domain {
+  return {
+    name,
+    instanceId,
+    registeredAt: undefined,
+    expiresAt: undefined,
+    expiresText: undefined,
+    needs: "nothing",
+    premium: false,
+    tldKind: undefined,
+  };
 }

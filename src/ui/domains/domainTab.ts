@@ -47,7 +47,7 @@ export class DomainTab implements Disposable {
       this.changes.changes.loaded,
     ];
     this.watching = [
-      ...this.shown.map((loaded) => loaded.onDidChange(() => this.post())),
+      ...[...this.shown, this.data.domains].map((loaded) => loaded.onDidChange(() => this.post())),
       desk.following.onDidChangeOpen(() => void this.lookIntoTasks()),
       webview.onDidReceiveMessage((message: unknown) => void this.receive(message).catch(showFailure)),
     ];
@@ -75,7 +75,7 @@ export class DomainTab implements Disposable {
       lostServers,
       explain: (error) => formMessage(explain(error), commands),
     });
-    const kept = { accountId: account.id, subject: domain.instanceId };
+    const kept = { accountId: account.id, subject: domain.instanceId, name: domain.name };
     void this.panel.webview.postMessage({ kind: "facts", kept, page } satisfies ToFactsPage);
   }
 

@@ -102,9 +102,14 @@ export class EditorWindow {
     return this.page.evaluate("navigator.clipboard.readText()");
   }
 
-  /** Loads the window anew: extensions start again, tabs come back. */
+  /**
+   * Loads the window anew as a person does: extensions start again, tabs come back with what they had kept. (The browser's
+   * own reload does not wait until VS Code has written that down.)
+   */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent("load");
+    await this.runCommand("Developer: Reload Window");
+    await loaded;
     await this.waitUntilReady();
   }
 

@@ -77,9 +77,7 @@ describe("DNS hosts", () => {
     assert.equal(await page.valueOf("IP addresses 1"), "198.51.100.53");
     await page.fill("IP addresses 1", "198.51.100.99");
     await page.waitForReview(/from 198\.51\.100\.53 to 198\.51\.100\.99/);
-    const loaded = editor.page.waitForEvent("load");
-    await editor.runCommand("Developer: Reload Window");
-    await loaded;
+    await editor.reload();
     page = await FormPage.in(editor, title);
     await page.waitForReview(/from 198\.51\.100\.53 to 198\.51\.100\.99/);
 

@@ -63,4 +63,14 @@ describe("the page of a domain", () => {
     const page = await editor.webview(name);
     await says(page, "Overview", new RegExp(domain().instanceId));
   });
+
+  it("comes back after a reload though the list of domains cannot be fetched", async () => {
+    const { editor, cloud } = opened;
+    cloud.faults.add({ action: "QueryDomainList", fault: { kind: "page", status: 500, executed: false } });
+    await editor.reload();
+    const page = await editor.webview(name);
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await says(page, "Overview", new RegExp(domain().instanceId));
+    cloud.faults.replace([]);
+  });
 });

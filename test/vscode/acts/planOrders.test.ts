@@ -88,12 +88,16 @@ describe("plans that order", () => {
     await shown(`Expires within 30 days, ${soon}`);
     await editor.runCommand("Domain Desk: Focus on Domains View");
     await keyboard.press("Home");
-    for (let at = 0; at < 3; at++) await keyboard.press("ArrowDown");
+    const row = editor.page.locator('.element-focused .monaco-list-row.focused[role="treeitem"]');
     await until(
       "the filter is focused",
-      () =>
-        editor.page.locator('.element-focused .monaco-list-row.focused[role="treeitem"]').getAttribute("aria-label"),
-      (label) => /^Expires within 30 days/.test(label ?? ""),
+      async () => {
+        const label = await row.getAttribute("aria-label");
+        if (/^Expires within 30 days/.test(label ?? "")) return true;
+        await keyboard.press("ArrowDown");
+        return false;
+      },
+      (isFocused) => isFocused,
     );
     await keyboard.press("Shift+F10");
     const focused = () => editor.page.locator(".monaco-menu .action-item.focused").allInnerTexts();

@@ -116,9 +116,7 @@ describe("a registrant template's form", () => {
     const before = await FormPage.in(editor, "New Template");
     await before.fill("Name", "Tina Tipper");
     await before.waitForReview(/Create a template for individual: Tina Tipper/);
-    const loaded = editor.page.waitForEvent("load");
-    await editor.runCommand("Developer: Reload Window");
-    await loaded;
+    await editor.reload();
     await editor.statusBar.waitFor(hintOf(opened.cloud));
     const page = await FormPage.in(editor, "New Template");
     await page.waitForReview(/Create a template for individual: Tina Tipper/);

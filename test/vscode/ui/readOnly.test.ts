@@ -73,7 +73,11 @@ describe("a read-only account", () => {
       () => form.button("Register").isDisabled(),
       (isDisabled) => !isDisabled,
     );
-    assert.doesNotMatch(await editor.statusBar.spoken(statusId), /read-only/);
+    await until(
+      "the status bar says so",
+      () => editor.statusBar.spoken(statusId),
+      (spoken) => !spoken.includes("read-only"),
+    );
     await editor.runCommand("View: Close All Editors");
   });
 

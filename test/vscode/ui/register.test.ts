@@ -29,9 +29,7 @@ describe("the Register form", () => {
   };
   /** As a user reloads: a browser's own reload would end VS Code before it has stored what pages keep. */
   const reload = async (): Promise<void> => {
-    const loaded = opened.editor.page.waitForEvent("load");
-    await opened.editor.runCommand("Developer: Reload Window");
-    await loaded;
+    await opened.editor.reload();
     await opened.editor.page
       .locator(".statusbar-item", { hasText: hintOf(opened.cloud) })
       .waitFor({ timeout: startMs });

@@ -57,9 +57,7 @@ describe("the end of an order", () => {
 
   it("comes after the window was reloaded in the middle of it, once", async () => {
     await renew("example-harbor.com");
-    const loaded = editor.page.waitForEvent("load");
-    await editor.runCommand("Developer: Reload Window");
-    await loaded;
+    await editor.reload();
     await started(editor);
     await editor.openContainer("Domain Desk");
     opened.cloud.clock.advance(taskMs);
