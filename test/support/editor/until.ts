@@ -23,7 +23,9 @@ export async function until<T>(
     const value = await read();
     if (accept(value)) return value;
     if (Date.now() > deadline) {
-      throw new Error(`Not within ${withinMs} ms: ${what}. Last seen: ${shortened(JSON.stringify(value) ?? "nothing")}`);
+      throw new Error(
+        `Not within ${withinMs} ms: ${what}. Last seen: ${shortened(JSON.stringify(value) ?? "nothing")}`,
+      );
     }
     await delay(pollMs);
   }

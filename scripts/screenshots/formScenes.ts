@@ -1,0 +1,43 @@
+import { until } from "../../test/support/editor/until";
+import { FormPage } from "../../test/support/formPage";
+import { type Scene } from "./studio";
+
+/** The forms, the plans, and what follows an order. */
+export const formScenes: Record<string, Scene> = {
+  plan: async (studio) => {
+    const { editor } = studio;
+    await editor.runCommand("Domain Desk: Change Name Servers…");
+    await editor.quickInput.chooseSeveral();
+    for (const name of ["examplebakery.com", "example-harbor.com", "examplemeadow.org"]) {
+      await editor.quickInput.pick(name);
+    }
+    await editor.quickInput.accept();
+    const plan = await FormPage.in(editor, "Change Name Servers");
+    await plan.waitForText(/3 domains/);
+    await studio.take("plan");
+  },
+
+  register: async (studio) => {
+    const { editor } = studio;
+    await editor.runCommand("Domain Desk: Register a Domain…");
+    const form = await FormPage.in(editor, "Register a Domain");
+    await form.fill("Domain name", "fresh-bakery.com");
+    await form.waitForMessage("Domain name", /is available/);
+    await form.waitForReview(/Register fresh-bakery\.com/);
+    await studio.take("register");
+
+    await form.button("Register").click();
+    await editor
+      .tree("Tasks")
+      .waitForRows("the order", (rows) =>
+        rows.some(({ label, description }) => `${label} ${description}`.includes("fresh-bakery.com")),
+      );
+    await until(
+      "the message",
+      () => editor.notifications.all(),
+      (all) => all.some(({ message }) => message.includes("fresh-bakery.com")),
+    );
+    await editor.runCommand("Notifications: Show Notifications");
+    await studio.take("ordered");
+  },
+};
