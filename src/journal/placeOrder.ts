@@ -32,6 +32,8 @@ export interface Agreed<Name extends OrderName> {
   secrets?: Partial<ParamsOf<Name>>;
   items: readonly [OrderItem, ...OrderItem[]];
   sentence: string;
+  /** See `Order.formId`. */
+  formId?: string;
 }
 
 /** What an order needs to be placed. */
@@ -59,7 +61,7 @@ const dayMs = 86_400_000;
 export async function placeOrder<Name extends OrderName>(
   { journal, call, now }: Desk,
   account: Account,
-  { operation, effect, params, secrets, items, sentence }: Agreed<Name>,
+  { operation, effect, params, secrets, items, sentence, formId }: Agreed<Name>,
 ): Promise<Placed> {
   const intent = {
     accountId: account.id,
@@ -69,6 +71,7 @@ export async function placeOrder<Name extends OrderName>(
     params: params as Record<string, unknown>,
     sentence,
     ...(Object.keys(secrets ?? {}).length > 0 ? { hasSecrets: true as const } : {}),
+    ...(formId === undefined ? {} : { formId }),
   };
   const begun = await journal.begin(intent);
   if (begun.kind === "already") return begun;

@@ -24,6 +24,8 @@ export interface Order {
   params: Readonly<Record<string, unknown>>;
   /** Parameters were sent that are not written down, like a transfer authorization code. */
   hasSecrets?: true;
+  /** Of the plan whose button has sent it; several orders may share one. */
+  formId?: string;
   createdAt: number;
   /** When it was first handed to the network; absent where it never was. */
   sentAt?: number;

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { leftOutField } from "../../src/forms/formSpec";
+import { rowsOf } from "../../src/forms/formValues";
 import { yearsLater } from "../../src/model/domain";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { type SessionPage } from "../support/sessionPage";
@@ -43,6 +44,21 @@ describe("a plan", () => {
       before.map((expiresAt) => yearsLater(expiresAt, 2)),
     );
     assert.deepEqual(Object.values(remarks(page)), ["done", "done"]);
+  });
+
+  it("knows its orders again, though the window was reloaded before their answers were there", async () => {
+    const names = ["examplebakery.com", "example-harbor.com"];
+    const page = bench.open("renew", { domains: names });
+    await ready(page);
+    page.submit();
+    await page.until(() => rowsOf(page.values["sent"]).length === 2);
+    const draft = { formId: page.formId, accountId: bench.account.id, values: page.values };
+    await page.until(({ review }) => /2 under way/.test(review.sentences.join()));
+
+    const again = bench.open("renew", { draft });
+    await again.until(({ review }) => /2 under way/.test(review.sentences.join()));
+    await bench.pass(60_000);
+    await again.until(({ review }) => /2 of 2 done/.test(review.sentences.join()));
   });
 
   it("takes a list with years of its own, says what cannot be done, and waits until that is left out", async () => {

@@ -73,6 +73,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
           quote: (question, again) => prices.ask(account, question, again),
           priceLimit: () => planBench.priceLimit,
           orderOf: (orderId) => journal.read(orderId),
+          allOrders: () => journal.listAll(),
           onDidChangeOrders: changed.event,
           place: planBench.place,
           openList: () => Promise.resolve(planBench.file),

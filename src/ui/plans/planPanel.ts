@@ -69,6 +69,7 @@ export class PlanPanel implements vscode.Disposable {
         quote: (question, again) => following.quote(account, question, again),
         priceLimit: () => following.priceLimit,
         orderOf: (orderId) => following.read(orderId),
+        allOrders: () => following.listAll(account),
         onDidChangeOrders: (listener) => following.onDidChangeOpen(listener),
         place: (agreed) => placeFromPage(following, page, account, agreed),
         openList: () =>

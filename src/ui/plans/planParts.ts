@@ -2,9 +2,9 @@ import { type Choice, type Value } from "../../forms/formSpec";
 
 /**
  * The names of values that every plan has besides its own: which plan it is, the list as it was given, and once it is being
- * sent, the rows as they were agreed to (`name`, and its cells joined by tabs) and the ids of its orders.
+ * sent, the rows as they were agreed to (`name`, and its cells joined by tabs).
  */
-export const planFields = { plan: "plan", domains: "domains", sent: "sent", orders: "orders" } as const;
+export const planFields = { plan: "plan", domains: "domains", sent: "sent" } as const;
 
 /** So many domains fit on a page that can still be read and checked. */
 export const mostPlanned = 1_000;

@@ -5,9 +5,7 @@ import { keepLines } from "../../forms/domainLines";
 import { leftOutField, type Message, type Value, type Values } from "../../forms/formSpec";
 import { rowsOf } from "../../forms/formValues";
 import { type Draft, type ToPage } from "../../forms/messages";
-import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrder";
 import { type Account } from "../../model/account";
-import { type Order } from "../../model/order";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Disposable } from "../../stores/emitter";
 import { type Loaded } from "../../stores/loaded";
@@ -15,16 +13,14 @@ import { LostServers } from "./lostServers";
 import { type Plan } from "./plan";
 import { PlanFacts, type PlanFactsParts, type Priced } from "./planFacts";
 import { type PlanForm, planForm, type PlanPhase } from "./planForm";
+import { PlanOrders, type PlanOrdersParts } from "./planOrders";
 import { domainsText, planFields } from "./planParts";
-import { resultsOf } from "./planResults";
 import { type PlannedRow } from "./planRows";
 import { PageSession, type Submitted } from "../pages/pageSession";
 
-export interface PlanSessionParts extends PlanFactsParts, ContactCheckParts {
+export interface PlanSessionParts extends PlanFactsParts, PlanOrdersParts, ContactCheckParts {
   standing: () => Standing;
   profiles: Loaded<RegistrantProfile[]>;
-  place: (agreed: Agreed<OrderName>) => Promise<Placed>;
-  orderOf: (orderId: string) => Promise<Order | undefined>;
   onDidChangeOrders: (listener: () => void) => Disposable;
   /** Asks for a file with a list of domains, and reads it. */
   openList: () => Promise<string | undefined>;
@@ -32,8 +28,6 @@ export interface PlanSessionParts extends PlanFactsParts, ContactCheckParts {
   priceLimit: () => number;
   /** Which of some name servers are not to be found in the DNS. */
   lookUpServers: (names: readonly string[]) => Promise<readonly string[]>;
-  /** A failure in the user's words, with buttons for what helps. */
-  explain: (error: unknown) => Message;
   post: (message: ToPage) => void;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -52,9 +46,8 @@ export class PlanSession extends PageSession implements Disposable {
   private readonly contactCheck: ContactCheck;
   private readonly lostServers: LostServers;
   private readonly watching: Disposable[];
-  private orders: Order[] = [];
+  private orders: PlanOrders;
   private before = new Map<string, readonly string[]>();
-  private stopAsked = false;
   private posted = "";
 
   constructor(
@@ -65,6 +58,7 @@ export class PlanSession extends PageSession implements Disposable {
     super();
     this.formId = start.draft?.formId ?? randomUUID();
     this.values = { ...this.startOf((start.domains ?? []).join("\n")), ...start.values, ...start.draft?.values };
+    this.orders = new PlanOrders(parts, this.formId);
     this.contactCheck = new ContactCheck(parts, () => this.postState());
     this.facts = new PlanFacts(
       parts,
@@ -75,12 +69,12 @@ export class PlanSession extends PageSession implements Disposable {
     this.lostServers = new LostServers(parts.lookUpServers, () => this.postState());
     this.watching = [
       parts.profiles.onDidChange(() => this.postForm()),
-      parts.onDidChangeOrders(() => void this.readOrders()),
+      parts.onDidChangeOrders(() => void this.follow()),
     ];
     void parts.profiles.ensure();
-    if (this.orderIds().length > 0) {
+    if (rowsOf(this.values[planFields.sent]).length > 0) {
       this.phase = { kind: "sent", failure: undefined };
-      void this.readOrders();
+      void this.orders.find().then(() => this.postState());
     } else {
       this.look();
     }
@@ -104,7 +98,6 @@ export class PlanSession extends PageSession implements Disposable {
       [planFields.domains]: domains,
       [leftOutField]: [],
       [planFields.sent]: [],
-      [planFields.orders]: [],
     };
   }
 
@@ -124,7 +117,7 @@ export class PlanSession extends PageSession implements Disposable {
   }
 
   protected override async act(id: string): Promise<void> {
-    if (id === "stop") this.stopAsked = true;
+    if (id === "stop") this.orders.stop();
     if (id === "retryThese" && this.phase.kind === "sent") return this.retry();
     if (this.phase.kind !== "editing") return;
     const contact = this.plan.contactData?.(this.values);
@@ -149,13 +142,13 @@ export class PlanSession extends PageSession implements Disposable {
 
   /** A new plan of those that were not done, with what was filled in for all; nothing is sent by that. */
   private retry(): void {
-    const results = resultsOf(this.orders);
+    const { results } = this.orders;
     const sent = rowsOf(this.values[planFields.sent]).map(({ name }) => textOf(name));
     const names = new Set(sent.filter((name) => results.get(name)?.kind !== "done"));
     const own = Object.fromEntries(Object.keys(this.plan.start).map((name) => [name, this.values[name] ?? ""]));
     this.formId = randomUUID();
     this.values = { ...this.startOf(keepLines(textOf(this.values[planFields.domains]), names)), ...own };
-    this.orders = [];
+    this.orders = new PlanOrders(this.parts, this.formId);
     this.before.clear();
     this.phase = { kind: "editing", message: undefined };
     this.facts.forget();
@@ -212,50 +205,17 @@ export class PlanSession extends PageSession implements Disposable {
       return this.edit(readAgain(`${domainsText(changed.length)} changed meanwhile: see the table.`), "review");
     }
     const sent = taking.map(({ line, cells }) => ({ name: line.name, cells: cells.join("\t") }));
-    await this.send(requests, sent);
-  }
-
-  /** One after the other; after a refusal it stops, since what comes next would most often be refused as well. */
-  private async send(requests: readonly Agreed<OrderName>[], sent: { name: string; cells: string }[]): Promise<void> {
-    this.stopAsked = false;
     this.phase = { kind: "sending" };
     this.set({ [planFields.sent]: sent });
-    let failure: Message | undefined;
-    for (const request of requests) {
-      failure = this.stopAsked
-        ? { tone: "warning", text: "You stopped it: the domains without a result were not sent.", actions: [] }
-        : await this.sendOne(request);
-      if (failure) break;
-    }
-    this.phase = { kind: "sent", failure };
-    await this.readOrders();
+    this.phase = { kind: "sent", failure: await this.orders.send(requests) };
+    await this.orders.read();
     this.postState({ focus: "review" });
   }
 
-  /** @returns why it was not taken on, if so */
-  private async sendOne(request: Agreed<OrderName>): Promise<Message | undefined> {
-    try {
-      const placed = await this.parts.place(request);
-      if (placed.kind === "already") {
-        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
-        return { tone: "warning", text: `The same is under way already for ${names}: nothing was sent.`, actions: [] };
-      }
-      this.orders.push(placed.order);
-      this.set({ [planFields.orders]: this.orders.map(({ id }) => ({ "": id })) });
-      return placed.kind === "refused" ? this.parts.explain(placed.error) : undefined;
-    } catch (error) {
-      return this.parts.explain(error);
-    }
-  }
-
-  private orderIds(): string[] {
-    return rowsOf(this.values[planFields.orders]).map((row) => textOf(row[""]));
-  }
-
-  private async readOrders(): Promise<void> {
-    const orders = await Promise.all(this.orderIds().map((id) => this.parts.orderOf(id)));
-    this.orders = orders.filter((order) => order !== undefined);
-    if (this.phase.kind === "sent" || this.phase.kind === "sending") this.postState();
+  private async follow(): Promise<void> {
+    if (this.phase.kind !== "sent" && this.phase.kind !== "sending") return;
+    await this.orders.read();
+    this.postState();
   }
 
   private edit(message: Message | undefined, focus: string): void {
@@ -286,7 +246,6 @@ export class PlanSession extends PageSession implements Disposable {
       now: parts.now(),
       isLost: (nameServer: string) => this.lostServers.has(nameServer),
     };
-    const results = resultsOf(this.orders);
     return planForm({
       plan,
       context,
@@ -297,7 +256,7 @@ export class PlanSession extends PageSession implements Disposable {
       revision,
       told,
       before,
-      results,
+      results: this.orders.results,
       contactCheck: this.contactCheck,
       priceLimit: parts.priceLimit(),
     });
