@@ -5,7 +5,7 @@ import { catalogue, type OperationName } from "../src/catalogue/catalogue";
 import { type Format } from "../src/catalogue/fields";
 import { type Operation } from "../src/catalogue/operation";
 import { type Parameter, parametersOf, type ParameterType } from "../src/codec/parameters";
-import { placesInUi } from "./placesInUi";
+import { type PlaceInUi, placesInUi } from "./placesInUi";
 
 /** The whole page, in Markdown. */
 export function operationsDoc(): string {
@@ -13,21 +13,27 @@ export function operationsDoc(): string {
   operations.sort(([, a], [, b]) => a.section.localeCompare(b.section, "en", { numeric: true }));
   const rows = operations.map(
     ([name, { action, section, about, kind }]) =>
-      `| ${section} | [${action}](#${action.toLowerCase()}) | ${about} | ${kind} | ${placesInUi[name]} |`,
+      `| ${section} | [${action}](#${action.toLowerCase()}) | ${about} | ${kind} | ${placesInUi[name].where} | ${testText(placesInUi[name].test)} |`,
   );
   return `<!-- Written by \`npm run docs\` from src/catalogue. Do not edit. -->
 
 # The ${operations.length} operations of the Domain API
 
 Kinds: a **read** may be sent again at will; a **change** alters something; a **spend** places a paid order and is sent once.
+The test named last performs the operation at its place, in VS Code against the sandbox, and asserts the change in the account,
+or that what the account holds is shown; \`npm test\` counts how many of them did so.
 Every operation can also be reached by *Domain Desk: Run API Operation…*.
 
-| section | operation | what it does | kind | where in the UI |
-| --- | --- | --- | --- | --- |
+| section | operation | what it does | kind | where in the UI | the test of \`test/vscode\` |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 
 ${operations.map(([, operation]) => details(operation)).join("\n\n")}
 `;
+}
+
+function testText([file, title]: PlaceInUi["test"]): string {
+  return `\`${file}\`: ${title}`;
 }
 
 function details(operation: Operation): string {

@@ -2,8 +2,12 @@
  * `npm test`: every check and suite, in order; its last line counts all tests. Suites can be named, "npm test -- unit
  * vscode"; "--vscode newest" runs those in VS Code on one version only, and "--desktop" on the desktop build.
  */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkStart } from "./test/checkStart";
+import { performedOperations } from "./test/performedOperations";
 import { runCheck } from "./test/runCheck";
 import { runHostSuite } from "./test/runHostSuite";
 import { runMochaSuite } from "./test/runMochaSuite";
@@ -33,16 +37,20 @@ function steps(versions: VscodeVersion[]): Record<string, Step[]> {
 
 /**
  * The tests that drive a VS Code from outside, on the packaged extension: on each version what depends on it, and every act
- * and journey on the last one. Two versions run side by side, since a test mostly waits.
+ * and journey on the last one. Two versions run side by side, since a test mostly waits. At the end it is counted which of
+ * the operations were performed at their places in the UI, on the last version.
  */
 async function runFromOutside(versions: VscodeVersion[]): Promise<SuiteResult[]> {
+  const temporary = mkdtempSync(path.join(tmpdir(), "domain-desk-performed-"));
+  const record = path.join(temporary, "performed.jsonl");
+  writeFileSync(record, "");
   const run = (version: VscodeVersion, folder: string) =>
     runMochaSuite({
       name: `vscode ${version}, ${folder}`,
       folder: `test/vscode/${folder}`,
       timeoutMs: 120_000,
-      hooks: "test/support/editor/failureScreenshots.ts",
-      env: { DOMAIN_DESK_VSCODE: version },
+      hooks: ["test/support/editor/failureScreenshots.ts", "test/support/performedRecord.ts"],
+      env: { DOMAIN_DESK_VSCODE: version, ...(version === versions.at(-1) ? { DOMAIN_DESK_PERFORMED: record } : {}) },
     });
   const results = await Promise.all(
     versions.map(async (version) => {
@@ -50,7 +58,9 @@ async function runFromOutside(versions: VscodeVersion[]): Promise<SuiteResult[]>
       return [await run(version, "ui"), ...(isLast ? [await run(version, "acts")] : [])];
     }),
   );
-  return results.flat();
+  const performed = performedOperations(record);
+  rmSync(temporary, { recursive: true });
+  return [...results.flat(), performed];
 }
 
 async function main(): Promise<void> {

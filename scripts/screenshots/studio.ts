@@ -1,7 +1,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { type Sandbox } from "../../src/sandbox/sandbox";
+import { hintOf, typeKey } from "../../test/support/cloudEditor";
 import { type EditorWindow } from "../../test/support/editor/editorWindow";
 import { type Theme } from "../../test/support/editor/theme";
+import { type TreeView } from "../../test/support/editor/treeView";
 import { projectRoot } from "../vscode/projectRoot";
 
 /** What the README shows; all other pictures go where nothing is kept in git. */
@@ -9,34 +12,81 @@ const inReadme = new Set(["domains", "domain", "plan", "register", "ordered", "a
 /** The themes of the README's pictures. */
 const readmeThemes: readonly Theme[] = ["dark", "light"];
 
+const usual = { width: 1280, height: 800 };
+/** Leaves an editor about 640 pixels wide beside the views. */
+const narrowWidth = 1000;
+
+/** The window of a picture; what is left out is as usual. */
+export interface Shot {
+  /** In pixels. */
+  height?: number;
+  isNarrow?: boolean;
+}
+
+const views = ["Domains", "Tasks", "Transfers", "Registrants", "Activity"] as const;
+
 /** Brings one or more screens about and takes pictures of them; leaves no tab and no notification behind. */
 export type Scene = (studio: Studio) => Promise<void>;
 
 /** Takes the pictures of one scene after the other, in one window. */
 export class Studio {
-  /** @param onlyReadme whether to take none but what the README shows */
+  /**
+   * @param cloud a sandbox that plays the cloud, for scenes that need data and faults of their own
+   * @param onlyReadme whether to take none but what the README shows
+   */
   constructor(
     readonly editor: EditorWindow,
+    readonly cloud: Sandbox,
     private readonly onlyReadme: boolean,
   ) {}
 
-  /** Takes a picture of the window as it is, in every theme. */
-  async take(name: string): Promise<void> {
+  /**
+   * Takes a picture of the window as it is, in every theme.
+   * @param show brings up what choosing a theme puts away: a picker, a menu, a dialog; called for each theme, and ended
+   *   with Escape
+   */
+  async take(name: string, show?: () => Promise<unknown>, { height, isNarrow = false }: Shot = {}): Promise<void> {
     const isShown = inReadme.has(name);
     if (this.onlyReadme && !isShown) return;
     const themes: Theme[] = this.onlyReadme ? [...readmeThemes] : [...readmeThemes, "hc-dark", "hc-light"];
+    await this.editor.page.setViewportSize({
+      width: isNarrow ? narrowWidth : usual.width,
+      height: height ?? usual.height,
+    });
     for (const theme of themes) {
       await this.editor.setTheme(theme);
+      await show?.();
       const folder = isShown && readmeThemes.includes(theme) ? "media/readme" : "out/screenshots";
       const file = path.join(projectRoot, folder, `${name}-${theme}.png`);
       mkdirSync(path.dirname(file), { recursive: true });
       await this.editor.screenshot(file);
       console.log(path.relative(projectRoot, file));
+      if (show) await this.editor.page.keyboard.press("Escape");
     }
+    await this.editor.page.setViewportSize(usual);
   }
 
-  /** Closes what a scene has opened. */
+  /** Makes the account that plays the cloud the active one, and signs in to it before. */
+  async useCloud(): Promise<void> {
+    const { editor, cloud } = this;
+    const name = hintOf(cloud);
+    if ((await editor.statusBar.texts()).some((text) => text.includes(name))) return;
+    await typeKey(editor, cloud);
+    await editor.statusBar.waitFor(name);
+    await (await this.alone("Domains")).row("examplebakery.com");
+  }
+
+  /** Unfolds one view and folds the others, so that much of it is in sight. */
+  async alone(title: (typeof views)[number]): Promise<TreeView> {
+    for (const other of views) if (other !== title) await this.editor.tree(other).fold();
+    const view = this.editor.tree(title);
+    await view.open();
+    return view;
+  }
+
+  /** Closes what a scene has opened, and ends the faults of the cloud. */
   async tidy(): Promise<void> {
+    this.cloud.faults.replace([]);
     await this.editor.runCommand("View: Close All Editors");
     await this.editor.notifications.clear();
   }

@@ -13,13 +13,13 @@ export interface MochaSuite {
   folder: string;
   /** For one test or hook. */
   timeoutMs: number;
-  /** A module with hooks, from the project's folder. */
-  hooks?: string;
+  /** Modules with hooks, from the project's folder. */
+  hooks?: readonly string[];
   env?: NodeJS.ProcessEnv;
 }
 
 /** Runs the tests of a folder in plain Node, in a process of their own, with their output as it comes. */
-export async function runMochaSuite({ name, folder, timeoutMs, hooks, env }: MochaSuite): Promise<SuiteResult> {
+export async function runMochaSuite({ name, folder, timeoutMs, hooks = [], env }: MochaSuite): Promise<SuiteResult> {
   const files = testFiles(folder);
   if (files.length === 0) return brokenSuite(name, `no tests found in ${folder}`);
   const results = mkdtempSync(path.join(tmpdir(), "domain-desk-result-"));
@@ -30,7 +30,7 @@ export async function runMochaSuite({ name, folder, timeoutMs, hooks, env }: Moc
       "node_modules/mocha/bin/mocha.js",
       ...["--reporter", path.join(projectRoot, "scripts/test/countingReporter.ts"), "--timeout", String(timeoutMs)],
       "--exit", // a test that failed may have left something open
-      ...(hooks ? ["--require", path.join(projectRoot, hooks)] : []),
+      ...hooks.flatMap((hook) => ["--require", path.join(projectRoot, hook)]),
       ...files,
     ],
     {

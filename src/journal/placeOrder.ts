@@ -7,6 +7,7 @@ import { type Account } from "../model/account";
 import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
 import { type Conflict, type OrderJournal } from "./orderJournal";
 import { ownedAmong } from "./ownedAmong";
+import { templateIds } from "./templates";
 
 /** What became of a click on *Register* or *Renew*. */
 export type Placed =
@@ -82,8 +83,7 @@ export async function placeOrder<Name extends OrderName>(
   let answer: object & { requestId: string | undefined };
   try {
     const tasksBefore = await tasksSince(now() - dayMs, account, call);
-    const toOwn = items.filter(({ shows }) => shows?.kind === "owned").map(({ domainName }) => domainName);
-    const ownedBefore = toOwn.length > 0 ? await ownedAmong(toOwn, account, call) : [];
+    const ownedBefore = await hadBefore(items, account, call);
     answer = await call(
       account,
       operation,
@@ -118,7 +118,7 @@ export async function placeOrder<Name extends OrderName>(
   if (taskNo === undefined) {
     // Whoever placed it tells of it on the spot.
     await journal.claimTelling(id);
-    order = await succeed(journal, order, now());
+    order = await settleAtOnce(journal, order, answer as Lists, now());
   }
   return { kind: "accepted", order, taskNo, answer };
 }
@@ -130,6 +130,36 @@ export async function placeOrder<Name extends OrderName>(
 function makeMarker(): string {
   const [a = 0, b = 0, c = 0] = randomBytes(3);
   return `127.${a}.${b}.${c}`;
+}
+
+/** What the account has already of what an order is to make; see `Sent.ownedBefore`. */
+async function hadBefore(items: readonly OrderItem[], account: Account, call: CallAs): Promise<string[]> {
+  const toOwn = items.filter(({ shows }) => shows?.kind === "owned").map(({ domainName }) => domainName);
+  if (toOwn.length > 0) return ownedAmong(toOwn, account, call);
+  return items.some(({ shows }) => shows?.kind === "template") ? templateIds(account, call) : [];
+}
+
+/** The lists of an answer that tells item by item what came of it: of e-mail addresses (5.4), of transfers (5.40). */
+interface Lists {
+  SuccessList?: readonly unknown[];
+  FailList?: readonly (string | { Email?: string; Code?: string; Message?: string })[];
+}
+
+/** Writes down what came of an order that was carried out at once. */
+async function settleAtOnce(journal: OrderJournal, order: Order, answer: Lists, at: number): Promise<Order> {
+  const { SuccessList: done = [], FailList: failed = [] } = answer;
+  let known = order;
+  for (const { domainName } of order.items) {
+    const failure = failed.find(
+      (one) => typeof one !== "string" && one.Email?.toLowerCase() === domainName.toLowerCase(),
+    );
+    // Where the order could not know what it is about, as with a token, all may have failed.
+    const isFailed = failure !== undefined || (order.items.length === 1 && failed.length > 0 && done.length === 0);
+    const reason = typeof failure === "object" ? (failure.Message ?? failure.Code) : undefined;
+    const outcome: ItemOutcome = isFailed ? { kind: "failed", at, reason } : { kind: "succeeded", at };
+    known = await journal.add(order.id, { kind: "outcome", domainName, outcome });
+  }
+  return known;
 }
 
 /** Writes down that everything an order was to do is done. */

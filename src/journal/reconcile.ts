@@ -1,14 +1,15 @@
 import { type CallAs } from "../api/domainApi";
 import { pages } from "../api/pages";
 import { type Account } from "../model/account";
-import { type Order, type OrderItem } from "../model/order";
+import { type Order } from "../model/order";
 import { ownedDomain } from "./ownedAmong";
+import { isTemplateSaved } from "./templates";
 
 /** What was found out about an order whose answer was lost. */
 export type Finding =
   /** It was carried out as a task; `likely`: or somebody else's task does the same. */
   | { kind: "task"; taskNo: string; likely: boolean }
-  /** The domains show that it was carried out; its task is not to be seen. */
+  /** The domains, or the templates, show that it was carried out; its task is not to be seen. */
   | { kind: "carriedOut" }
   /** Nothing is to be seen, and the signed copy can no longer be carried out. */
   | { kind: "nothing" }
@@ -70,7 +71,7 @@ export async function reconcile(
   // What could have another cause than this order counts only once the order's own task would be seen.
   if (now <= certainAt(copyExpiresAt)) return { kind: "notYet" };
   if (likely !== undefined) return { kind: "task", taskNo: likely, likely: true };
-  const seen = await look(order.items, new Set(ownedBefore), account, call);
+  const seen = await look(order, new Set(ownedBefore), account, call);
   return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
 }
 
@@ -91,17 +92,22 @@ async function isAbout({ items }: Order, TaskNo: string, account: Account, call:
 }
 
 /**
- * How many of the domains show what the order would have made of them. A name that the account had before shows nothing
- * by being there.
+ * How many of the domains show what the order would have made of them, or whether a template does. What the account had
+ * before shows nothing by being there.
  */
 async function look(
-  items: readonly OrderItem[],
+  order: Order,
   ownedBefore: ReadonlySet<string>,
   account: Account,
   call: CallAs,
 ): Promise<"all" | "some" | "none"> {
+  const { items } = order;
   let done = 0;
   for (const { domainName, shows } of items) {
+    if (shows?.kind === "template") {
+      if (await isTemplateSaved(order, ownedBefore, account, call)) done++;
+      continue;
+    }
     if (!shows || (shows.kind === "owned" && ownedBefore.has(domainName))) continue;
     const domain = await ownedDomain(domainName, account, call);
     if (domain && (shows.kind === "owned" || domain.ExpirationDateLong === shows.at)) done++;

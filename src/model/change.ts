@@ -9,6 +9,8 @@ export interface Change {
   details: string | undefined;
   /** The address it was asked for from. */
   ipAddress: string | undefined;
+  /** When it was done, in milliseconds since 1970 UTC; absent where the service writes the time in a form not known here. */
+  at: number | undefined;
   /** As the service writes it, in UTC (section 5.8). */
   timeText: string | undefined;
 }

@@ -5,8 +5,8 @@ export interface OrderItem {
   instanceId?: string | undefined;
   /** What tells a repeated order, like the current expiration date; empty where the domain's name alone does. */
   fence: string;
-  /** How the domain itself will show that the order was carried out. */
-  shows?: { kind: "owned" } | { kind: "expiresAt"; at: number } | undefined;
+  /** How the domain itself, or the list of registrant templates, will show that the order was carried out. */
+  shows?: { kind: "owned" } | { kind: "expiresAt"; at: number } | { kind: "template" } | undefined;
 }
 
 /** Something sent, or about to be sent, that must not be sent twice. */
@@ -36,7 +36,7 @@ export interface Order {
   outcomes: Readonly<Record<string, ItemOutcome>>;
 }
 
-/** What told what became of an order whose answer was lost: its task, the domain itself, or that there is neither. */
+/** What told what became of an order whose answer was lost: its task, what `OrderItem.shows` names, or that there is neither. */
 export interface Found {
   kind: "task" | "domain" | "nothing";
   at: number;
@@ -67,8 +67,8 @@ export interface Sent {
   /** Tasks that the account had before: ours is not among them. */
   tasksBefore: readonly string[];
   /**
-   * Of the names that it is to register, those that the account had before: that it has them proves nothing. Names, not
-   * dates, so that no clock has to be right.
+   * Of the names that it is to register, those that the account had before, and the numbers of the templates that it had
+   * before an order that saves one: that it has them proves nothing. Names, not dates, so that no clock has to be right.
    */
   ownedBefore?: readonly string[];
   /** The client address that was given with the order, made up for it alone: its task shows it. */

@@ -26,6 +26,7 @@ export interface Service {
   speed: number;
   /** Puts the account on disk, if it has a place there. */
   save: () => void;
+  onExecuted: ((name: OperationName) => void) | undefined;
 }
 
 /** The way of a request through the service. Everything that it changes is on disk before the answer is there. */
@@ -33,9 +34,10 @@ export function execute(service: Service, request: ApiRequest, trouble: Trouble,
   const settled = settle(service.account, service.now(), service.speed);
   try {
     const admitted = service.gateway.admit(request, trouble.clock?.offsetMs ?? 0);
-    const { operation } = admitted;
+    const { name, operation } = admitted;
     const result = carryOut(service, admitted, request, trouble);
     if (settled || operation.kind !== "read") service.save();
+    service.onExecuted?.(name);
     return answerOf(operation, result, randomUUID().toUpperCase(), format);
   } catch (error) {
     if (settled) service.save();

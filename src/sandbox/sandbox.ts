@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { type AddressInfo } from "node:net";
+import { type OperationName } from "../catalogue/catalogue";
 import { type Account } from "./account";
 import { ActiveFaults, type RequestFault } from "./activeFaults";
 import { type FaultRule } from "./faults";
@@ -25,6 +26,8 @@ export interface SandboxOptions {
   faults?: readonly FaultRule[];
   /** Makes single requests go wrong; `n` counts the requests of an action from 1. */
   onRequest?: (action: string, n: number) => RequestFault | undefined;
+  /** Called each time an operation was carried out, and not refused. */
+  onExecuted?: (name: OperationName) => void;
   /** Lets editor windows join, and is called when the last has left. */
   onDeserted?: () => void;
 }
@@ -51,7 +54,7 @@ export interface Sandbox {
  * @throws when the port is taken or the state file cannot be read or written
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, speed = 1, now = Date.now, faults: rules = [], onRequest, onDeserted } = options;
+  const { port = 0, speed = 1, now = Date.now, faults: rules = [], onRequest, onExecuted, onDeserted } = options;
   const stateFile = options.stateFile === undefined ? undefined : new StateFile(options.stateFile);
   const account = stateFile?.load() ?? seedAccount(now(), speed);
   const save = () => stateFile?.save(account);
@@ -61,7 +64,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const windows = onDeserted ? new Windows(onDeserted) : undefined;
   const gateway = new Gateway(account, now);
   const orders = new OrderLog(account);
-  const server = createServer(requestListener({ account, faults, orders, windows, gateway, now, speed, save }));
+  const server = createServer(
+    requestListener({ account, faults, orders, windows, gateway, now, speed, save, onExecuted }),
+  );
   // A client must never find its kept connection just closed: it could not know whether its order was read.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {

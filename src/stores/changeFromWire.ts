@@ -9,6 +9,14 @@ export function changeFromWire(wire: ResultOf<"listChanges">["Data"][number]): C
     result: wire.Result,
     details: wire.Details,
     ipAddress: wire.OperationIPAddress,
+    at: instantOf(wire.Time),
     timeText: wire.Time,
   };
+}
+
+/** Times of the log are UTC (section 5.8), like `2026-11-24 08:49:22`. */
+function instantOf(time: string | undefined): number | undefined {
+  return time !== undefined && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)
+    ? Date.parse(`${time.replace(" ", "T")}Z`)
+    : undefined;
 }

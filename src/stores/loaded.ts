@@ -41,6 +41,14 @@ export class Loaded<T> {
     else await this.running;
   }
 
+  /** What is known, after `ensure`; an older value where the latest fetch failed. @throws what the only fetch failed with */
+  async get(): Promise<T> {
+    await this.ensure();
+    const { known } = this;
+    if (known.kind === "failed" && known.value === undefined) throw known.error;
+    return this.value as T;
+  }
+
   /**
    * Fetches anew. A call while a fetch runs makes one more run after it, since what asked for it may have changed
    * things after the first one looked. Never rejects: the failure is in `known`.

@@ -106,10 +106,7 @@ async function settleUnknown(
         await journal.add(order.id, {
           kind: "refused",
           at,
-          // Only what shows in a domain can be ruled out; an e-mail that was sent leaves no trace.
-          reason: order.items.some(({ shows }) => shows)
-            ? "The answer was lost on the way, and nothing was ordered."
-            : "The answer was lost on the way, and no trace of it is to be seen.",
+          reason: nothingWords(order),
           requestId,
           lost: true,
         });
@@ -119,6 +116,20 @@ async function settleUnknown(
     }
   }
   return known;
+}
+
+/** Only what shows in a domain can be ruled out: an e-mail that was sent leaves no trace, and a template may be kept in other words. */
+function nothingWords({ items }: Order): string {
+  const [{ shows } = {}] = items;
+  switch (shows?.kind) {
+    case undefined:
+      return "The answer was lost on the way, and no trace of it is to be seen.";
+    case "template":
+      return "The answer was lost on the way, and no template of the account holds all of it. Look at the list before you save it again.";
+    case "owned":
+    case "expiresAt":
+      return "The answer was lost on the way, and nothing was ordered.";
+  }
 }
 
 async function store(journal: OrderJournal, order: Order, detail: TaskDetail, at: number): Promise<void> {

@@ -151,7 +151,9 @@ function wordsFor(error: ApiError): Words {
         what: vscode.l10n.t(
           "Nobody knows yet whether this was carried out: the answer was lost after the request had left.",
         ),
-        todo: vscode.l10n.t("It is not sent again by itself. Look at the domain and its tasks before you try again."),
+        todo: vscode.l10n.t(
+          "It may have been. Domain Desk finds that out and tells you; it is not sent again by itself. Look whether it is there before you try again.",
+        ),
       };
     case "cancelled":
       return { what: vscode.l10n.t("Cancelled.") };

@@ -23,10 +23,7 @@ export async function pickOne<Item>(
   { title, placeHolder, fits, label, description, none }: Choosing<Item>,
 ): Promise<Item | undefined> {
   const items = (async () => {
-    await loaded.ensure();
-    const { known } = loaded;
-    if (known.kind === "failed" && known.value === undefined) throw known.error;
-    const fitting = (loaded.value ?? []).filter(fits);
+    const fitting = (await loaded.get()).filter(fits);
     return fitting.map((item) => ({ label: plainLabel(label(item)), description: description(item), item }));
   })();
   const location = { location: vscode.ProgressLocation.Window, title };

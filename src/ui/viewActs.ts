@@ -1,17 +1,22 @@
 import * as vscode from "vscode";
 import { type ActsOf } from "./act";
 import { type Desk } from "./desk";
+import { exportEmails, exportTasks, exportTemplates, exportTransfers } from "./exportLists";
 import { type Panels } from "./panels";
 
 /** What the commands on whole views, the explorer and the log do. */
 export function viewActs(
-  { views, following, log }: Desk,
+  { data, views, following, log }: Desk,
   panels: Panels,
 ): ActsOf<"tasks" | "transfers" | "registrants" | "operation" | "tree" | "log"> {
   return {
     "domainDesk.tasks.refresh": () => Promise.all([views.tasks.refresh(), following.lookAgain()]),
     "domainDesk.transfers.refresh": () => views.transfers.refresh(),
     "domainDesk.registrants.refresh": () => views.registrants.refresh(),
+    "domainDesk.tasks.export": (account) => exportTasks(data.of(account).tasks),
+    "domainDesk.transfers.export": (account) => exportTransfers(data.of(account).transfers),
+    "domainDesk.registrants.export": (account) => exportTemplates(data.of(account).registrantProfiles),
+    "domainDesk.registrants.exportEmails": (account) => exportEmails(data.of(account).registrantEmails),
     "domainDesk.operation.run": (account) => panels.operation.pick(account),
     "domainDesk.tree.retry": {
       run: ({ loaded }) => {

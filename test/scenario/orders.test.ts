@@ -66,6 +66,43 @@ describe("placing an order", () => {
     assert.equal(JSON.stringify(await journal.listAll()).includes("not-to-be-kept"), false);
   });
 
+  it("of verification e-mails keeps for each address what came of it", async () => {
+    const { emails } = bench.sandbox.account;
+    const used = emails.find(({ email }) => email === "studio@examplepottery.com");
+    assert.ok(used);
+    const items = ["fresh@example.com", used.email].map((domainName) => ({ domainName, fence: "" }));
+    const [first, second] = items;
+    const placed = await placeOrder(desk(), bench.account, {
+      operation: "submitEmailVerification",
+      effect: "submitEmailVerification",
+      params: { Email: items.map(({ domainName }) => domainName).join(","), SendIfExist: true },
+      items: [first!, second!],
+      sentence: "Send verification e-mails.",
+    });
+    assert.ok(placed.kind === "accepted");
+    const { state, outcomes } = placed.order;
+    assert.equal(state.kind, "ended");
+    assert.equal(outcomes["fresh@example.com"]?.kind, "succeeded");
+    assert.equal(outcomes[used.email]?.kind, "failed");
+    assert.match(outcomes[used.email]?.reason ?? "", /maximum number of attempts/);
+  });
+
+  it("of a token that confirmed nothing is kept as failed", async () => {
+    const call = ((account, name, params, options) =>
+      name === "confirmTransferInMail"
+        ? Promise.resolve({ requestId: "R", SuccessList: [], FailList: ["examplecompass.net"] })
+        : bench.call(account, name, params, options)) as CallAs;
+    const placed = await placeOrder({ ...desk(), call }, bench.account, {
+      operation: "confirmTransferInMail",
+      effect: "confirmTransferInMail",
+      params: { Token: "token" },
+      items: [{ domainName: "Sandbox", fence: "" }],
+      sentence: "Confirm transfers.",
+    });
+    assert.ok(placed.kind === "accepted");
+    assert.equal(placed.order.outcomes["Sandbox"]?.kind, "failed");
+  });
+
   describe("of registrations knows which names the account had before", () => {
     const register = async (names: readonly string[]) => {
       bench.sandbox.faults.add({

@@ -44,6 +44,11 @@ describe("a plan", () => {
       before.map((expiresAt) => yearsLater(expiresAt, 2)),
     );
     assert.deepEqual(Object.values(remarks(page)), ["done", "done"]);
+    page.act("exportRows");
+    assert.deepEqual(
+      bench.saved?.rows.map(({ label, message }) => [label, message?.text]),
+      names.map((name) => [name, "done"]),
+    );
   });
 
   it("knows its orders again, though the window was reloaded before their answers were there", async () => {

@@ -371,6 +371,57 @@ describe("Poller", () => {
       assert.equal((await journal.read(id))?.state.kind, "ended");
     });
 
+    describe("a registrant template", () => {
+      const template = {
+        RegistrantType: "1",
+        RegistrantName: "Erika Beispiel",
+        RegistrantOrganization: "Beispiel GmbH",
+        Country: "DE",
+        Province: "Bayern",
+        City: "Muenchen",
+        Address: "Weg 1",
+        PostalCode: "80331",
+        Email: "erika@beispiel.example",
+        TelArea: "49",
+        Telephone: "8912345678",
+      } as const;
+      const save = async (executed: boolean, id?: string) => {
+        const action = "SaveRegistrantProfile";
+        bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed } });
+        const placed = await placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, {
+          operation: "saveRegistrantProfile",
+          effect: "saveRegistrantProfile",
+          params: { ...template, ...(id === undefined ? {} : { RegistrantProfileId: id }) },
+          items: [{ domainName: "Beispiel GmbH", fence: "", shows: { kind: "template" } }],
+          sentence: "Save a template.",
+        });
+        assert.equal(placed.kind, "unknown");
+        await openWindow().poller.wake();
+        await pass(120_000);
+        return journal.read(placed.order.id);
+      };
+
+      it("finds a new one in the list, and tells so", async () => {
+        const found = await save(true);
+        assert.equal(found?.state.kind, "ended");
+        assert.equal(found.found?.kind, "domain");
+        assert.equal(told().length, 1);
+      });
+
+      it("does not take one that was there before, and holds the same, for its own", async () => {
+        await bench.call(bench.account, "saveRegistrantProfile", template);
+        const found = await save(false);
+        assert.ok(found?.state.kind === "refused");
+        assert.match(found.state.reason, /no template of the account holds all of it\. Look at the list/);
+      });
+
+      it("finds that one was changed, and that it was not", async () => {
+        const [{ id } = { id: "" }] = bench.sandbox.account.registrants;
+        assert.equal((await save(false, id))?.state.kind, "refused");
+        assert.equal((await save(true, id))?.state.kind, "ended");
+      });
+    });
+
     it("never sends it again", async () => {
       await lose({ kind: "drop", executed: false });
       actions.length = 0;

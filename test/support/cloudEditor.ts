@@ -1,6 +1,7 @@
 import { type Settings } from "../../scripts/vscode/settings";
 import { type EditorWindow } from "./editor/editorWindow";
 import { openEditor } from "./editor/openEditor";
+import { notePerformed } from "./performedRecord";
 import { startSandbox, type TestSandbox } from "./startSandbox";
 
 /** A key as the user types it. */
@@ -19,7 +20,7 @@ export interface CloudEditor {
 
 /** Starts the sandbox that plays the cloud, and an editor with the packaged extension, signed in to nothing. */
 export async function openCloudEditor(settings: Settings = {}): Promise<CloudEditor> {
-  const cloud = await startSandbox();
+  const cloud = await startSandbox({ onExecuted: notePerformed });
   const editor = await openEditor({ settings, env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
   return {
     editor,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type Table } from "../../src/forms/formSpec";
 import { OrderJournal } from "../../src/journal/orderJournal";
 import { type Agreed, type OrderName, type Placed, placeOrder } from "../../src/journal/placeOrder";
 import { AccountData } from "../../src/stores/accountData";
@@ -22,6 +23,8 @@ export interface PlanBench extends Bench {
   journal: OrderJournal;
   /** The file that *Open a CSV File…* finds. */
   file: string | undefined;
+  /** The table that was last exported. */
+  saved: Table | undefined;
   /** As the user has set it. */
   priceLimit: number;
   open(id: PlanId, start?: ConstructorParameters<typeof PlanSession>[2]): SessionPage;
@@ -60,6 +63,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
     data,
     journal,
     file: undefined,
+    saved: undefined,
     priceLimit: 0,
     open(id, start) {
       const page = new SessionPage();
@@ -77,6 +81,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
           onDidChangeOrders: changed.event,
           place: planBench.place,
           openList: () => Promise.resolve(planBench.file),
+          saveTable: (_title, table) => Promise.resolve(void (planBench.saved = table)),
           lookUpServers: (names) => Promise.resolve(names.filter((name) => name.startsWith("lost"))),
           verify: (contact) => verifyContact(call, account, contact),
           explainText: String,

@@ -8,7 +8,7 @@ import {
   requestIdOf,
   taskNoOf,
 } from "../../model/orderOutcome";
-import { csvText } from "./csvText";
+import { csvText } from "../csvText";
 
 /** Finds the name of an account by its id; nothing for one that is signed out. */
 export type AccountName = (accountId: string) => string | undefined;

@@ -201,14 +201,19 @@ function reasonOf(order: Order): string | undefined {
 
 /** How it was found out what had become of an order whose answer was lost. */
 function foundWords(order: Order, { kind }: Found): string {
+  const isTemplate = order.effect === "saveRegistrantProfile";
   switch (kind) {
     case "task":
       return isLikely(order)
         ? vscode.l10n.t("a task was found that does the same; somebody else could have started it")
         : vscode.l10n.t("its task was found");
     case "domain":
-      return vscode.l10n.t("the domain itself shows that it was carried out");
+      return isTemplate
+        ? vscode.l10n.t("the list of templates shows that it was carried out")
+        : vscode.l10n.t("the domain itself shows that it was carried out");
     case "nothing":
-      return vscode.l10n.t("there is no task of it, and the domain shows nothing of it: it was not carried out");
+      return isTemplate
+        ? vscode.l10n.t("no template of the account holds all of it")
+        : vscode.l10n.t("there is no task of it, and the domain shows nothing of it: it was not carried out");
   }
 }

@@ -1,8 +1,8 @@
-import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { type Order } from "../../model/order";
 import { type AccountName, toCsv, toJsonLines } from "./activityExport";
 import { countWords } from "../orders/orderWords";
+import { exportFolder } from "../saveTable";
 
 const formats = {
   jsonLines: { extension: "jsonl", name: "JSON Lines", write: toJsonLines },
@@ -20,11 +20,10 @@ export async function saveActivity(
   accountName: AccountName,
 ): Promise<boolean> {
   const { extension, name, write } = formats[format];
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
   const file = await vscode.window.showSaveDialog({
     title: vscode.l10n.t("Export Activity as {0}", name),
     saveLabel: vscode.l10n.t("Export"),
-    defaultUri: vscode.Uri.joinPath(folder, `domain-desk-activity.${extension}`),
+    defaultUri: vscode.Uri.joinPath(exportFolder(), `domain-desk-activity.${extension}`),
     filters: { [name]: [extension] },
   });
   if (!file) return false;

@@ -7,7 +7,7 @@ import { isOver, type Task } from "../../model/task";
 import { type AccountData } from "../../stores/accountData";
 import { dayText } from "../dates";
 import { ownerOf } from "./domainQuery";
-import { contactLabel, exactDay, lockFlags, lockWords } from "./domainWords";
+import { changeTime, contactLabel, contactName, exactDay, lockFlags, lockWords } from "./domainWords";
 import { rowItem, type Tone } from "../views/rowItem";
 import { branch, type Row } from "../views/rowTree";
 import { type Subject } from "../subject";
@@ -39,7 +39,7 @@ export function domainDetailRows(data: AccountData, domain: Domain, details: Dom
     });
   const rows: Row[] = [];
   if (details.onHold) {
-    const description = vscode.l10n.t("off the net until the registrant's e-mail is verified");
+    const description = vscode.l10n.t("until the e-mail is verified");
     rows.push(fact("hold", { label: vscode.l10n.t("On hold"), description, icon: "debug-pause", tone: "bad" }));
   }
   rows.push(
@@ -60,7 +60,7 @@ export function domainDetailRows(data: AccountData, domain: Domain, details: Dom
     rows.push(
       fact("email", {
         label: vscode.l10n.t("E-mail"),
-        description: isWrong ? vscode.l10n.t("{0}, not verified", registrantEmail) : registrantEmail,
+        description: isWrong ? vscode.l10n.t("not verified: {0}", registrantEmail) : registrantEmail,
         icon: "mail",
         tone: isWrong ? "warning" : "quiet",
       }),
@@ -154,7 +154,7 @@ function contactRows(data: AccountData, domain: Domain, id: string): Row[] {
       item: () => {
         const label = contactLabel(kind);
         const { value, known } = loaded;
-        const who = value && [value.name, value.organization].filter(Boolean).join(", ");
+        const who = value && contactName(value);
         const description = who ?? (known.kind === "failed" ? vscode.l10n.t("could not be fetched") : "…");
         return rowItem({ label, description, icon: "person", spoken: `${label}: ${description}`, flags: ["contact"] });
       },
@@ -186,17 +186,19 @@ function hostRow(data: AccountData, domain: Domain, host: DnsHost, id: string): 
   });
 }
 
-function changeRow({ operation, result, details, timeText, ipAddress }: Change, id: string): Row {
+function changeRow(change: Change, id: string): Row {
+  const { operation, result, details, ipAddress } = change;
+  const time = changeTime(change);
   const label = operation ?? vscode.l10n.t("Change");
   return factRow(id, {
     label,
-    description: [result, timeText].filter(Boolean).join(", "),
+    description: [result, time].filter(Boolean).join(", "),
     icon: "git-commit",
     tooltip: [
       label,
       [vscode.l10n.t("What"), details || undefined],
       [vscode.l10n.t("Outcome"), result],
-      [vscode.l10n.t("Time (UTC)"), timeText],
+      [vscode.l10n.t("Time"), time],
       [vscode.l10n.t("From address"), ipAddress],
     ],
   });

@@ -4,13 +4,14 @@ import { type Action, type Message } from "../../forms/formSpec";
 import { type Contact, contactKinds } from "../../model/contact";
 import { displayName, type Domain, type DomainDetails, type Lock } from "../../model/domain";
 import { isOver, type Task } from "../../model/task";
+import { canTakeBack } from "../../model/transfer";
 import { type AccountData } from "../../stores/accountData";
 import { type ChangeLog } from "../../stores/changeLog";
 import { type Loaded } from "../../stores/loaded";
 import { type CommandId } from "../commandNeeds";
-import { dayText } from "../dates";
+import { dayText, timeText } from "../dates";
 import { adviceOn } from "./domainAdvice";
-import { contactLabel, exactDay, isRenewable, lockWords } from "./domainWords";
+import { changeTime, contactLabel, contactName, exactDay, isRenewable, lockWords } from "./domainWords";
 
 /** What a page about one domain is made of. */
 export interface DomainPageSources {
@@ -30,7 +31,7 @@ export function domainPage({ data, domain, changes, lostServers, explain }: Doma
   const isSandbox = data.account.kind === "sandbox";
   return {
     title: displayName(domain.name),
-    subtitle: [data.account.name, ...(isSandbox ? [vscode.l10n.t("sandbox: invented data")] : [])].join(", "),
+    subtitle: isSandbox ? vscode.l10n.t("{0}: invented data", data.account.name) : data.account.name,
     notices: details ? adviceOn(details, lostServers, Date.now()) : [],
     actions: [
       isRenewable(domain)
@@ -45,7 +46,7 @@ export function domainPage({ data, domain, changes, lostServers, explain }: Doma
       contacts(data, domain, explain),
       dnsHosts(data, domain, explain),
       runningTasks(data, domain, explain),
-      transferOut(),
+      transferOut(data, domain, explain),
       changeLog(changes, explain),
     ],
   };
@@ -77,7 +78,7 @@ function overview(
           details.registeredAt === undefined ? undefined : dayText(details.registeredAt),
         ]),
         fact(vscode.l10n.t("Kind"), [details.tldKind]),
-        fact(vscode.l10n.t("Price"), [details.premium ? vscode.l10n.t("premium") : vscode.l10n.t("usual")]),
+        fact(vscode.l10n.t("Price"), [details.premium ? vscode.l10n.t("premium") : vscode.l10n.t("standard")]),
         fact(vscode.l10n.t("WHOIS privacy"), [details.privacy ? vscode.l10n.t("on") : vscode.l10n.t("off")]),
         fact(vscode.l10n.t("Instance ID"), [details.instanceId]),
       ]
@@ -137,14 +138,13 @@ function contacts(data: AccountData, { name }: Domain, explain: (error: unknown)
 function contactLines(contact: Contact): string[] {
   const { name, organization, email, phone, address, postalCode, city, province, country } = contact;
   const place = [address, [postalCode, city].filter(Boolean).join(" "), province, country];
-  return [[name, organization].filter(Boolean).join(", "), email, phone, place.filter(Boolean).join(", ")].filter(
-    Boolean,
-  );
+  return [contactName({ name, organization }), email, phone, place.filter(Boolean).join(", ")].filter(Boolean);
 }
 
 function dnsHosts(data: AccountData, domain: Domain, explain: (error: unknown) => Message): FactsSection {
   const loaded = data.dnsHosts(domain.instanceId);
   const hosts = loaded.value ?? [];
+  const none = vscode.l10n.t("There are no name servers inside this domain, like ns1.{0}.", domain.name);
   return section("dnsHosts", vscode.l10n.t("DNS hosts"), {
     table:
       hosts.length === 0
@@ -156,7 +156,7 @@ function dnsHosts(data: AccountData, domain: Domain, explain: (error: unknown) =
               actions: [{ id: `host ${host.name}`, label: vscode.l10n.t("Change…") }],
             })),
           },
-    message: stateOf(loaded, explain) ?? (hosts.length === 0 ? info(vscode.l10n.t("None.")) : undefined),
+    message: stateOf(loaded, explain) ?? (hosts.length === 0 ? info(none) : undefined),
     actions: [
       command("domainDesk.domain.createDnsHost", vscode.l10n.t("Create…")),
       command("domainDesk.domain.synchronizeDnsHosts", vscode.l10n.t("Synchronize")),
@@ -164,24 +164,28 @@ function dnsHosts(data: AccountData, domain: Domain, explain: (error: unknown) =
   });
 }
 
-function runningTasks(data: AccountData, { name }: Domain, explain: (error: unknown) => Message): FactsSection {
-  const { tasks } = data;
-  const running = (tasks.value ?? [])
-    .filter(({ state }) => state !== "complete")
-    .filter((task) => isAbout(data, task, name));
+function runningTasks(data: AccountData, domain: Domain, explain: (error: unknown) => Message): FactsSection {
+  const running = runningTasksOf(data, domain);
   return section("tasks", vscode.l10n.t("Running tasks"), {
     table:
       running.length === 0
         ? undefined
         : {
             columns: [vscode.l10n.t("Task"), vscode.l10n.t("Number"), vscode.l10n.t("Begun")],
-            rows: running.map(({ title, taskNo, createdText }) => ({
-              cells: [title, taskNo, createdText ?? ""],
+            rows: running.map(({ title, taskNo, createdAt, createdText = "" }) => ({
+              cells: [title, taskNo, createdAt === undefined ? createdText : timeText(createdAt)],
               actions: [{ id: `task ${taskNo}`, label: vscode.l10n.t("Show") }],
             })),
           },
-    message: stateOf(tasks, explain) ?? (running.length === 0 ? info(vscode.l10n.t("None.")) : undefined),
+    message:
+      stateOf(data.tasks, explain) ??
+      (running.length === 0 ? info(vscode.l10n.t("Nothing is being done to this domain.")) : undefined),
   });
+}
+
+/** The tasks about a domain that have not ended, as far as their details are known. */
+export function runningTasksOf(data: AccountData, { name }: Domain): Task[] {
+  return (data.tasks.value ?? []).filter((task) => task.state !== "complete" && isAbout(data, task, name));
 }
 
 /** Which domains a task is about is told by its details alone, which the page fetches. */
@@ -190,14 +194,25 @@ function isAbout(data: AccountData, { taskNo }: Task, name: string): boolean {
   return details.some(({ domainName, state }) => domainName?.toLowerCase() === name.toLowerCase() && !isOver(state));
 }
 
-function transferOut(): FactsSection {
+function transferOut(data: AccountData, { name }: Domain, explain: (error: unknown) => Message): FactsSection {
+  const loaded = data.transferOut(name);
+  const transfer = loaded.value;
+  const isBegun = transfer !== undefined && transfer.stage !== "none";
+  const needed = vscode.l10n.t("Another registrar needs the transfer authorization code.");
   return section("transferOut", vscode.l10n.t("Transfer to another registrar"), {
-    message: info(vscode.l10n.t("The other registrar asks for the transfer authorization code.")),
-    actions: [
-      command("domainDesk.transfer.requestCode", vscode.l10n.t("Get Transfer Authorization Code…")),
-      command("domainDesk.transfer.outStatus", vscode.l10n.t("Status")),
-      command("domainDesk.transfer.cancelOut", vscode.l10n.t("Cancel Transfer…")),
-    ],
+    facts: isBegun
+      ? [
+          fact(vscode.l10n.t("State"), [transfer.failure ?? transfer.status]),
+          ...(transfer.stage === "code" ? [fact(vscode.l10n.t("Code good until"), [transfer.codeExpiresText])] : []),
+        ]
+      : [],
+    message: stateOf(loaded, explain) ?? (isBegun ? undefined : info(needed)),
+    actions:
+      transfer && canTakeBack(transfer)
+        ? [command("domainDesk.transfer.cancelOut", vscode.l10n.t("Cancel Transfer…"))]
+        : transfer?.stage === "asking"
+          ? []
+          : [command("domainDesk.transfer.requestCode", vscode.l10n.t("Get Transfer Authorization Code…"))],
   });
 }
 
@@ -206,6 +221,10 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
   const cutOff = vscode.l10n.t(
     "The service looks at its newest 1,000 entries only: choose fewer days to see older ones.",
   );
+  const isAnyDay = range.from === "" && range.to === "";
+  const nothing = isAnyDay
+    ? vscode.l10n.t("No change is recorded.")
+    : vscode.l10n.t("No change is recorded for these days.");
   return section("changes", vscode.l10n.t("Change log"), {
     range,
     table:
@@ -213,20 +232,20 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
         ? undefined
         : {
             columns: [
-              vscode.l10n.t("Time (UTC)"),
+              vscode.l10n.t("Time"),
               vscode.l10n.t("What"),
               vscode.l10n.t("Outcome"),
               vscode.l10n.t("Details"),
               vscode.l10n.t("From address"),
             ],
-            rows: items.map(({ timeText = "", operation = "", result = "", details = "", ipAddress = "" }) => ({
-              cells: [timeText, operation, result, details, ipAddress],
-              actions: [],
-            })),
+            rows: items.map((change) => {
+              const { operation = "", result = "", details = "", ipAddress = "" } = change;
+              return { cells: [changeTime(change) ?? "", operation, result, details, ipAddress], actions: [] };
+            }),
           },
     message:
       stateOf(changes.loaded, explain) ??
-      (items.length === 0 ? info(vscode.l10n.t("None.")) : isCutOff ? info(cutOff) : undefined),
+      (items.length === 0 ? info(nothing) : isCutOff ? info(cutOff) : undefined),
     actions: next === undefined ? [] : [{ id: "moreChanges", label: vscode.l10n.t("Show More") }],
   });
 }

@@ -142,9 +142,9 @@ function expiresWithin({ expiresAt }: Domain, days: number, now: number): boolea
   return expiresAt !== undefined && expiresAt > now && daysUntil(expiresAt, now) <= days;
 }
 
-/** Name and organization of a domain's registrant, in one line; empty where the service tells neither. */
+/** Organization and name of a domain's registrant, in one line; empty where the service tells neither. */
 export function ownerOf({ registrantName, registrantOrganization }: DomainDetails): string {
-  return [registrantName, registrantOrganization].filter(Boolean).join(", ");
+  return [...new Set([registrantOrganization, registrantName])].filter(Boolean).join(", ");
 }
 
 function partWith(value: string, { instanceId }: Domain, details: DomainDetails | undefined): Found | undefined {

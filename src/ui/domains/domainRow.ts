@@ -27,9 +27,14 @@ export function domainRow(data: AccountData, domain: Domain, id = domainRowId(da
     item: () => {
       const now = Date.now();
       const urgency = urgencyOf(domain, now);
-      const [icon, tone] =
-        domain.premium && urgency === "calm" ? (["star-full", "special"] as const) : urgencyIcons[urgency];
+      const onHold = details.value?.onHold === true;
+      const [icon, tone] = onHold
+        ? (["debug-pause", "bad"] as const)
+        : domain.premium && urgency === "calm"
+          ? (["star-full", "special"] as const)
+          : urgencyIcons[urgency];
       const label = domainToUnicode(domain.name) || domain.name;
+      const state = onHold ? [vscode.l10n.t("off the net")] : [];
       const more = [
         ...(domain.premium ? [vscode.l10n.t("premium")] : []),
         // Letters of other scripts can be made to look alike: the name as it is registered stands beside it.
@@ -37,14 +42,15 @@ export function domainRow(data: AccountData, domain: Domain, id = domainRowId(da
       ];
       const item = rowItem({
         label,
-        // Side bars are narrow: a date alone is read before it is cut off.
-        description: [shortExpiry(domain, now), ...more].join(", "),
+        // Side bars are narrow: a date or a number of days alone is read before it is cut off.
+        description: [...state, shortExpiry(domain, now), ...more].join(", "),
         icon,
         tone,
-        spoken: [label, expiryWords(domain, now), ...more].join(", "),
+        spoken: [label, ...state, expiryWords(domain, now), ...more].join(", "),
         flags: domainFlags(domain, details.value, now),
         tooltip: [
           displayName(domain.name),
+          ...(onHold ? [vscode.l10n.t("It is off the net until the registrant's e-mail is verified.")] : []),
           ...advice(urgency),
           [vscode.l10n.t("Expires"), exactDay(domain)],
           [vscode.l10n.t("Registered"), domain.registeredAt === undefined ? undefined : dayText(domain.registeredAt)],

@@ -24,9 +24,7 @@ export type SearchEnd = { kind: "chosen"; domain: Domain } | { kind: "kept"; que
  * @throws what the list of domains failed with
  */
 export async function searchDomains(data: AccountData): Promise<SearchEnd> {
-  await data.domains.ensure();
-  const { known } = data.domains;
-  if (known.kind === "failed" && known.value === undefined) throw known.error;
+  await data.domains.get();
 
   const pick = vscode.window.createQuickPick<Item>();
   const terms = queryTerms.slice(0, 4).join(" ");

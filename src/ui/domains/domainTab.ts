@@ -9,7 +9,7 @@ import { type Disposable } from "../../stores/emitter";
 import { type Loaded } from "../../stores/loaded";
 import { commandNeeds } from "../commandNeeds";
 import { type Desk } from "../desk";
-import { domainPage } from "./domainPage";
+import { domainPage, runningTasksOf } from "./domainPage";
 import { explain } from "../explain";
 import { formMessage } from "../pages/formMessage";
 import { lostNameServers } from "./lostNameServers";
@@ -28,6 +28,8 @@ export class DomainTab implements Disposable {
   /** Commands of messages that explain a failure. */
   private readonly commands = new Map<string, vscode.Command>();
   private lostServers: readonly string[] = [];
+  /** How many tasks about the domain ran when the page was last drawn. */
+  private runningTasks = 0;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -44,6 +46,7 @@ export class DomainTab implements Disposable {
       this.data.tasks,
       this.data.dnsHosts(instanceId),
       ...contactKinds.map((kind) => this.data.contact(name, kind)),
+      this.data.transferOut(name),
       this.changes.changes.loaded,
     ];
     this.watching = [
@@ -77,6 +80,14 @@ export class DomainTab implements Disposable {
     });
     const kept = { accountId: account.id, subject: domain.instanceId, name: domain.name };
     void this.panel.webview.postMessage({ kind: "facts", kept, page } satisfies ToFactsPage);
+    this.followTasks();
+  }
+
+  /** A task that has ended has left an entry in the change log. */
+  private followTasks(): void {
+    const before = this.runningTasks;
+    this.runningTasks = runningTasksOf(this.data, this.domain).length;
+    if (this.runningTasks < before) void this.changes.changes.loaded.refresh();
   }
 
   private async fetch(how: (loaded: Loaded<unknown>) => Promise<void>): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import { type ContactKind } from "../../model/contact";
+import { type Change } from "../../model/change";
+import { type Contact, type ContactKind } from "../../model/contact";
 import { daysUntil, type Domain, type DomainDetails, type Lock } from "../../model/domain";
-import { dayText } from "../dates";
+import { dayText, timeText } from "../dates";
 import { urgencyOf } from "./domainUrgency";
 
 /** Whether renewing makes sense: in redemption it is too late for it. */
@@ -45,26 +46,33 @@ export function lockFlags(which: "transfer" | "security", state: Lock): string[]
 }
 
 /** When a domain expires, in words: "expires in 12 days". */
-export function expiryWords({ expiresAt, expiresText, needs }: Domain, now: number): string {
-  if (expiresAt === undefined) {
-    return expiresText ? vscode.l10n.t("expires {0}", expiresText) : vscode.l10n.t("expiration date not known");
+export function expiryWords(domain: Domain, now: number): string {
+  const { expiresAt, expiresText, needs } = domain;
+  if (expiresAt === undefined && !expiresText) return vscode.l10n.t("expiration date not known");
+  if (expiresAt !== undefined && needs === "redemption") {
+    return vscode.l10n.t("in redemption, expired {0}", dayText(expiresAt));
   }
-  const days = daysUntil(expiresAt, now);
-  if (needs === "redemption") return vscode.l10n.t("in redemption, expired {0}", dayText(expiresAt));
-  if (days < -2) return vscode.l10n.t("expired {0} days ago", -days - 1);
-  if (days === -2) return vscode.l10n.t("expired 1 day ago");
-  if (days === -1) return vscode.l10n.t("expired within the last day");
-  if (days === 0) return vscode.l10n.t("expires within a day");
-  if (days === 1) return vscode.l10n.t("expires in 1 day");
-  return days <= inDaysUntil
-    ? vscode.l10n.t("expires in {0} days", days)
-    : vscode.l10n.t("expires {0}", dayText(expiresAt));
+  const when = timeToExpiry(domain, now);
+  return expiresAt !== undefined && expiresAt < now
+    ? vscode.l10n.t("expired {0}", when)
+    : vscode.l10n.t("expires {0}", when);
 }
 
-/** The same, as short as it can be: of what is far away the date alone. */
+/** The same, as short as it can be, where colour, letter and icon tell already which of them has expired. */
 export function shortExpiry(domain: Domain, now: number): string {
-  const isFarAway = domain.expiresAt !== undefined && daysUntil(domain.expiresAt, now) > inDaysUntil;
-  return (isFarAway ? exactDay(domain) : undefined) ?? expiryWords(domain, now);
+  return domain.needs === "redemption" ? vscode.l10n.t("in redemption") : timeToExpiry(domain, now);
+}
+
+/** Days where they are few, "in 12 days" or "3 days ago", and otherwise a date; "not known" where there is none. */
+function timeToExpiry({ expiresAt, expiresText }: Domain, now: number): string {
+  if (expiresAt === undefined) return expiresText ?? vscode.l10n.t("not known");
+  const days = daysUntil(expiresAt, now);
+  if (days < -2) return vscode.l10n.t("{0} days ago", -days - 1);
+  if (days === -2) return vscode.l10n.t("1 day ago");
+  if (days === -1) return vscode.l10n.t("within the last day");
+  if (days === 0) return vscode.l10n.t("within a day");
+  if (days === 1) return vscode.l10n.t("in 1 day");
+  return days <= inDaysUntil ? vscode.l10n.t("in {0} days", days) : dayText(expiresAt);
 }
 
 /** The day a domain expires, in UTC; absent where it is not known. */
@@ -87,6 +95,16 @@ export function contactLabel(kind: ContactKind): string {
     case "billing":
       return vscode.l10n.t("Billing");
   }
+}
+
+/** Who a contact is; the organization alone tells most people, so it comes first. */
+export function contactName({ name, organization }: Pick<Contact, "name" | "organization">): string {
+  return [...new Set([organization, name])].filter(Boolean).join(", ");
+}
+
+/** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */
+export function changeTime({ at, timeText: written }: Change): string | undefined {
+  return at === undefined ? written && vscode.l10n.t("{0} (UTC)", written) : timeText(at);
 }
 
 /** The state of a lock, in a word. */

@@ -53,9 +53,8 @@ export function domainsActs({ views, data, arrangement }: Desk, panels: Panels):
     "domainDesk.domains.stopLookingUp": (account) => data.of(account).lookup.stop(),
     "domainDesk.domains.export": async (account) => {
       const { domains, knownDetails } = data.of(account);
-      await domains.ensure();
       const known = { now: Date.now(), detailsOf: ({ instanceId }: Domain) => knownDetails(instanceId) };
-      const shown = groupDomains(domains.value ?? [], arrangement, known);
+      const shown = groupDomains(await domains.get(), arrangement, known);
       const all = shown.kind === "list" ? shown.domains : shown.groups.flatMap((group) => group.domains);
       await exportDomains(data.of(account), all);
     },

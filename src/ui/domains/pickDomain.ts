@@ -36,11 +36,9 @@ interface DomainItem extends vscode.QuickPickItem {
 }
 
 async function domainItems(data: AccountData, fits: (domain: Domain) => boolean): Promise<DomainItem[]> {
-  await data.domains.ensure();
-  const { known } = data.domains;
-  if (known.kind === "failed" && known.value === undefined) throw known.error;
+  const domains = await data.domains.get();
   const now = Date.now();
-  return (data.domains.value ?? []).filter(fits).map((domain) => ({
+  return domains.filter(fits).map((domain) => ({
     label: plainLabel(displayName(domain.name)),
     description: expiryWords(domain, now),
     domain,

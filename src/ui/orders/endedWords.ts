@@ -44,10 +44,14 @@ async function ofOne(order: Order, expiresAt: () => Promise<number | undefined>)
 }
 
 /** What was found out where the answer to an order that went through had been lost. */
-function lostAnswer({ state, found }: Order): string[] {
+function lostAnswer({ state, found, effect }: Order): string[] {
   if (state.kind !== "ended" || !found) return [];
   if (found.kind !== "task" || state.taskNo === undefined) {
-    return [vscode.l10n.t("The answer to the order had been lost; that it went through shows in the domain itself.")];
+    return [
+      effect === "saveRegistrantProfile"
+        ? vscode.l10n.t("The answer had been lost; that it went through shows in the list of templates.")
+        : vscode.l10n.t("The answer to the order had been lost; that it went through shows in the domain itself."),
+    ];
   }
   return [
     state.likely

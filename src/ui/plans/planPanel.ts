@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Values } from "../../forms/formSpec";
+import { type Table, type Values } from "../../forms/formSpec";
 import { type Draft } from "../../forms/messages";
 import { type Account } from "../../model/account";
 import { type Desk } from "../desk";
@@ -11,6 +11,7 @@ import { type PlanId } from "./plan";
 import { placeFromPage } from "../orders/placeFromPage";
 import { type PlanSession } from "./planSession";
 import { cloudHost } from "../signedCalls";
+import { exportTable } from "../saveTable";
 import { standingOf } from "../pages/standingOf";
 import { verifyContact } from "../registrants/verifyContact";
 
@@ -74,6 +75,7 @@ export class PlanPanel implements vscode.Disposable {
         place: (agreed) => placeFromPage(following, page, account, agreed),
         openList: () =>
           openTextFile(vscode.l10n.t("Use These Domains"), { [vscode.l10n.t("Lists")]: ["csv", "tsv", "txt"] }),
+        saveTable: exportPlanTable,
         // The sandbox's name servers are invented: no DNS knows them.
         lookUpServers: async (names) => (account.kind === "sandbox" ? [] : lostNameServers(names, cloudHost)),
         verify: (contact) => verifyContact(call, account, contact),
@@ -86,6 +88,19 @@ export class PlanPanel implements vscode.Disposable {
       start,
     );
   }
+}
+
+function exportPlanTable(title: string, { about, columns, rows }: Table): Promise<void> {
+  const all = [about, ...columns, vscode.l10n.t("Remarks")];
+  return exportTable({
+    title: vscode.l10n.t("Export: {0}", title),
+    name: "plan",
+    columns: all,
+    rows: rows.map(({ label, cells, message }) => {
+      const values = [label, ...columns.map((_, at) => cells[at]), message?.text];
+      return Object.fromEntries(all.map((column, at) => [column, values[at]]));
+    }),
+  });
 }
 
 /** Titles of the tabs. */

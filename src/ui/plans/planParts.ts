@@ -1,10 +1,13 @@
-import { type Choice, type Value } from "../../forms/formSpec";
+import { type Action, type Choice, type Value } from "../../forms/formSpec";
 
 /**
  * The names of values that every plan has besides its own: which plan it is, the list as it was given, and once it is being
  * sent, the rows as they were agreed to (`name`, and its cells joined by tabs).
  */
 export const planFields = { plan: "plan", domains: "domains", sent: "sent" } as const;
+
+/** Writes the table as it is shown into a file. */
+export const exportRows: Action = { id: "exportRows", label: "Export…" };
 
 /** So many domains fit on a page that can still be read and checked. */
 export const mostPlanned = 1_000;

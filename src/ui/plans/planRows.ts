@@ -6,7 +6,7 @@ import { type Price } from "../../model/availability";
 import { displayName } from "../../model/domain";
 import { type Plan, type PlanContext, type PlanLine, type Trouble } from "./plan";
 import { type PlanFacts } from "./planFacts";
-import { domainsText, planFields } from "./planParts";
+import { domainsText, exportRows, planFields } from "./planParts";
 import { type RowResult } from "./planResults";
 
 /** A row of a plan, worked out. */
@@ -135,7 +135,7 @@ export function sentTable(plan: Plan, sent: readonly Row[], results: ReadonlyMap
     about: "Domain",
     columns: columnsOf(plan),
     version: "sent",
-    summary: { tone: "info", text: "", actions: [] },
+    summary: { tone: "info", text: `${domainsText(sent.length)}.`, actions: [exportRows] },
     rows: sent.map(({ name, cells }) => {
       const { tone, text } = results.get(String(name)) ?? { tone: "info", text: "not sent" };
       return {
@@ -183,7 +183,7 @@ function summaryOf(rows: readonly PlannedRow[], facts: PlanFacts): Message {
   return {
     tone: bad > 0 ? "warning" : asked > 0 ? "busy" : "info",
     text: `${[parts.join(", "), ...asking].join("; ")}.`,
-    actions: [...leaveOut, lookAgain],
+    actions: [...leaveOut, lookAgain, exportRows],
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Standing } from "../../forms/accountNotices";
 import { checkContact, ContactCheck, type ContactCheckParts } from "../../forms/contactCheck";
 import { keepLines } from "../../forms/domainLines";
-import { leftOutField, type Message, type Value, type Values } from "../../forms/formSpec";
+import { leftOutField, type Message, type Table, type Value, type Values } from "../../forms/formSpec";
 import { rowsOf } from "../../forms/formValues";
 import { type Draft, type ToPage } from "../../forms/messages";
 import { type Account } from "../../model/account";
@@ -14,7 +14,7 @@ import { type Plan } from "./plan";
 import { PlanFacts, type PlanFactsParts, type Priced } from "./planFacts";
 import { type PlanForm, planForm, type PlanPhase } from "./planForm";
 import { PlanOrders, type PlanOrdersParts } from "./planOrders";
-import { domainsText, planFields } from "./planParts";
+import { domainsText, exportRows, planFields } from "./planParts";
 import { type PlannedRow } from "./planRows";
 import { PageSession, type Submitted } from "../pages/pageSession";
 
@@ -24,6 +24,8 @@ export interface PlanSessionParts extends PlanFactsParts, PlanOrdersParts, Conta
   onDidChangeOrders: (listener: () => void) => Disposable;
   /** Asks for a file with a list of domains, and reads it. */
   openList: () => Promise<string | undefined>;
+  /** Asks for a file and writes the rows of a plan into it. */
+  saveTable: (title: string, table: Table) => Promise<void>;
   /** See `PlanSituation`. */
   priceLimit: () => number;
   /** Which of some name servers are not to be found in the DNS. */
@@ -118,6 +120,7 @@ export class PlanSession extends PageSession implements Disposable {
 
   protected override async act(id: string): Promise<void> {
     if (id === "stop") this.orders.stop();
+    if (id === exportRows.id) return this.parts.saveTable(this.plan.title, this.form().state.table);
     if (id === "retryThese" && this.phase.kind === "sent") return this.retry();
     if (this.phase.kind !== "editing") return;
     const contact = this.plan.contactData?.(this.values);

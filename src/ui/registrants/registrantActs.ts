@@ -62,7 +62,7 @@ async function setDefault(desk: Desk, account: Account, profile: RegistrantProfi
   await quickAct(desk, account, {
     operation: "saveRegistrantProfile",
     params: { ...wholeOf(profile), DefaultRegistrantProfile: true },
-    items: [itemOf(profile)],
+    items: [{ ...itemOf(profile), shows: { kind: "template" } }],
     question: {
       message: vscode.l10n.t("Make {0} the default template?", name),
       detail: [

@@ -128,7 +128,7 @@ export class TemplateForm implements ChangeForm<Params> {
       effect: "saveRegistrantProfile",
       params,
       // With the number, since two templates may have one name.
-      items: [{ domainName: id === undefined ? name : `${name} (${id})`, fence: "" }],
+      items: [{ domainName: id === undefined ? name : `${name} (${id})`, fence: "", shows: { kind: "template" } }],
       sentence: sentences.join(" "),
     };
   }

@@ -4,6 +4,7 @@ import { displayName } from "../../model/domain";
 import { requestIdOf, taskNoOf } from "../../model/orderOutcome";
 import { type ActsOf } from "../act";
 import { type Desk } from "../desk";
+import { exportTaskDomains } from "../exportLists";
 import { pickOne } from "../pickOne";
 import { pickTask } from "./showTask";
 import { showTaskResult } from "./showTaskResult";
@@ -21,6 +22,13 @@ export function taskActs(desk: Desk): ActsOf<"task"> {
     "domainDesk.task.showResult": {
       run: ({ account, detail }) => showTaskResult(call, account, detail),
       pick: (account) => pickResult(desk, account),
+    },
+    "domainDesk.task.export": {
+      run: ({ account, task }) => exportTaskDomains(task, data.of(account).taskDetails(task.taskNo)),
+      pick: async (account) => {
+        const task = await pickTask(data.of(account), vscode.l10n.t("Export Results of a Task"));
+        return task && { kind: "task", account, task };
+      },
     },
     "domainDesk.task.copyNumber": {
       run: ({ task }) => vscode.env.clipboard.writeText(task.taskNo),

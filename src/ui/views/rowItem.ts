@@ -4,7 +4,8 @@ import * as vscode from "vscode";
 export type Tone = "good" | "warning" | "bad" | "quiet" | "special";
 
 const themeColors: Record<Tone, string | undefined> = {
-  good: "testing.iconPassed",
+  // The green of passed tests is too pale for a light theme.
+  good: "charts.green",
   warning: "problemsWarningIcon.foreground",
   bad: "problemsErrorIcon.foreground",
   quiet: undefined,

@@ -41,9 +41,13 @@ export class TreeView {
 
   /** Unfolds the view where only its title shows. */
   async open(): Promise<void> {
-    const header = this.pane.locator(".pane-header");
-    if ((await header.getAttribute("aria-expanded", { timeout: patienceMs })) === "false") await header.click();
+    await this.turnPane(true);
     await this.pane.locator(".pane-body").waitFor({ timeout: patienceMs });
+  }
+
+  /** Leaves only the title of the view. */
+  async fold(): Promise<void> {
+    await this.turnPane(false);
   }
 
   /** All rows that are unfolded, from the first to the last. */
@@ -120,6 +124,12 @@ export class TreeView {
   /** Presses a button of the welcome content. */
   async pressWelcome(name: string): Promise<void> {
     await this.pane.locator(".welcome-view-content").getByRole("button", { name, exact: true }).click();
+  }
+
+  private async turnPane(isOpen: boolean): Promise<void> {
+    const header = this.pane.locator(".pane-header");
+    const isOpenNow = (await header.getAttribute("aria-expanded", { timeout: patienceMs })) === "true";
+    if (isOpenNow !== isOpen) await header.click();
   }
 
   private async find(wanted: RowWanted): Promise<{ row: TreeRow; element: Locator }> {

@@ -90,8 +90,9 @@ describe("locks", () => {
     await domains.collapse("exampleorchard.com");
   });
 
-  for (const { title, lock, names, kept, button, then } of [
+  for (const { does, title, lock, names, kept, button, then } of [
     {
+      does: "on: several transfer locks on a page, which leaves out what is so already",
       title: "Switch Transfer Lock On",
       lock: "transferLock",
       names: ["examplelantern.net", "examplelibrary.org"],
@@ -100,6 +101,7 @@ describe("locks", () => {
       then: "OPEN",
     },
     {
+      does: "off: several security locks on a page, which leaves out what is so already",
       title: "Switch Security Lock Off…",
       lock: "updateLock",
       names: ["examplelantern.net", "example-harbor.com"],
@@ -108,7 +110,7 @@ describe("locks", () => {
       then: "CLOSE",
     },
   ] as const) {
-    it(`${title}: several on a page, which leaves out what is so already`, async () => {
+    it(does, async () => {
       const { editor } = opened;
       const tabTitle = title.replace("…", "");
       await editor.runCommand(`Domain Desk: ${title}`);

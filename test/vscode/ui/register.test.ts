@@ -184,6 +184,7 @@ describe("the Register form", () => {
     await editor.notifications.waitFor(/fresh-bread\.com is registered until /);
     await editor.openContainer("Domain Desk");
     await editor.tree("Domains").row("fresh-bread.com");
+    assert.ok(cloud.account.domains.some(({ name }) => name === "fresh-bread.com"));
   });
 
   it("begins anew after an order, without what was ordered", async () => {

@@ -97,6 +97,13 @@ describe("renewing a domain", () => {
       ["success"],
     );
     assert.equal(expiresAt("examplebakery.com"), yearsLater(before, 2));
+    // Its result was collected, and taken off the account's queue once it was stored here.
+    const [{ taskNo } = {}] = orders("examplebakery.com");
+    const details = cloud.account.tasks.find((one) => one.taskNo === taskNo)?.details;
+    assert.deepEqual(
+      details?.map(({ acknowledged }) => acknowledged),
+      [true],
+    );
   });
 
   it("shows the task when asked to", async () => {

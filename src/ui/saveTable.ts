@@ -1,0 +1,67 @@
+import { homedir } from "node:os";
+import * as vscode from "vscode";
+import { csvText } from "./csvText";
+
+/** What a cell holds; several values are parted by spaces in CSV. Nothing where it is not known. */
+export type Cell = string | number | boolean | readonly string[] | undefined;
+
+/** A list as it is exported. Columns are words that stay the same in every language, for programs that read the file. */
+export interface ExportedTable<Column extends string = string> {
+  /** Title of the dialog. */
+  title: string;
+  /** Of the file that is proposed, without its ending. */
+  name: string;
+  columns: readonly Column[];
+  rows: readonly Readonly<Record<Column, Cell>>[];
+}
+
+/**
+ * Asks for a file and writes a table into it, as JSON where its name ends so, otherwise as CSV.
+ * @returns where it is; nothing where the user gave up
+ * @throws what writing the file failed with
+ */
+export async function saveTable<Column extends string>(table: ExportedTable<Column>): Promise<vscode.Uri | undefined> {
+  const { title, name, columns, rows } = table;
+  const file = await vscode.window.showSaveDialog({
+    title,
+    saveLabel: vscode.l10n.t("Export"),
+    filters: { CSV: ["csv"], JSON: ["json"] },
+    defaultUri: vscode.Uri.joinPath(exportFolder(), `${name}.csv`),
+  });
+  if (!file) return undefined;
+  const isJson = file.path.toLowerCase().endsWith(".json");
+  const text = isJson
+    ? `${JSON.stringify(rows, null, 2)}\n`
+    : csvText(
+        columns,
+        rows.map((row) => columns.map((column) => cellText(row[column]))),
+      );
+  await vscode.workspace.fs.writeFile(file, Buffer.from(text, "utf8"));
+  return file;
+}
+
+/** The same, and says that it was done. */
+export async function exportTable<Column extends string>(table: ExportedTable<Column>): Promise<void> {
+  const file = await saveTable(table);
+  if (!file) return;
+  const lines = table.rows.length === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", table.rows.length);
+  const open = vscode.l10n.t("Open");
+  const said = vscode.l10n.t("Exported to {0}: {1}.", vscode.workspace.asRelativePath(file), lines);
+  void vscode.window.showInformationMessage(said, open).then(async (pressed) => {
+    if (pressed === open) await vscode.commands.executeCommand("vscode.open", file);
+  });
+}
+
+/** Where files are proposed to be written: the folder that is open, if any. */
+export function exportFolder(): vscode.Uri {
+  return vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+}
+
+/** ISO 8601 in UTC. */
+export function exportedInstant(instant: number | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+}
+
+function cellText(value: Cell): string {
+  return typeof value === "object" ? value.join(" ") : String(value ?? "");
+}
