@@ -54,7 +54,7 @@ export const commandNeeds = {
   "domainDesk.domain.lockSecurity": "domains",
   "domainDesk.domain.unlockSecurity": "domains",
   "domainDesk.domain.createDnsHost": "domain",
-  "domainDesk.domain.synchronizeDnsHosts": "domain",
+  "domainDesk.domain.synchronizeDnsHosts": "domains",
   "domainDesk.domain.copyName": "domains",
   "domainDesk.domain.copyInstanceId": "domains",
   "domainDesk.domain.openInConsole": "domain",

@@ -225,3 +225,22 @@ describe("the plans for locks", () => {
     assert.equal(remark(page, "examplebakery.de"), "failed: The registry has no such lock.");
   });
 });
+
+describe("the plan that synchronizes DNS hosts", () => {
+  it("has those of each domain read from the registry again, one request for each", async () => {
+    const names = ["exampletidepool.com", "examplefoundry.net"];
+    const registry = domain("exampletidepool.com").registryDnsHosts;
+    assert.notDeepEqual(domain("exampletidepool.com").dnsHosts, registry);
+    const page = await opened("synchronizeDnsHosts", names);
+    assert.match(page.state.review.sentences.join(" "), /DNS hosts of 2 domains .* Each is a request of its own/);
+    const before = sent().length;
+    await carryOut(page, 2);
+    assert.deepEqual(sent().slice(before), [["exampletidepool.com"], ["examplefoundry.net"]]);
+    assert.deepEqual(domain("exampletidepool.com").dnsHosts, registry);
+  });
+
+  it("says of a domain of somebody else that it is not in the account", async () => {
+    const page = await opened("synchronizeDnsHosts", ["example-elsewhere.com"]);
+    assert.equal(remark(page, "example-elsewhere.com"), "This domain is not in the account.");
+  });
+});

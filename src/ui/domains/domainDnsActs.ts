@@ -37,7 +37,13 @@ export function domainDnsActs(desk: Desk, panels: Panels): DomainDnsActs {
     "domainDesk.domain.synchronizeDnsHosts": {
       title: vscode.l10n.t("Synchronize DNS Hosts"),
       fits: () => true,
-      run: (account, domain) => synchronize(desk, account, domain),
+      forList: (account) => panels.plan.open(account, "synchronizeDnsHosts", []),
+      run: async (account, [domain, ...more]) => {
+        following.checkMayOrder(account.id, "synchronizeDnsHosts");
+        if (more.length === 0) return synchronize(desk, account, domain);
+        const names = [domain, ...more].map(({ name }) => name);
+        await panels.plan.open(account, "synchronizeDnsHosts", names);
+      },
     },
   };
 }

@@ -62,7 +62,8 @@ export type PlanId =
   | "lockTransfer"
   | "unlockTransfer"
   | "lockSecurity"
-  | "unlockSecurity";
+  | "unlockSecurity"
+  | "synchronizeDnsHosts";
 
 export interface PlanContext {
   account: Account;

@@ -116,5 +116,6 @@ function titles(): Record<PlanId, string> {
     unlockTransfer: vscode.l10n.t("Switch Transfer Lock Off"),
     lockSecurity: vscode.l10n.t("Switch Security Lock On"),
     unlockSecurity: vscode.l10n.t("Switch Security Lock Off"),
+    synchronizeDnsHosts: vscode.l10n.t("Synchronize DNS Hosts"),
   };
 }

@@ -6,6 +6,7 @@ import { nameServersPlan } from "./nameServersPlan";
 import { redeemPlan } from "./redeemPlan";
 import { registerPlan } from "./registerPlan";
 import { renewPlan } from "./renewPlan";
+import { synchronizeDnsHostsPlan } from "./synchronizeDnsHostsPlan";
 
 /** Every plan, by its id; one without an entry does not compile. */
 export const plans: { readonly [Id in PlanId]: Plan } = {
@@ -16,4 +17,5 @@ export const plans: { readonly [Id in PlanId]: Plan } = {
   contacts: contactsPlan,
   contactsFromTemplate: contactsFromTemplatePlan,
   ...lockPlans,
+  synchronizeDnsHosts: synchronizeDnsHostsPlan,
 };
