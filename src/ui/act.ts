@@ -27,7 +27,8 @@ export interface DomainAct<Chosen> {
 }
 
 export type SubjectAct<Kind extends Subject["kind"]> = {
-  run: (subject: SubjectOf<Kind>) => unknown;
+  /** @param all that is selected of the same kind, the one it was called on first */
+  run: (subject: SubjectOf<Kind>, all: readonly [SubjectOf<Kind>, ...SubjectOf<Kind>[]]) => unknown;
 } & (Kind extends Askable ? { pick: (account: Account) => Promise<SubjectOf<Kind> | undefined> } : unknown);
 
 /** The acts of all commands, or of those of one area, like `ActsOf<"domain">` for `domainDesk.domain.…`. */

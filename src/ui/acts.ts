@@ -31,7 +31,7 @@ export class Acts implements vscode.Disposable {
       ...domainActs(desk, this.panels),
       ...domainsActs(desk, this.panels),
       ...dnsHostActs(desk, this.panels),
-      ...taskActs(desk),
+      ...taskActs(desk, this.panels),
       ...transferActs(desk),
       ...registrantActs(desk, this.panels),
       ...emailActs(desk),
@@ -69,7 +69,9 @@ export class Acts implements vscode.Disposable {
     } else {
       const { run, pick } = act as SubjectAct<Subject["kind"]> & { pick?: (account: Account) => Promise<Subject> };
       const chosen = subject?.kind === need ? subject : account && (await pick?.(account));
-      if (chosen) await run(chosen);
+      if (!chosen) return;
+      const others = selected.flatMap(({ subject: other }) => (other?.kind === need && other !== chosen ? [other] : []));
+      await run(chosen, [chosen, ...others]);
     }
   }
 

@@ -43,6 +43,22 @@ describe("placing an order", () => {
     };
   };
   const desk = () => ({ journal, call: bench.call, now: bench.sandbox.clock.now });
+  /**
+   * A call that notes until when each signed copy of an order counts.
+   * @param onCopy called with how many there are, once the journal knows the latest and before it is signed
+   */
+  const notingCopies = (onCopy: (count: number) => unknown) => {
+    const copies: number[] = [];
+    const call: CallAs = (account, name, params, options) =>
+      bench.call(account, name, params, {
+        ...options,
+        beforeSend: async (copyExpiresAt) => {
+          await options?.beforeSend?.(copyExpiresAt);
+          if (options?.beforeSend) await onCopy(copies.push(copyExpiresAt));
+        },
+      });
+    return { call, copies };
+  };
   const renew = (): Promise<Placed> => placeOrder(desk(), bench.account, renewal());
   const executed = () => bench.sandbox.orders().filter(({ type }) => type === "ORDER_RENEW").length;
 
@@ -215,15 +231,7 @@ describe("placing an order", () => {
   });
 
   it("is as old as was written down, should the machine sleep just before it is signed", async () => {
-    const copies: number[] = [];
-    const call: CallAs = (account, name, params, options) =>
-      bench.call(account, name, params, {
-        ...options,
-        beforeSend: async (copyExpiresAt) => {
-          await options?.beforeSend?.(copyExpiresAt);
-          if (options?.beforeSend && copies.push(copyExpiresAt) === 1) bench.sandbox.clock.advance(3_600_000);
-        },
-      });
+    const { call, copies } = notingCopies((count) => count === 1 && bench.sandbox.clock.advance(3_600_000));
     assert.equal((await placeOrder({ ...desk(), call }, bench.account, renewal())).kind, "accepted");
     assert.equal(copies.length, 2, "the first copy was refused as too old");
     const [record] = bench.sandbox.orders();
@@ -234,20 +242,13 @@ describe("placing an order", () => {
     const action = "SaveSingleTaskForCreatingOrderRenew";
     bench.sandbox.faults.add({ action, times: 1, fault: { kind: "clock", offsetMs: 1_800_000 } });
     const { now } = bench.sandbox.clock;
-    const placing: CallAs = (account, name, params, options) =>
-      bench.call(account, name, params, {
-        ...options,
-        beforeSend: async (copyExpiresAt) => {
-          await options?.beforeSend?.(copyExpiresAt);
-          // The second copy is the one that is taken: its answer is lost.
-          if (options?.beforeSend && ++copies === 2)
-            bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed: true } });
-        },
-      });
-    let copies = 0;
-    const placed = await placeOrder({ ...desk(), call: placing }, bench.account, renewal());
+    // The second copy is the one that is taken: its answer is lost.
+    const { call, copies } = notingCopies((count) => {
+      if (count === 2) bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed: true } });
+    });
+    const placed = await placeOrder({ ...desk(), call }, bench.account, renewal());
     assert.ok(placed.kind === "unknown" && placed.order.state.kind === "unknown");
-    assert.equal(copies, 2);
+    assert.equal(copies.length, 2);
     assert.equal(placed.order.state.copyExpiresAt, now() + 30_000);
   });
 
@@ -255,16 +256,8 @@ describe("placing an order", () => {
     it(`is accepted no longer than was written down, though the service's clock was off by ${offsetMs} ms for a moment`, async () => {
       const action = "SaveSingleTaskForCreatingOrderRenew";
       bench.sandbox.faults.add({ action, times: 1, fault: { kind: "clock", offsetMs } });
-      const copies: number[] = [];
-      const call: CallAs = (account, name, params, options) =>
-        bench.call(account, name, params, {
-          ...options,
-          beforeSend: async (copyExpiresAt) => {
-            await options?.beforeSend?.(copyExpiresAt);
-            // The machine sleeps before the second copy has left.
-            if (options?.beforeSend && copies.push(copyExpiresAt) === 2) bench.sandbox.clock.advance(540_000);
-          },
-        });
+      // The machine sleeps before the second copy has left.
+      const { call, copies } = notingCopies((count) => count === 2 && bench.sandbox.clock.advance(540_000));
       assert.equal((await placeOrder({ ...desk(), call }, bench.account, renewal())).kind, "accepted");
       assert.equal(copies.length, 3, "the second copy was refused as too old");
       const [record] = bench.sandbox.orders();

@@ -1,20 +1,8 @@
 import { strict as assert } from "node:assert";
 import { type Contact, type ContactType } from "../../src/sandbox/account";
 import { type PlanBench, startPlanBench } from "../support/planBench";
+import { sampleContact as contact } from "../support/sampleContact";
 import { type SessionPage } from "../support/sessionPage";
-
-const contact = {
-  RegistrantName: "Erika Beispiel",
-  RegistrantOrganization: "Beispiel GmbH",
-  Country: "DE",
-  Province: "Bayern",
-  City: "Muenchen",
-  Address: "Weg 1",
-  PostalCode: "80331",
-  Email: "erika@beispiel.example",
-  TelArea: "49",
-  Telephone: "8912345678",
-};
 
 const names = ["examplebakery.com", "example-harbor.com"];
 

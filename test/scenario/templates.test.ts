@@ -11,22 +11,11 @@ import { AccountData } from "../../src/stores/accountData";
 import { ChangeSession } from "../../src/ui/pages/changeSession";
 import { TemplateForm } from "../../src/ui/registrants/templateForm";
 import { verifyContact } from "../../src/ui/registrants/verifyContact";
+import { sampleContact } from "../support/sampleContact";
 import { SessionPage } from "../support/sessionPage";
 import { type Bench, startBench } from "../support/startBench";
 
-const contact = {
-  RegistrantType: "2",
-  RegistrantName: "Erika Beispiel",
-  RegistrantOrganization: "Beispiel GmbH",
-  Country: "DE",
-  Province: "Bayern",
-  City: "Muenchen",
-  Address: "Weg 1",
-  PostalCode: "80331",
-  Email: "erika@beispiel.example",
-  TelArea: "49",
-  Telephone: "8912345678",
-};
+const contact = { RegistrantType: "2", ...sampleContact };
 
 describe("a form for a registrant template", () => {
   let bench: Bench;
