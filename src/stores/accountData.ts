@@ -181,6 +181,13 @@ export class AccountData {
     );
   }
 
+  /** Fetches the transfers in again, with the details of those that are being shown; of the others when somebody next looks. */
+  async refreshTransfers(): Promise<void> {
+    const details = [...this.detailsOfTransfers.values()].filter(({ known }) => known.kind !== "unknown");
+    for (const loaded of details) loaded.outdate();
+    await refreshAll([this.transfers, ...details.filter(({ isWatched }) => isWatched)]);
+  }
+
   /** How far a domain has come on its way out, fetched on first use. */
   transferOut(domainName: string): Loaded<TransferOut> {
     return getOrMake(

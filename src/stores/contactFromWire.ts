@@ -1,6 +1,8 @@
 import { type ParamsOf, type ResultOf } from "../catalogue/catalogue";
 import { type Contact, type ContactKind } from "../model/contact";
 
+type Profile = ResultOf<"listRegistrantProfiles">["RegistrantProfiles"][number];
+
 /** What QueryContactInfo calls each kind of contact. */
 export const contactTypes: Record<ContactKind, ParamsOf<"getContact">["ContactType"]> = {
   registrant: "registrant",
@@ -13,6 +15,11 @@ export const contactTypes: Record<ContactKind, ParamsOf<"getContact">["ContactTy
 export function contactFromWire(wire: ResultOf<"getContact">): Contact {
   const area = wire.TelArea ? `+${wire.TelArea.replace(/^\+/, "")} ` : "";
   const extension = wire.TelExt ? `-${wire.TelExt}` : "";
+  return { ...personFromWire(wire), phone: wire.Telephone ? `${area}${wire.Telephone}${extension}` : "" };
+}
+
+/** Who it is and where; a contact and a registrant template have that alike. */
+export function personFromWire(wire: ResultOf<"getContact"> | Profile): Omit<Contact, "phone"> {
   return {
     name: wire.RegistrantName ?? "",
     organization: wire.RegistrantOrganization ?? "",
@@ -22,6 +29,5 @@ export function contactFromWire(wire: ResultOf<"getContact">): Contact {
     city: wire.City ?? "",
     address: wire.Address ?? "",
     postalCode: wire.PostalCode ?? "",
-    phone: wire.Telephone ? `${area}${wire.Telephone}${extension}` : "",
   };
 }

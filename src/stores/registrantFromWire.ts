@@ -1,4 +1,5 @@
 import { type ResultOf } from "../catalogue/catalogue";
+import { personFromWire } from "./contactFromWire";
 import { type RegistrantEmail, type RegistrantProfile } from "../model/registrant";
 
 const kinds: Record<string, RegistrantProfile["kind"]> = { "1": "individual", "2": "organization" };
@@ -12,14 +13,7 @@ export function registrantProfileFromWire(
     isDefault: wire.DefaultRegistrantProfile ?? false,
     kind: kinds[wire.RegistrantType ?? ""],
     type: wire.RegistrantProfileType,
-    name: wire.RegistrantName ?? "",
-    organization: wire.RegistrantOrganization ?? "",
-    country: wire.Country ?? "",
-    province: wire.Province ?? "",
-    city: wire.City ?? "",
-    address: wire.Address ?? "",
-    postalCode: wire.PostalCode ?? "",
-    email: wire.Email ?? "",
+    ...personFromWire(wire),
     phoneArea: wire.TelArea ?? "",
     phone: wire.Telephone ?? "",
     phoneExtension: wire.TelExt || undefined,

@@ -26,6 +26,7 @@ export function transferInFromWire(
     waitsFor: waitOf(wire, stage),
     steps: stepsOf(wire, stage),
     failure: stage === "failed" ? failureOf(wire.ResultCode, wire.ResultMsg) : undefined,
+    isCancelled: stage === "failed" && (wire.Status === 50 || wire.ResultCode === "clientCancelled"),
     submittedAt: wire.SubmissionDateLong,
     changedAt: wire.ModificationDateLong,
     codeSubmittedAt: wire.TransferAuthorizationCodeSubmissionDateLong,
