@@ -116,6 +116,9 @@ describe("sandbox, driven by the vendor's own client", () => {
         const premium = await check({ DomainName: "premium-example.com", FeeCommand: "create" });
         assert.deepEqual(premium.slice(0, 3), ["premium-example.com", 1, true]);
         assert.ok(Number(premium[3]) > Number(year[3]));
+        const owned = await check({ DomainName: "examplegold.com", FeeCommand: "renew" });
+        assert.deepEqual(owned.slice(0, 3), ["examplegold.com", 0, true]);
+        assert.equal(owned[3], premium[3]);
       });
 
       it("saves and lists templates", async () => {
