@@ -12,6 +12,7 @@ import { operationScenes } from "./screenshots/operationScenes";
 import { orderPlanScenes } from "./screenshots/orderPlanScenes";
 import { planScenes } from "./screenshots/planScenes";
 import { questionScenes } from "./screenshots/questionScenes";
+import { readmeScenes } from "./screenshots/readmeScenes";
 import { recordScenes } from "./screenshots/recordScenes";
 import { registerScenes } from "./screenshots/registerScenes";
 import { Studio } from "./screenshots/studio";
@@ -20,6 +21,7 @@ import { projectRoot } from "./vscode/projectRoot";
 
 const { values } = parseArgs({ options: { all: { type: "boolean", default: false }, only: { type: "string" } } });
 
+const inReadme = { ...formScenes, ...readmeScenes };
 /** Scenes on an account that plays the cloud. Once it is used it stays the active one: they come last. */
 const onCloud = { ...registerScenes, ...operationScenes, ...orderPlanScenes, ...planScenes, ...recordScenes };
 
@@ -40,8 +42,10 @@ async function main(): Promise<void> {
     await editor.openContainer("Domain Desk");
     await editor.statusBar.waitFor("Sandbox");
     await editor.tree("Domains").waitForRows("the domains", (rows) => rows.length > 5);
-    const studio = new Studio(editor, cloud, !values.all && values.only === undefined);
-    for (const [name, scene] of Object.entries({ ...formScenes, ...viewScenes, ...questionScenes, ...onCloud })) {
+    const onlyReadme = !values.all && values.only === undefined;
+    const scenes = { ...inReadme, ...(onlyReadme ? {} : { ...viewScenes, ...questionScenes, ...onCloud }) };
+    const studio = new Studio(editor, cloud, onlyReadme);
+    for (const [name, scene] of Object.entries(scenes)) {
       if (values.only !== undefined && !values.only.split(",").includes(name)) continue;
       if (name in onCloud) await studio.useCloud();
       await scene(studio);

@@ -17,6 +17,7 @@ import { OrderFollowing } from "./ui/orders/orderFollowing";
 import { OrderStatus } from "./ui/orders/orderStatus";
 import { branch } from "./ui/views/rowTree";
 import { RowView } from "./ui/views/rowView";
+import { followTransfers } from "./ui/transfers/followTransfers";
 import { showFailure } from "./ui/showFailure";
 import { showTask } from "./ui/tasks/showTask";
 import { cloudEndpoint, SignedCalls } from "./ui/signedCalls";
@@ -131,6 +132,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     arrangement,
     arrangement.onDidChange(() => views.domains.redraw()),
     showLookups(accounts, data, views.domains),
+    followTransfers(accounts, data, following, views.transfers),
     everyHour(() => views.domains.redraw()),
     vscode.window.registerFileDecorationProvider(new DomainDecoration()),
     new OrderStatus(following, accounts),

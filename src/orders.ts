@@ -9,3 +9,4 @@ export { Poller } from "./tasks/poller";
 export { tellEnded } from "./ui/orders/notifications";
 export { checkPriceLimit } from "./ui/orders/priceLimit";
 export { Prices } from "./ui/orders/prices";
+export { tellTransfers } from "./ui/transfers/tellTransfers";

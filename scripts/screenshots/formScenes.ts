@@ -2,19 +2,20 @@ import { until } from "../../test/support/editor/until";
 import { FormPage } from "../../test/support/formPage";
 import { type Scene } from "./studio";
 
-/** The forms, the plans, and what follows an order. */
+/** The forms that the README shows, and what follows an order. */
 export const formScenes: Record<string, Scene> = {
   plan: async (studio) => {
     const { editor } = studio;
-    await editor.runCommand("Domain Desk: Change Name Servers…");
+    await editor.runCommand("Domain Desk: Renew…");
     await editor.quickInput.chooseSeveral();
     for (const name of ["examplebakery.com", "example-harbor.com", "examplemeadow.org"]) {
       await editor.quickInput.pick(name);
     }
-    await editor.quickInput.accept();
-    const plan = await FormPage.in(editor, "Change Name Servers");
-    await plan.waitForText(/3 domains/);
-    await studio.take("plan");
+    await editor.quickInput.press("OK");
+    const plan = await FormPage.in(editor, "Renew Domains");
+    await plan.choose("Years", "2 years");
+    await plan.waitForReview(/Renew 3 domains, 6 years in all.*The service names/s);
+    await studio.take("plan", undefined, { height: 880 });
   },
 
   register: async (studio) => {
@@ -24,7 +25,7 @@ export const formScenes: Record<string, Scene> = {
     await form.fill("Domain name", "fresh-bakery.com");
     await form.waitForMessage("Domain name", /is available/);
     await form.waitForReview(/Register fresh-bakery\.com/);
-    await studio.take("register");
+    await studio.take("register", undefined, { height: 960 });
 
     await form.button("Register").click();
     await editor
@@ -37,7 +38,7 @@ export const formScenes: Record<string, Scene> = {
       () => editor.notifications.all(),
       (all) => all.some(({ message }) => message.includes("fresh-bakery.com")),
     );
-    await editor.runCommand("Notifications: Show Notifications");
-    await studio.take("ordered");
+    const show = () => editor.runCommand("Notifications: Show Notifications");
+    await studio.take("ordered", show);
   },
 };

@@ -1,34 +1,50 @@
+import { until } from "../../test/support/editor/until";
+import { renew } from "./readmeScenes";
 import { type Scene } from "./studio";
 
 /** What asks and tells beside views and pages: pickers, menus, dialogs, messages; and what shows when nobody is signed in. */
 export const questionScenes: Record<string, Scene> = {
   pickers: async (studio) => {
     const { editor } = studio;
+    const { quickInput } = editor;
     await studio.alone("Domains");
-    await studio.take("pick-domain", () => editor.runCommand("Domain Desk: Change Name Servers…"));
+    /** Waits for the list, too, of which the first entry or the first domain is marked. */
+    const ask = async (command: string, title: string) => {
+      await editor.runCommand(`Domain Desk: ${command}`);
+      await quickInput.waitForTitle(title);
+      await until(
+        "a choice",
+        () => quickInput.focusedLabel(),
+        (label) => label !== undefined,
+      );
+    };
+    const find = async (words: string, count: string) => {
+      await editor.runCommand("Domain Desk: Find a Domain…");
+      await quickInput.type(words);
+      await quickInput.waitForTitle(`Find a Domain: ${count} domains`);
+    };
+    await studio.take("pick-domain", () => ask("Change Name Servers…", "Change Name Servers"));
     await studio.take("pick-several", async () => {
-      await editor.runCommand("Domain Desk: Change Name Servers…");
-      await editor.quickInput.chooseSeveral();
-      for (const name of ["example-harbor.org", "examplebakery.com"]) await editor.quickInput.pick(name);
+      await ask("Change Name Servers…", "Change Name Servers");
+      await quickInput.chooseSeveral();
+      for (const name of ["example-harbor.org", "examplebakery.com"]) await quickInput.pick(name);
     });
-    await studio.take("find-domain", async () => {
-      await editor.runCommand("Domain Desk: Find a Domain…");
-      await editor.quickInput.type("bakery");
-    });
-    await studio.take("find-domain-wrong-term", async () => {
-      await editor.runCommand("Domain Desk: Find a Domain…");
-      await editor.quickInput.type("harbor lock:of");
-    });
-    await studio.take("pick-grouping", () => editor.runCommand("Domain Desk: Group Domains By…"));
+    await studio.take("find-domain", () => find("orchard", "2"));
+    await studio.take("find-domain-wrong-term", () => find("orchard lock:of", "2"));
+    await studio.take("pick-grouping", () => ask("Group Domains By…", "Group Domains By"));
     await studio.take("pick-years", async () => {
-      await editor.runCommand("Domain Desk: Renew…");
-      await editor.quickInput.pick("examplebakery.com");
-      await editor.quickInput.waitForTitle("Renew examplebakery.com (Sandbox)");
+      await ask("Renew…", "Renew");
+      await quickInput.pick("examplebakery.com");
+      await quickInput.waitForTitle("Renew examplebakery.com (Sandbox)");
     });
-    await studio.take("pick-task", () => editor.runCommand("Domain Desk: Show Task…"));
-    await studio.take("pick-transfer", () => editor.runCommand("Domain Desk: Cancel Transfer In…"));
-    await studio.take("accounts", () => editor.runCommand("Domain Desk: Switch Account…"));
-    await studio.take("sign-in", () => editor.runCommand("Domain Desk: Sign In…"));
+    await studio.take("pick-task", () => ask("Show Task…", "Show Task"));
+    await studio.take("pick-transfer", () => ask("Cancel Transfer In…", "Cancel Transfer In"));
+    await studio.take("accounts", () => ask("Switch Account…", "Switch Account"));
+    await studio.take("sign-in", async () => {
+      await editor.runCommand("Domain Desk: Sign In…");
+      await quickInput.waitForTitle("Sign In to Alibaba Cloud (1/3)");
+      await quickInput.accept();
+    });
   },
 
   menus: async (studio) => {
@@ -72,26 +88,23 @@ export const questionScenes: Record<string, Scene> = {
     await studio.alone("Transfers");
     await editor.runCommand("Domain Desk: Get Transfer Authorization Code…");
     await editor.quickInput.pick("leaving-example.com");
-    await editor.dialog.press("Ask");
+    await editor.dialog.press("Request Code");
     await editor.notifications.waitFor("has been handed out");
     await studio.take("code-handed-out");
     await studio.take("transfer-code", async () => {
-      await editor.notifications.press("has been handed out", "Show Code");
+      await editor.runCommand("Domain Desk: Show Result…");
+      await editor.quickInput.waitForTitle("Show Result");
+      await editor.quickInput.accept();
+      await editor.quickInput.pick("leaving-example.com");
       await editor.dialog.read();
     });
   },
 
-  /** An order that fails, one that goes through, and one whose answer is lost. */
+  /** An order that fails, and one that goes through. */
   messages: async (studio) => {
     const { editor } = studio;
     await studio.alone("Tasks");
-    for (const name of ["failover-example.com", "example-harbor.com"]) {
-      await editor.runCommand("Domain Desk: Renew…");
-      await editor.quickInput.pick(name);
-      await editor.quickInput.pick("1 year");
-      await editor.dialog.press("Renew");
-      await editor.notifications.waitFor(name);
-    }
+    for (const name of ["failover-example.com", "example-harbor.com"]) await renew(editor, name);
     await studio.take("orders-ended");
   },
 
@@ -100,9 +113,11 @@ export const questionScenes: Record<string, Scene> = {
     const { editor } = studio;
     await editor.runCommand("Domain Desk: Sign Out");
     await editor.dialog.press("Sign Out");
-    for (const view of ["Domains", "Tasks", "Transfers", "Registrants"]) await editor.tree(view).open();
-    await editor.tree("Domains").welcome();
+    await (await studio.alone("Domains")).welcome();
+    await editor.tree("Tasks").open();
     await studio.take("signed-out");
-    await studio.take("accounts-none", () => editor.runCommand("Domain Desk: Switch Account…"));
+    for (const view of ["Transfers", "Registrants"] as const) await (await studio.alone(view)).welcome();
+    await editor.tree("Transfers").open();
+    await studio.take("signed-out-other-views");
   },
 };

@@ -1,13 +1,14 @@
-import { type FrameLocator } from "playwright-core";
+import { type FrameLocator, type Locator } from "playwright-core";
 import { type EditorWindow } from "../../test/support/editor/editorWindow";
 import { until } from "../../test/support/editor/until";
 import { type FaultRule } from "../../src/sandbox/faults";
+import { groupBy, openDomain, renew } from "./readmeScenes";
 import { releaseTasks, setFaults } from "./sandboxFaults";
 import { type Scene } from "./studio";
 
 /** The views, and the page of a domain. */
 export const viewScenes: Record<string, Scene> = {
-  domains: async (studio) => {
+  domainGroups: async (studio) => {
     const { editor } = studio;
     const domains = await studio.alone("Domains");
     await domains.expand("Filters");
@@ -27,16 +28,6 @@ export const viewScenes: Record<string, Scene> = {
     await studio.take("domains-by-registrant");
     await groupBy(editor, "Month of expiry");
     await studio.take("domains-by-month");
-    await openDomain(editor, "examplebakery.com");
-    await studio.take("domains", async () => {
-      await editor.runCommand("Domain Desk: Find a Domain…");
-      await editor.quickInput.type("hosting");
-      await until(
-        "what is found",
-        () => editor.quickInput.title(),
-        (title) => /: \d domains$/.test(title),
-      );
-    });
     await groupBy(editor, "No groups");
   },
 
@@ -66,39 +57,46 @@ export const viewScenes: Record<string, Scene> = {
     await domains.collapse("examplepottery.com");
   },
 
-  domain: async (studio) => {
-    const { editor } = studio;
-    for (const view of ["Domains", "Tasks", "Transfers"]) await editor.tree(view).open();
-    const page = await openDomain(editor, "examplebakery.com");
-    await page.getByRole("region", { name: "Owner and contacts", exact: true }).waitFor();
-    await studio.take("domain");
-  },
-
   domainPage: async (studio) => {
     const { editor } = studio;
     await studio.alone("Domains");
-    const advised = await openDomain(editor, "examplepottery.com");
-    await advised.getByRole("button", { name: "Send the Mail Again" }).waitFor();
-    await advised.getByRole("button", { name: "Refresh", exact: true }).focus();
-    await studio.take("domain-advice");
+    const pottery = await openDomain(editor, "examplepottery.com");
+    await pottery.getByRole("button", { name: "Send the Mail Again" }).waitFor();
+    await studio.take("domain-off-the-net");
 
+    const orchard = await openDomain(editor, "exampleorchard.com");
+    await orchard.getByText("Another registrar needs").waitFor();
+    // The keyboard brings the ring that shows where it is.
+    await studio.take("domain-advice", async () => {
+      await orchard.getByRole("button", { name: "Refresh", exact: true }).focus();
+      await editor.page.keyboard.press("Tab");
+    });
     await hang(editor, "SaveSingleTaskForTransferProhibitionLock");
     await lockTransfer(editor, "exampleorchard.com");
-    const page = await openDomain(editor, "exampleorchard.com");
-    const section = (name: string) => page.getByRole("region", { name, exact: true });
-    await section("Running tasks").getByRole("button", { name: "Show" }).waitFor();
-    await section("Owner and contacts").scrollIntoViewIfNeeded();
-    await section("Running tasks").scrollIntoViewIfNeeded();
+    await orchard.getByRole("button", { name: "Show", exact: true }).waitFor();
+    await section(orchard, "Change log").scrollIntoViewIfNeeded();
     await studio.take("domain-running-task");
     await release(editor);
-    const log = section("Change log");
+
+    const leaving = await openDomain(editor, "exampleexit.net");
+    await leaving.getByRole("button", { name: "Cancel Transfer…" }).scrollIntoViewIfNeeded();
+    await studio.take("domain-leaving");
+
+    const log = section(await openDomain(editor, "exampletrail.com"), "Change log");
     await log.getByRole("row").nth(3).waitFor();
-    await log.getByLabel("From", { exact: true }).fill("2023-01-01");
-    await log.getByLabel("To", { exact: true }).fill("2024-12-31");
-    await log.getByLabel("To", { exact: true }).press("Enter");
-    await log.getByLabel("From", { exact: true }).focus();
-    await log.getByRole("row").nth(3).scrollIntoViewIfNeeded();
-    await studio.take("domain-change-log");
+    for (const [field, day] of [
+      ["From", "2023-01-01"],
+      ["To", "2024-12-31"],
+    ] as const) {
+      await log.getByLabel(field, { exact: true }).fill(day);
+      await log.getByLabel(field, { exact: true }).press("Tab");
+    }
+    await log
+      .getByText(/, 2024,/)
+      .first()
+      .waitFor();
+    await log.getByRole("row").last().scrollIntoViewIfNeeded();
+    await studio.take("domain-change-log", () => log.getByLabel("From", { exact: true }).press("Tab"));
   },
 
   tasks: async (studio) => {
@@ -125,10 +123,11 @@ export const viewScenes: Record<string, Scene> = {
   transfers: async (studio) => {
     const { editor } = studio;
     const transfers = await studio.alone("Transfers");
-    await transfers.expand("examplecompass.org");
-    await transfers.expand("examplesextant.com");
-    await transfers.row("Enter the transfer authorization code again");
-    await transfers.select("examplecompass.org");
+    // Some have gone on by themselves meanwhile.
+    await editor.runCommand("Domain Desk: Refresh Transfers");
+    for (const name of ["examplesextant.com", "examplecompass.org"]) await transfers.expand(name);
+    await transfers.row("Enter the code again");
+    await transfers.select("Submission");
     await studio.take("transfers");
     await transfers.collapse("examplecompass.org");
     await transfers.collapse("examplesextant.com");
@@ -144,8 +143,8 @@ export const viewScenes: Record<string, Scene> = {
     await studio.alone("Transfers");
     await transfers.expand("Failed");
     await transfers.expand("examplemisnomer.com");
-    await transfers.expand("exampleexit.net");
     await transfers.select("exampleexit.net");
+    await transfers.row("Asked for");
     await studio.take("transfers-out");
     await transfers.collapse("Failed");
   },
@@ -153,10 +152,29 @@ export const viewScenes: Record<string, Scene> = {
   registrants: async (studio) => {
     const registrants = await studio.alone("Registrants");
     await registrants.expand("Alex Example");
-    await registrants.select("Alex Example");
+    await registrants.select("Telephone");
     await registrants.row("newsletter@examplebakery.com");
     await studio.take("registrants");
     await registrants.collapse("Alex Example");
+  },
+
+  activityRows: async (studio) => {
+    const { editor } = studio;
+    const activity = await studio.alone("Activity");
+    for (const name of ["failover-example.com", "example-harbor.com"]) await renew(editor, name);
+    await activity.expand("Renew failover-example.com");
+    await activity.select("RequestId");
+    await studio.take("activity-failed");
+    await editor.runCommand("Domain Desk: Filter Activity…");
+    await editor.quickInput.pick("Outcome…");
+    await editor.quickInput.pick("failed");
+    await until(
+      "the filter",
+      () => activity.message(),
+      (message) => message !== "",
+    );
+    await studio.take("activity-filtered", () => editor.runCommand("Domain Desk: Filter Activity…"));
+    await editor.runCommand("Domain Desk: Remove Filter from Activity");
   },
 
   failures: async (studio) => {
@@ -180,11 +198,6 @@ export const viewScenes: Record<string, Scene> = {
   },
 };
 
-async function groupBy(editor: EditorWindow, what: string): Promise<void> {
-  await editor.runCommand("Domain Desk: Group Domains By…");
-  await editor.quickInput.pick(what);
-}
-
 async function addFilter(editor: EditorWindow, query: string, name: string): Promise<void> {
   await editor.runCommand("Domain Desk: Add Filter…");
   await editor.quickInput.waitForTitle("Filter (1/2)");
@@ -193,10 +206,8 @@ async function addFilter(editor: EditorWindow, query: string, name: string): Pro
   await editor.quickInput.answer(name);
 }
 
-async function openDomain(editor: EditorWindow, name: string): Promise<FrameLocator> {
-  await editor.runCommand("Domain Desk: Open Domain…");
-  await editor.quickInput.pick(name);
-  return editor.webview(name);
+function section(page: FrameLocator, name: string): Locator {
+  return page.getByRole("region", { name, exact: true });
 }
 
 async function lockTransfer(editor: EditorWindow, name: string): Promise<void> {

@@ -1,8 +1,5 @@
-import { type ContactData, type ContactName, fieldNamedIn } from "./contactFields";
+import { checkField, type ContactData, type ContactName, fieldNamedIn } from "./contactFields";
 import { type Message } from "./formSpec";
-
-/** Where the check is offered, and where a refusal is told that names no field: the last of the contact's fields. */
-export const checkField = "TelExt" satisfies ContactName;
 
 /** The action by which the user asks for the check before sending. */
 export const checkContact = { id: "checkContact", label: "Check with the Service" };
@@ -50,7 +47,7 @@ export class ContactCheck {
   }
 
   /** Why the service does not take exactly this data, beside the field that it names. */
-  problems(data: ContactData): Partial<Record<ContactName, string>> {
+  problems(data: ContactData): Partial<Record<ContactName | typeof checkField, string>> {
     const answer = this.answerTo(data);
     if (answer?.kind !== "refused") return {};
     const text = `The service does not take it: ${answer.text}`;

@@ -6,7 +6,7 @@ import { isPossiblePhone } from "../codec/formats";
 import { parametersOf } from "../codec/parameters";
 import { countryChoices } from "./countryChoices";
 import { fieldOf } from "./fieldOf";
-import { type Group, type Message, type Values } from "./formSpec";
+import { type Field, type Group, type Message, type Values } from "./formSpec";
 import { problemsIn, toParams } from "./formValues";
 
 export type ContactName = keyof typeof contact;
@@ -41,9 +41,15 @@ export function contactGroups(): Group[] {
   return [
     { title: "Person or organization", fields: fields("RegistrantName", "RegistrantOrganization") },
     { title: "Address", fields: fields("Country", "Province", "City", "Address", "PostalCode") },
-    { title: "E-mail and telephone", fields: fields("Email", "TelArea", "Telephone", "TelExt") },
+    { title: "E-mail and telephone", fields: [...fields("Email", "TelArea", "Telephone", "TelExt"), checkNote] },
   ];
 }
+
+/** Where the service's check is offered, and where a refusal is told that names no field. */
+export const checkField = "contactCheck";
+
+/** Its place in a form, below the contact's fields. */
+export const checkNote: Field = { name: checkField, label: "Contact data", help: "", control: { kind: "note" } };
 
 /** Registries store these in the letters of ASCII (RFC 5733, section 2.3, the form for use between countries). */
 const inLatin: readonly ContactName[] = [

@@ -3,6 +3,7 @@ import { parametersOf } from "../codec/parameters";
 import { fieldOf } from "./fieldOf";
 import { fieldPath } from "./fieldPath";
 import { type Field, type FormSpec, type Row, type Values } from "./formSpec";
+import { rowLabel } from "./rowLabel";
 import { problemsIn, rowsOf, toParams } from "./formValues";
 
 /** What is filled in: the host (fixed while its addresses are changed) and the addresses, one in each row. */
@@ -16,19 +17,21 @@ const parameter = (name: string) => {
   return found;
 };
 
+const labels = { host: "Host", addresses: "IP addresses" } as const;
+
 /** The form for a new DNS host, or for the addresses of one that is there. Names as people read them. */
 export function dnsHostSpec(title: string, domain: string, isNew: boolean): FormSpec {
   const host: Field = fieldOf(parameter(dnsHostFields.host), {
-    label: "Host",
+    label: labels.host,
     help: `The part before .${domain}, like ns1.`,
   });
   const addresses: Field = fieldOf(parameter(dnsHostFields.addresses), {
-    label: "IP addresses",
+    label: labels.addresses,
     help: "IPv4 and IPv6, 13 at most.",
   });
   return {
     title,
-    groups: [{ title: "DNS host", fields: isNew ? [host, addresses] : [addresses] }],
+    groups: [{ title: "", fields: isNew ? [host, addresses] : [addresses] }],
     submit: isNew ? "Create DNS Host" : "Change Addresses",
   };
 }
@@ -37,6 +40,15 @@ export function dnsHostSpec(title: string, domain: string, isNew: boolean): Form
 export function dnsHostVisible(values: Values, isNew: boolean): string[] {
   const { host, addresses } = dnsHostFields;
   return [...(isNew ? [host] : []), addresses, ...rowsOf(values[addresses]).map((_row, at) => pathOf(at))];
+}
+
+/** Labels of fields, by their names or paths. */
+export function dnsHostLabels(paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    const [name, row] = path.split(".");
+    if (name === dnsHostFields.host) return labels.host;
+    return row === undefined ? labels.addresses : `${rowLabel(labels.addresses)} ${row}`;
+  });
 }
 
 /** What is wrong, by name or path. @param domainName in punycode: a host may be written with it, in full */

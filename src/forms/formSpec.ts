@@ -10,6 +10,7 @@ export interface FormSpec {
 }
 
 export interface Group {
+  /** Empty where its fields need none. */
   title: string;
   fields: Field[];
 }
@@ -34,6 +35,8 @@ export type Control =
   | { kind: "choice"; choices: Choice[] }
   /** A choice among so many that one types to find it. */
   | { kind: "search"; choices: Choice[] }
+  /** Nothing to fill in: the place of what is said of several fields. */
+  | { kind: "note" }
   /** Rows that are added and removed, each with these fields; a list of plain values has one field without a name. */
   | { kind: "list"; fields: Field[]; min: number; max: number | undefined };
 

@@ -67,6 +67,7 @@ const field: Guard<Field> = (value) => isField(value);
 const control = either<Control>(
   objectOf<Extract<Control, { kind: "text" }>>({ kind: is("text") }),
   objectOf<Extract<Control, { kind: "lines" }>>({ kind: is("lines") }),
+  objectOf<Extract<Control, { kind: "note" }>>({ kind: is("note") }),
   objectOf<Extract<Control, { kind: "secret" }>>({ kind: is("secret") }),
   objectOf<Extract<Control, { kind: "flag" }>>({ kind: is("flag") }),
   objectOf<Extract<Control, { kind: "wholeNumber" }>>({

@@ -9,6 +9,7 @@ import { fieldPath } from "./fieldPath";
 import { type Choice, type Field, type FormSpec, type FormState, type Message, type Values } from "./formSpec";
 import { operationSentences } from "./operationWords";
 import { applicable, problemsIn, rowsOf, toParams, typed } from "./formValues";
+import { rowLabel } from "./rowLabel";
 
 /** Everything that the form of an operation depends on. */
 export interface OperationSituation {
@@ -174,7 +175,7 @@ function labelAt(parameters: readonly Parameter[], path: string): string {
   const parameter = parameters.find((one) => one.name === name);
   if (!parameter || row === undefined) return parameter?.title ?? path;
   const inside = parameter.type.kind === "list" ? parameter.type.fields.find((one) => one.name === field) : undefined;
-  return [`${parameter.title} ${row}`, ...(inside ? [inside.title] : [])].join(": ");
+  return [`${rowLabel(parameter.title)} ${row}`, ...(inside ? [inside.title] : [])].join(": ");
 }
 
 function kindNotice({ action, section, kind }: Operation): Message {

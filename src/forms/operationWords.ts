@@ -38,14 +38,14 @@ export function operationQuestion(
 ): Question {
   const operation: Operation = catalogue[name];
   const { yes, risk } = actOf(name, params);
+  const lines = termLines(operation, params, premiumNames);
   const detail = [
     `Account: ${account.name}${account.kind === "sandbox" ? " (sandbox)" : ""}`,
     `Operation: ${operation.action}`,
     ...(risk === undefined ? [] : [risk]),
     consequence(operation, account),
-    "",
-    // Last: a dialog may cut off what is long.
-    ...bulleted(termLines(operation, params, premiumNames), subjectsOf(operation, params)),
+    // Last: a dialog may cut off what is long. A single subject stands above, unless it is an order with its terms.
+    ...(operation.kind === "spend" || lines.length > 1 ? ["", ...bulleted(lines, subjectsOf(operation, params))] : []),
   ];
   return { message: questionMessage(operation, params, yes), detail: detail.join("\n"), yes };
 }
@@ -58,12 +58,12 @@ function bulleted(lines: readonly string[], subjects: readonly string[]): string
   const more = subjects.slice(mostInFull);
   return [
     ...lines.slice(0, mostInFull).map((line) => `• ${line}`),
-    ...(more.length === 0 ? [] : [`and ${more.length} more: ${more.map(subjectText).join(", ")}`]),
+    ...(more.length === 0 ? [] : [`and ${more.length} more: ${more.map(displayName).join(", ")}`]),
   ];
 }
 
 function questionMessage(operation: Operation, params: Record<string, unknown>, yes: string): string {
-  const subjects = subjectsOf(operation, params).map(subjectText);
+  const subjects = subjectsOf(operation, params).map(displayName);
   const [only] = subjects;
   const subject = subjects.length === 1 ? only : undefined;
   if (operation.kind === "spend") return `${yes} ${subject ?? `${subjects.length} domains`}?`;
@@ -118,7 +118,7 @@ function consequence({ kind }: Operation, account: Account): string {
 /** What a request is about, one line for each; of an order its years, its dates and whether its price is a premium one. */
 function termLines(operation: Operation, params: Record<string, unknown>, premiumNames: ReadonlySet<string>): string[] {
   const orders = ordersIn(operation, params);
-  if (orders.length === 0) return subjectsOf(operation, params).map(subjectText);
+  if (orders.length === 0) return subjectsOf(operation, params).map(displayName);
   return orders.map((order) =>
     [displayName(order.DomainName), ...terms(order), ...(premiumNames.has(order.DomainName) ? [premium] : [])].join(
       ", ",
@@ -141,9 +141,4 @@ function terms(order: OrderTerms): string[] {
 /** In UTC, as the registry reckons. */
 function day(instant: number): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);
-}
-
-/** A domain's name as people read it; an ID or an address as it is. */
-function subjectText(subject: string): string {
-  return /^[^@]+\.[^@]+$/.test(subject) ? displayName(subject) : subject;
 }

@@ -4,7 +4,7 @@ import { checkFormat } from "../codec/formats";
 import { parametersOf } from "../codec/parameters";
 import { type Availability } from "../model/availability";
 import { type RegistrantProfile } from "../model/registrant";
-import { contactHelp, contactNames, contactProblems } from "./contactFields";
+import { checkField, checkNote, contactHelp, contactNames, contactProblems } from "./contactFields";
 import { fieldOf } from "./fieldOf";
 import { type Field, type FormSpec, type Values } from "./formSpec";
 import { applicable, problemsIn, toParams } from "./formValues";
@@ -79,10 +79,15 @@ export function registerSpec(profiles: readonly RegistrantProfile[] | undefined)
     title: "Register a domain",
     groups: groups.map((title) => ({
       title,
-      fields: fields.filter(({ name }) => places[name as keyof Params] === title),
+      fields: withCheck(fields.filter(({ name }) => places[name as keyof Params] === title)),
     })),
     submit: "Register",
   };
+}
+
+/** Below the contact's fields, which end with the telephone's extension. */
+function withCheck(fields: readonly Field[]): Field[] {
+  return fields.flatMap((field) => (field.name === "TelExt" ? [field, checkNote] : [field]));
 }
 
 function ownControl(
@@ -145,7 +150,8 @@ export function registerVisible(values: Values, { profiles, availability }: Regi
   if (textIn(values, "RegistrantProfileId") !== "") hidden.add("TelExt");
   // Nobody is asked for data while a template may still turn up.
   if (!profiles && values["RegistrantProfileId"] === undefined) contactFields.forEach((name) => hidden.add(name));
-  return applicable(registerDomain, parameters, values).filter((name) => !hidden.has(name));
+  const visible = applicable(registerDomain, parameters, values).filter((name) => !hidden.has(name));
+  return givesContact(values) ? [...visible, checkField] : visible;
 }
 
 /** What is asked for where no template is taken. */
@@ -178,6 +184,8 @@ export function registerProblems(values: Values, facts: RegisterFacts): Record<s
   }
   for (const [field, problem] of Object.entries({ ...contactProblems(values), ...facts.contactProblems }))
     add(field, problem);
+  const refusal = facts.contactProblems?.[checkField];
+  if (refusal !== undefined && givesContact(values)) problems[checkField] = refusal;
   if (!facts.profiles && values["RegistrantProfileId"] === undefined) {
     add("RegistrantProfileId", "The templates have not been fetched yet.");
   }

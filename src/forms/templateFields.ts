@@ -3,7 +3,15 @@ import { contact } from "../catalogue/fields";
 import { saveRegistrantProfile } from "../catalogue/registrants";
 import { parametersOf } from "../codec/parameters";
 import { type RegistrantProfile } from "../model/registrant";
-import { contactGroups, contactIn, contactLine, type ContactData, wholeContactProblems } from "./contactFields";
+import {
+  checkField,
+  checkNote,
+  contactGroups,
+  contactIn,
+  contactLine,
+  type ContactData,
+  wholeContactProblems,
+} from "./contactFields";
 import { fieldOf } from "./fieldOf";
 import { type FormSpec, type Row, type Values } from "./formSpec";
 import { rowsOf, toParams } from "./formValues";
@@ -53,7 +61,8 @@ export function takeSaved(values: Values, saved: Row): Values {
 
 /** The fields that apply: that a template is the default cannot be taken away. */
 export function templateVisible(saved: RegistrantProfile | undefined): string[] {
-  return parameters.map(({ name }) => name).filter((name) => name !== "DefaultRegistrantProfile" || !saved?.isDefault);
+  const names = parameters.map(({ name }) => name);
+  return [...names.filter((name) => name !== "DefaultRegistrantProfile" || !saved?.isDefault), checkField];
 }
 
 /** What must be put right before it can be sent, by field. */
@@ -63,7 +72,8 @@ export function templateProblems(values: Values, saved: RegistrantProfile | unde
 
 /** Labels of fields, by their names. */
 export function templateLabels(names: readonly string[]): string[] {
-  return parameters.filter(({ name }) => names.includes(name)).map(({ title }) => title);
+  const labels = parameters.filter(({ name }) => names.includes(name)).map(({ title }) => title);
+  return names.includes(checkField) ? [...labels, checkNote.label] : labels;
 }
 
 /** What somebody else has changed since the form was opened, field by field, in words. */

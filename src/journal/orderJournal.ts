@@ -173,13 +173,14 @@ export class OrderJournal {
     return [...all.values()].sort(newestFirst);
   }
 
-  /** Takes it upon this window to tell the user how an order ended. @returns whether no other has */
+  /** Takes it upon this window to tell the user how an order, or a transfer, ended. @returns whether no other has */
   async claimTelling(orderId: string): Promise<boolean> {
     const file = path.join(this.folder, "told", orderId);
     if (this.told.has(orderId) || (await readIfThere(file)) !== undefined) {
       this.told.add(orderId);
       return false;
     }
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     return createIfAbsent(file, String(this.now()));
   }
 

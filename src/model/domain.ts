@@ -44,6 +44,8 @@ export function daysUntil(instant: number, now: number): number {
  * made to look alike.
  */
 export function displayName(name: string): string {
+  // Anything else would be taken for a host, too: a number for an IP address.
+  if (!/(^|\.)xn--/i.test(name)) return name;
   const unicode = domainToUnicode(name);
   return unicode && unicode !== name ? `${unicode} (${name})` : name;
 }

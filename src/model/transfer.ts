@@ -11,6 +11,8 @@ export interface TransferIn {
   steps: readonly TransferStep[];
   /** Why it failed, in words. */
   failure: string | undefined;
+  /** It failed because the account itself has cancelled it. */
+  isCancelled: boolean;
   submittedAt: number | undefined;
   changedAt: number | undefined;
   codeSubmittedAt: number | undefined;

@@ -70,7 +70,9 @@ export class Acts implements vscode.Disposable {
       const { run, pick } = act as SubjectAct<Subject["kind"]> & { pick?: (account: Account) => Promise<Subject> };
       const chosen = subject?.kind === need ? subject : account && (await pick?.(account));
       if (!chosen) return;
-      const others = selected.flatMap(({ subject: other }) => (other?.kind === need && other !== chosen ? [other] : []));
+      const others = selected.flatMap(({ subject: other }) =>
+        other?.kind === need && other !== chosen ? [other] : [],
+      );
       await run(chosen, [chosen, ...others]);
     }
   }

@@ -55,7 +55,7 @@ function drawFields(drawn: Drawn): TemplateResult {
       ${spec.groups.map((group) => drawGroup(group, drawn))} ${state.table ? drawTable(state.table, drawn) : nothing}
     </div>
     <section class="review" id="review" tabindex="-1" aria-labelledby="review-title">
-      <h2 id="review-title">Review</h2>
+      <h2 id="review-title">${state.submit === "over" ? "Result" : "Review"}</h2>
       <div id="review-words">
         ${state.review.sentences.map((sentence, index) => html`<p class=${index === 0 ? "order" : ""}>${sentence}</p>`)}
       </div>
@@ -82,8 +82,8 @@ function drawGroup({ title, fields }: Group, drawn: Drawn): TemplateResult | typ
   if (visible.length === 0) return nothing;
   const id = `group-${title.replace(/\W/g, "-")}`;
   return html`
-    <section role="group" aria-labelledby=${id}>
-      <h2 id=${id}>${title}</h2>
+    <section role="group" aria-labelledby=${title === "" ? nothing : id}>
+      ${title === "" ? nothing : html`<h2 id=${id}>${title}</h2>`}
       <div class="fields">
         ${repeat(
           visible,
@@ -109,11 +109,12 @@ export function drawField(
   drawn: Drawn,
   change: (value: string | boolean) => void,
 ): TemplateResult {
+  const { kind } = field.control;
   const message = drawn.state.messages[path];
   const leave = () => drawn.leave(path);
   return html`
-    <div class="field ${field.control.kind}">
-      ${field.control.kind === "flag" ? nothing : html`<label for=${path}>${field.label}</label>`}
+    <div class="field ${kind}" id=${kind === "note" ? path : nothing} tabindex=${kind === "note" ? -1 : nothing}>
+      ${kind === "flag" || kind === "note" ? nothing : html`<label for=${path}>${field.label}</label>`}
       ${drawControl(field, path, value, message?.tone === "error", change, leave)}
       ${field.help === "" ? nothing : html`<p class="help">${field.help}</p>`}
       <div aria-live="polite">${message ? drawMessage(message, drawn.act) : nothing}</div>
@@ -152,8 +153,11 @@ function drawControl(
         .selectedIndex=${live(control.choices.findIndex((choice) => choice.value === text))}
         ?invalid=${isWrong}
         @change=${changeText}
+        @keydown=${control.kind === "search" ? takeFirstMatch : nothing}
         @blur=${leave}
       ></vscode-single-select>`;
+    case "note":
+      return nothing;
     case "list":
       return nothing; // see drawList: there are no lists in lists
     case "lines":
@@ -161,7 +165,7 @@ function drawControl(
         id=${id}
         .label=${label}
         .value=${live(text)}
-        rows="8"
+        .rows=${Math.min(Math.max(text.split("\n").length + 1, fewestLines), mostLines)}
         resize="vertical"
         monospace
         ?invalid=${isWrong}
@@ -183,6 +187,21 @@ function drawControl(
       ></vscode-textfield>`;
   }
 }
+
+/** A text of several lines is as high as it needs to be, within these; it scrolls above that. */
+const [fewestLines, mostLines] = [3, 8];
+
+/** Enter takes the first of the choices that are left over by what was typed, as if the arrow key had gone to it before. */
+const takeFirstMatch = {
+  capture: true,
+  handleEvent({ key, currentTarget }: KeyboardEvent): void {
+    const select = currentTarget as HTMLElement;
+    const input = select.shadowRoot?.querySelector("[role=combobox]");
+    const isNoneActive =
+      input?.getAttribute("aria-expanded") === "true" && input.getAttribute("aria-activedescendant") === "";
+    if (key === "Enter" && isNoneActive) select.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+  },
+};
 
 function drawRequest(lines: readonly RequestLine[]): TemplateResult {
   return html`

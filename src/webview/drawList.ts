@@ -1,6 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldPath } from "../forms/fieldPath";
+import { rowLabel } from "../forms/rowLabel";
 import { type Control, type Field, type Plain, type Row, type Value } from "../forms/formSpec";
 import { drawField, type Drawn } from "./drawForm";
 import { drawMessage } from "./drawMessage";
@@ -24,7 +25,7 @@ export function drawList(list: ListField, value: Value | undefined, drawn: Drawn
         ?disabled=${control.max !== undefined && rows.length >= control.max}
         @click=${() => add(list, rows, drawn)}
       >
-        Add to ${label}
+        Add ${rowLabel(label)}
       </vscode-button>
       <div aria-live="polite">${message ? drawMessage(message, drawn.act) : nothing}</div>
     </div>
@@ -34,7 +35,7 @@ export function drawList(list: ListField, value: Value | undefined, drawn: Drawn
 function drawRow(list: ListField, rows: readonly Row[], row: Row, index: number, drawn: Drawn): TemplateResult {
   const { name, label, control } = list;
   const isPlain = control.fields[0]?.name === "";
-  const title = `${label} ${index + 1}`;
+  const title = `${rowLabel(label)} ${index + 1}`;
   const fields = control.fields.filter((field) => drawn.state.visible.includes(fieldPath(name, index, field.name)));
   const change = (field: string, value: Plain) => {
     const changed = rows.map((other, at) => (at === index ? { ...other, [field]: value } : other));
@@ -53,6 +54,7 @@ function drawRow(list: ListField, rows: readonly Row[], row: Row, index: number,
       </div>
       <vscode-button
         secondary
+        ?icon-only=${isPlain}
         icon="trash"
         aria-label="Remove ${title}"
         title="Remove ${title}"

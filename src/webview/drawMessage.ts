@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { type Action, type Message } from "../forms/formSpec";
 
 const icons: Record<Message["tone"], string> = {
@@ -9,11 +9,11 @@ const icons: Record<Message["tone"], string> = {
   error: "error",
 };
 
-/** Says something, with buttons for what can be done. */
+/** Says something, with buttons for what can be done; or has the buttons alone. */
 export function drawMessage({ tone, text, actions }: Message, act: (id: string) => void): TemplateResult {
   return html`
     <div class="message ${tone}">
-      <span class="codicon codicon-${icons[tone]}" aria-hidden="true"></span>
+      ${text === "" ? nothing : html`<span class="codicon codicon-${icons[tone]}" aria-hidden="true"></span>`}
       <span>${text} ${actions.map((action) => drawAction(action, act))}</span>
     </div>
   `;

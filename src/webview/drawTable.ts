@@ -35,7 +35,7 @@ export function drawTable(table: Table, drawn: Drawn): TemplateResult {
                     ${isFixed ? nothing : html`<th class="box">${drawAllBox(rows, choosable, drawn)}</th>`}
                     <th scope="col">${about}</th>
                     ${columns.map((title) => html`<th scope="col">${title}</th>`)}
-                    ${hasMessages ? html`<th scope="col">${isFixed ? "Result" : "Remarks"}</th>` : nothing}
+                    ${hasMessages ? html`<th scope="col" class="remarks">${isFixed ? "Result" : "Remarks"}</th>` : nothing}
                   </tr>
                 </thead>
                 <tbody @keydown=${moveInRows} @focusin=${stopHere}>
@@ -59,6 +59,8 @@ function drawRow(
   { isFixed, hasMessages }: Shape,
   drawn: Drawn,
 ): TemplateResult {
+  // Drawn twice: in a column of its own, or where there is no room for one, below the name.
+  const said = message && drawMessage(message, drawn.act);
   return html`
     <tr class=${part}>
       ${
@@ -77,11 +79,16 @@ function drawRow(
               }
             </td>`
       }
-      <th scope="row">${label}</th>
+      <th scope="row">${drawName(label)} ${said ? html`<div class="below">${said}</div>` : nothing}</th>
       ${cells.map((cell) => html`<td class=${cell.length <= longestWhole ? "whole" : ""}>${cell}</td>`)}
-      ${hasMessages ? html`<td>${message ? drawMessage(message, drawn.act) : nothing}</td>` : nothing}
+      ${hasMessages ? html`<td class="remarks">${said ?? nothing}</td>` : nothing}
     </tr>
   `;
+}
+
+/** A name with its spelling for the registry breaks between both, and nowhere else. */
+function drawName(label: string): TemplateResult[] {
+  return label.split(/ (?=\()/).map((part) => html`<span class="whole">${part}</span> `);
 }
 
 interface Shape {

@@ -70,7 +70,15 @@ class FormPage {
       act: (id) => this.tell({ kind: "action", id }),
     });
     await describeControls(this.place, spec, state, values);
+    this.keepFocusClear();
     this.focusWaiting();
+  }
+
+  /** What gets the focus is scrolled clear of a review that stays in sight over the page's end. */
+  private keepFocusClear(): void {
+    const review = this.find("review");
+    const isOver = review !== null && getComputedStyle(review).position === "sticky";
+    document.documentElement.style.scrollPaddingBottom = isOver ? `${review.offsetHeight + marginPx}px` : "";
   }
 
   /** Only once the host has said that it shows can a new row take the focus. */
@@ -125,6 +133,9 @@ class FormPage {
     this.host.postMessage(message);
   }
 }
+
+/** Between what has the focus and what lies over the page. */
+const marginPx = 16;
 
 function firstField({ groups }: FormSpec): string | undefined {
   const first = groups[0]?.fields[0];

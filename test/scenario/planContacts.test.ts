@@ -122,11 +122,11 @@ describe("a plan that changes contacts", () => {
 
   it("checks the data when it is asked to, and sends nothing by that", async () => {
     const page = bench.open("contacts", { domains: names });
-    assert.deepEqual(page.state.messages["TelExt"]?.actions, []);
+    assert.deepEqual(page.state.messages["contactCheck"]?.actions, []);
     page.fill(contact);
     await looked(page);
     page.act("checkContact");
-    await page.until(({ messages }) => messages["TelExt"]?.tone === "good");
+    await page.until(({ messages }) => messages["contactCheck"]?.tone === "good");
     assert.deepEqual(await bench.journal.listAll(), []);
   });
 

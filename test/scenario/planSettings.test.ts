@@ -87,6 +87,15 @@ describe("the plan for name servers", () => {
     assert.deepEqual(sent().slice(tasksBefore), [["examplebakery.com", "examplebakery.net"], ["exampleorchard.com"]]);
   });
 
+  it("says once that name servers are missing, and leaves out only what cannot be done whatever they are", async () => {
+    const page = await opened("changeNameServers", ["examplebakery.com", "somebody-elses.com", "examplebakery.net"]);
+    assert.equal(remark(page, "examplebakery.com"), "");
+    assert.match(page.state.table?.summary.text ?? "", /^2 domains of 3, 1 that cannot be done\./);
+    page.act("leaveOutBad");
+    page.fill({ nameServers: "ns1.missing.net\nns2.missing.net" });
+    await page.until(({ review }) => /^Change the name servers of 2 domains/.test(review.sentences.join()));
+  });
+
   it("leaves out the second line of a domain, and takes the first", async () => {
     const page = await opened("changeNameServers", []);
     page.fill({ domains: "examplebakery.com\nexamplebakery.net\nexamplebakery.com", nameServers: servers.join("\n") });

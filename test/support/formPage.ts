@@ -85,7 +85,7 @@ export class FormPage {
 
   /** Waits until the review reads like this, and returns it. */
   async waitForReview(text: RegExp): Promise<string> {
-    const review = this.frame.getByRole("region", { name: "Review" });
+    const review = this.frame.getByRole("region", { name: /^(Review|Result)$/ });
     return until(
       `the review says ${String(text)}`,
       () => review.innerText(),

@@ -15,7 +15,7 @@ import { type AccountStore } from "../../stores/accountStore";
 import { type Activity } from "./activity";
 import { againFlags } from "../orders/againFlags";
 import { monthOf } from "./activityFilter";
-import { exactTimeText, monthText, timeText } from "../dates";
+import { exactTimeText, monthText, shortTimeText, timeText } from "../dates";
 import { countWords, orderTitle, outcomeWords } from "../orders/orderWords";
 import { rowItem, type Tone } from "../views/rowItem";
 import { type Row } from "../views/rowTree";
@@ -71,9 +71,13 @@ function monthRow(month: string, orders: readonly Order[], expanded: boolean, ro
 function orderRow(order: Order, account: string, namesAccount: boolean): Row {
   const id = `order/${order.id}`;
   const label = orderTitle(order);
-  const { icon, tone } = looks[outcomeOf(order)];
+  const outcome = outcomeOf(order);
+  const { icon, tone } = looks[outcome];
   const words = outcomeOfAll(order);
-  const description = [words, timeText(order.createdAt), ...(namesAccount ? [account] : [])].join(", ");
+  // Side bars are narrow: what the icon tells as well gives way to the time.
+  const isTold = words === outcomeWords(outcome) && (outcome === "done" || outcome === "failed");
+  const ofAccount = namesAccount ? [account] : [];
+  const description = [...(isTold ? [] : [words]), shortTimeText(order.createdAt), ...ofAccount].join(", ");
   return {
     id,
     subject: { kind: "order", order },
@@ -84,7 +88,7 @@ function orderRow(order: Order, account: string, namesAccount: boolean): Row {
         description,
         icon,
         tone,
-        spoken: `${label}, ${description}`,
+        spoken: [label, words, timeText(order.createdAt), ...ofAccount].join(", "),
         flags: flagsOf(order),
         tooltip: [
           label,

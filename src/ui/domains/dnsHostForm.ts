@@ -3,6 +3,7 @@ import { accountNotices } from "../../forms/accountNotices";
 import {
   addressRows,
   dnsHostFields,
+  dnsHostLabels,
   dnsHostParams,
   dnsHostProblems,
   dnsHostSpec,
@@ -176,7 +177,7 @@ export class DnsHostForm implements ChangeForm<Params> {
     filled: { Ip: readonly string[] } | undefined,
     there: DnsHost | undefined,
   ): string | undefined {
-    if (wrong.length > 0 || !filled) return "Still to be filled in or put right: see above.";
+    if (wrong.length > 0 || !filled) return `Still to be filled in or put right: ${dnsHostLabels(wrong).join(", ")}.`;
     if (this.details.value?.securityLock === "on") return "Nothing can be changed while the security lock is on.";
     if (this.isNew) return undefined;
     if (!there) {

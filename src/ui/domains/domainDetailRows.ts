@@ -7,7 +7,16 @@ import { isOver, type Task } from "../../model/task";
 import { type AccountData } from "../../stores/accountData";
 import { dayText } from "../dates";
 import { ownerOf } from "./domainQuery";
-import { changeTime, contactLabel, contactName, exactDay, lockFlags, lockWords } from "./domainWords";
+import {
+  changeDetails,
+  changeTime,
+  contactLabel,
+  contactName,
+  contactPlace,
+  exactDay,
+  lockFlags,
+  lockWords,
+} from "./domainWords";
 import { rowItem, type Tone } from "../views/rowItem";
 import { branch, type Row } from "../views/rowTree";
 import { type Subject } from "../subject";
@@ -102,8 +111,13 @@ export function domainDetailRows(data: AccountData, domain: Domain, details: Dom
       children: () =>
         branch(data.tasks, async (all) => {
           const running = await runningTasksOf(data, domain, all);
-          return orNone(running, `${id}/tasks`, ({ title, taskNo }) =>
-            factRow(`${id}/task/${taskNo}`, { label: title, icon: "loading~spin", flags: ["runningTask"] }),
+          return orNone(running, `${id}/tasks`, (task) =>
+            factRow(`${id}/task/${task.taskNo}`, {
+              label: task.title,
+              icon: "loading~spin",
+              flags: ["runningTask"],
+              subject: { kind: "task", account: data.account, task },
+            }),
           );
         }),
     },
@@ -163,13 +177,12 @@ function contactRows(data: AccountData, domain: Domain, id: string): Row[] {
 }
 
 function contactFacts(contact: Contact, id: string): Row[] {
-  const place = [contact.address, contact.postalCode, contact.city, contact.province, contact.country];
   const facts: [key: string, label: string, value: string, icon: string][] = [
     ["name", vscode.l10n.t("Name"), contact.name, "person"],
     ["organization", vscode.l10n.t("Organization"), contact.organization, "organization"],
     ["email", vscode.l10n.t("E-mail"), contact.email, "mail"],
     ["phone", vscode.l10n.t("Phone"), contact.phone, "device-mobile"],
-    ["place", vscode.l10n.t("Address"), place.filter(Boolean).join(", "), "location"],
+    ["place", vscode.l10n.t("Address"), contactPlace(contact), "location"],
   ];
   return facts
     .filter(([, , value]) => value !== "")
@@ -187,7 +200,7 @@ function hostRow(data: AccountData, domain: Domain, host: DnsHost, id: string): 
 }
 
 function changeRow(change: Change, id: string): Row {
-  const { operation, result, details, ipAddress } = change;
+  const { operation, result, ipAddress } = change;
   const time = changeTime(change);
   const label = operation ?? vscode.l10n.t("Change");
   return factRow(id, {
@@ -196,7 +209,7 @@ function changeRow(change: Change, id: string): Row {
     icon: "git-commit",
     tooltip: [
       label,
-      [vscode.l10n.t("What"), details || undefined],
+      [vscode.l10n.t("What"), changeDetails(change) || undefined],
       [vscode.l10n.t("Outcome"), result],
       [vscode.l10n.t("Time"), time],
       [vscode.l10n.t("From address"), ipAddress],

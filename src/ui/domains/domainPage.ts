@@ -9,9 +9,19 @@ import { type AccountData } from "../../stores/accountData";
 import { type ChangeLog } from "../../stores/changeLog";
 import { type Loaded } from "../../stores/loaded";
 import { type CommandId } from "../commandNeeds";
-import { dayText, timeText } from "../dates";
+import { dayText, writtenDay } from "../dates";
+import { createdWords } from "../tasks/taskLook";
 import { adviceOn } from "./domainAdvice";
-import { changeTime, contactLabel, contactName, exactDay, isRenewable, lockWords } from "./domainWords";
+import {
+  changeDetails,
+  changeTime,
+  contactLabel,
+  contactName,
+  contactPlace,
+  exactDay,
+  isRenewable,
+  lockWords,
+} from "./domainWords";
 
 /** What a page about one domain is made of. */
 export interface DomainPageSources {
@@ -136,9 +146,7 @@ function contacts(data: AccountData, { name }: Domain, explain: (error: unknown)
 }
 
 function contactLines(contact: Contact): string[] {
-  const { name, organization, email, phone, address, postalCode, city, province, country } = contact;
-  const place = [address, [postalCode, city].filter(Boolean).join(" "), province, country];
-  return [contactName({ name, organization }), email, phone, place.filter(Boolean).join(", ")].filter(Boolean);
+  return [contactName(contact), contact.email, contact.phone, contactPlace(contact)].filter(Boolean);
 }
 
 function dnsHosts(data: AccountData, domain: Domain, explain: (error: unknown) => Message): FactsSection {
@@ -172,9 +180,9 @@ function runningTasks(data: AccountData, domain: Domain, explain: (error: unknow
         ? undefined
         : {
             columns: [vscode.l10n.t("Task"), vscode.l10n.t("Number"), vscode.l10n.t("Begun")],
-            rows: running.map(({ title, taskNo, createdAt, createdText = "" }) => ({
-              cells: [title, taskNo, createdAt === undefined ? createdText : timeText(createdAt)],
-              actions: [{ id: `task ${taskNo}`, label: vscode.l10n.t("Show") }],
+            rows: running.map((task) => ({
+              cells: [task.title, task.taskNo, createdWords(task) ?? ""],
+              actions: [{ id: `task ${task.taskNo}`, label: vscode.l10n.t("Show") }],
             })),
           },
     message:
@@ -203,7 +211,13 @@ function transferOut(data: AccountData, { name }: Domain, explain: (error: unkno
     facts: isBegun
       ? [
           fact(vscode.l10n.t("State"), [transfer.failure ?? transfer.status]),
-          ...(transfer.stage === "code" ? [fact(vscode.l10n.t("Code good until"), [transfer.codeExpiresText])] : []),
+          ...(transfer.stage === "code"
+            ? [
+                fact(vscode.l10n.t("Code good until"), [
+                  transfer.codeExpiresText && writtenDay(transfer.codeExpiresText),
+                ]),
+              ]
+            : []),
         ]
       : [],
     message: stateOf(loaded, explain) ?? (isBegun ? undefined : info(needed)),
@@ -239,13 +253,15 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
               vscode.l10n.t("From address"),
             ],
             rows: items.map((change) => {
-              const { operation = "", result = "", details = "", ipAddress = "" } = change;
-              return { cells: [changeTime(change) ?? "", operation, result, details, ipAddress], actions: [] };
+              const { operation = "", result = "", ipAddress = "" } = change;
+              return {
+                cells: [changeTime(change) ?? "", operation, result, changeDetails(change), ipAddress],
+                actions: [],
+              };
             }),
           },
     message:
-      stateOf(changes.loaded, explain) ??
-      (items.length === 0 ? info(nothing) : isCutOff ? info(cutOff) : undefined),
+      stateOf(changes.loaded, explain) ?? (items.length === 0 ? info(nothing) : isCutOff ? info(cutOff) : undefined),
     actions: next === undefined ? [] : [{ id: "moreChanges", label: vscode.l10n.t("Show More") }],
   });
 }

@@ -35,18 +35,22 @@ export function domainRow(data: AccountData, domain: Domain, id = domainRowId(da
           : urgencyIcons[urgency];
       const label = domainToUnicode(domain.name) || domain.name;
       const state = onHold ? [vscode.l10n.t("off the net")] : [];
-      const more = [
-        ...(domain.premium ? [vscode.l10n.t("premium")] : []),
-        // Letters of other scripts can be made to look alike: the name as it is registered stands beside it.
-        ...(label === domain.name ? [] : [domain.name]),
-      ];
+      const premium = domain.premium ? [vscode.l10n.t("premium")] : [];
+      // Letters of other scripts can be made to look alike: the name as it is registered stands beside it.
+      const asRegistered = label === domain.name ? [] : [domain.name];
       const item = rowItem({
         label,
         // Side bars are narrow: a date or a number of days alone is read before it is cut off.
-        description: [...state, shortExpiry(domain, now), ...more].join(", "),
+        // The star says that it is premium.
+        description: [
+          ...state,
+          shortExpiry(domain, now),
+          ...(icon === "star-full" ? [] : premium),
+          ...asRegistered,
+        ].join(", "),
         icon,
         tone,
-        spoken: [label, ...state, expiryWords(domain, now), ...more].join(", "),
+        spoken: [label, ...state, expiryWords(domain, now), ...premium, ...asRegistered].join(", "),
         flags: domainFlags(domain, details.value, now),
         tooltip: [
           displayName(domain.name),

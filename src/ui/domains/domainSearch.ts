@@ -108,8 +108,8 @@ function itemOf(query: DomainQuery, domain: Domain, data: AccountData): Item {
 
 function wrongItems({ wrong }: DomainQuery): Item[] {
   return wrong.map((term) => ({
-    label: vscode.l10n.t("{0} is no term of a search", plainLabel(term)),
-    detail: vscode.l10n.t("There are: {0}", queryTerms.join("  ")),
+    label: vscode.l10n.t("{0} is not a search term", plainLabel(term)),
+    detail: vscode.l10n.t("Terms: {0}", queryTerms.join("  ")),
     iconPath: new vscode.ThemeIcon("warning"),
     alwaysShow: true,
   }));

@@ -102,9 +102,28 @@ export function contactName({ name, organization }: Pick<Contact, "name" | "orga
   return [...new Set([organization, name])].filter(Boolean).join(", ");
 }
 
+/** Where a contact lives, in one line, with the country by its name. */
+export function contactPlace({ address, postalCode, city, province, country }: Place): string {
+  const town = [postalCode, city].filter(Boolean).join(" ");
+  return [...new Set([address, town, province, countryName(country)])].filter(Boolean).join(", ");
+}
+
+type Place = Pick<Contact, "address" | "postalCode" | "city" | "province" | "country">;
+
+/** @param code of ISO 3166, two letters; anything else is left as it is */
+function countryName(code: string): string {
+  const names = new Intl.DisplayNames(vscode.env.language, { type: "region" });
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+}
+
 /** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */
 export function changeTime({ at, timeText: written }: Change): string | undefined {
   return at === undefined ? written && vscode.l10n.t("{0} (UTC)", written) : timeText(at);
+}
+
+/** From what to what, more readable than the service's `dns1;dns2 -> dns3;dns4`. */
+export function changeDetails({ details = "" }: Change): string {
+  return details.replaceAll(";", ", ").replaceAll("->", "→").trim();
 }
 
 /** The state of a lock, in a word. */

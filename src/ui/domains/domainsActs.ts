@@ -125,5 +125,5 @@ async function askFilter(filter: OwnFilter): Promise<OwnFilter | undefined> {
 function problemOf(query: string): string | undefined {
   if (!query.trim()) return vscode.l10n.t("Say what to look for.");
   const [wrong] = readQuery(query).wrong;
-  return wrong === undefined ? undefined : vscode.l10n.t("{0} is no term of a search", wrong);
+  return wrong === undefined ? undefined : vscode.l10n.t("{0} is not a search term", wrong);
 }

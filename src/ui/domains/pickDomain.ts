@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import { displayName, type Domain } from "../../model/domain";
 import { type AccountData } from "../../stores/accountData";
 import { expiryWords } from "./domainWords";
+import { sortDomains } from "./groupDomains";
 import { plainLabel } from "../pickOne";
 
 /**
- * Asks for one or several of the account's domains, by all of them, not only those a view shows. One is chosen by typing
- * and Enter; several, or a list to be given later, by an entry above them.
+ * Asks for one or several of the account's domains, by all of them, not only those a view shows, the next to expire first.
+ * One is chosen by typing and Enter; several, or a list to be given later, by an entry above them.
  * @param fits which of them the act at hand can be done to
  * @param how `severalOrList`: no domain at all is an answer, too, and means that a list follows
  * @returns nothing if the user gave up
@@ -38,7 +39,7 @@ interface DomainItem extends vscode.QuickPickItem {
 async function domainItems(data: AccountData, fits: (domain: Domain) => boolean): Promise<DomainItem[]> {
   const domains = await data.domains.get();
   const now = Date.now();
-  return domains.filter(fits).map((domain) => ({
+  return sortDomains(domains.filter(fits), "expiry").map((domain) => ({
     label: plainLabel(displayName(domain.name)),
     description: expiryWords(domain, now),
     domain,

@@ -115,7 +115,8 @@ function namesOf({ items }: Order): string[] {
 /** So many names are told; more would fill the message. */
 const mostNames = 3;
 
-function namesText(names: readonly string[]): string {
+/** The first names of many. */
+export function namesText(names: readonly string[]): string {
   const told = names.slice(0, mostNames).map(displayName).join(", ");
   return names.length <= mostNames ? told : vscode.l10n.t("{0} and {1} more", told, names.length - mostNames);
 }

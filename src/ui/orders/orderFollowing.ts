@@ -7,6 +7,7 @@ import { type Agreed, type OrderName, type Placed } from "../../journal/placeOrd
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
 import { outcomeOf, taskNoOf } from "../../model/orderOutcome";
+import { type TransferIn } from "../../model/transfer";
 import { type AccountStore } from "../../stores/accountStore";
 import { type Acknowledge } from "../../tasks/followOrders";
 import { type Poller } from "../../tasks/poller";
@@ -124,6 +125,19 @@ export class OrderFollowing implements vscode.Disposable {
     return (await this.load()).journal.read(orderId);
   }
 
+  /** Tells the end of transfers into an account, in one window, as the user wants the end of orders told. */
+  async tellTransfers(account: Account, ended: readonly TransferIn[]): Promise<void> {
+    const { journal } = await this.load();
+    const untold: TransferIn[] = [];
+    for (const transfer of ended) {
+      const { instanceId = transfer.domainName, submittedAt = 0 } = transfer;
+      if (await journal.claimTelling(`transfer-${instanceId}-${submittedAt}`)) untold.push(transfer);
+    }
+    if (untold.length === 0) return;
+    const { tellTransfers } = await import("../../orders");
+    await tellTransfers(account, untold, tellWhich());
+  }
+
   /** Forgets closed orders. */
   async clear(orderIds: readonly string[]): Promise<void> {
     await (await this.load()).journal.clear(...orderIds);
@@ -196,12 +210,11 @@ export class OrderFollowing implements vscode.Disposable {
     this.bad = [...this.bad, ...orders.filter((order) => outcomeOf(order) !== "done")];
     this.changed.fire();
     await this.refreshAccountsOf(orders);
-    const which = vscode.workspace.getConfiguration("domainDesk").get<TellWhich>("notifications", "all");
     const isEarlier = orders.every(({ createdAt }) => createdAt < this.startedAt);
     const { tellEnded } = await import("../../orders");
     await tellEnded(
       orders,
-      which,
+      tellWhich(),
       isEarlier,
       () => this.expiresAt(orders[0]),
       () => this.look(orders),
@@ -238,4 +251,8 @@ export class OrderFollowing implements vscode.Disposable {
     await details.ensure();
     return details.known.kind === "ready" ? details.known.value.expiresAt : undefined;
   }
+}
+
+function tellWhich(): TellWhich {
+  return vscode.workspace.getConfiguration("domainDesk").get<TellWhich>("notifications", "all");
 }

@@ -44,8 +44,11 @@ type Effect =
   | "register"
   | "renew"
   | "redeem"
+  | "changeContact"
   | Exclude<
       OperationOfKind<"change">,
+      | "changeContacts"
+      | "changeContactFromProfile"
       | "setTransferLocks"
       | "setSecurityLocks"
       // The poller takes results off the queue by itself: no order.
@@ -58,8 +61,7 @@ const titles: Record<Effect, (subject: string, order: Order) => string> = {
   renew: (subject) => vscode.l10n.t("Renew {0}", subject),
   redeem: (subject) => vscode.l10n.t("Redeem {0}", subject),
 
-  changeContacts: (subject) => vscode.l10n.t("Change contact data of {0}", subject),
-  changeContactFromProfile: (subject) => vscode.l10n.t("Take a contact of {0} from a template", subject),
+  changeContact: (subject) => vscode.l10n.t("Change contact data of {0}", subject),
   saveRegistrantProfile: (subject, { params }) =>
     params["RegistrantProfileId"] === undefined
       ? vscode.l10n.t("Create a registrant template")

@@ -30,7 +30,7 @@ interface FromTemplate extends ContactChange {
 export const contactsFromTemplatePlan: Plan<FromTemplate> = {
   id: "contactsFromTemplate",
   title: "Change contacts: from a template",
-  submit: "Change",
+  submit: "Change Contacts",
   button: (domains) => `Change Contacts of ${domains}`,
   looks: "details",
   columns: contactColumns,

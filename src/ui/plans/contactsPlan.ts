@@ -1,6 +1,7 @@
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { batchSize } from "../../catalogue/fields";
 import {
+  checkField,
   contactGroups,
   contactIn,
   contactLine,
@@ -37,14 +38,14 @@ type Params = ParamsOf<"changeContacts">;
 export const contactsPlan: Plan<ContactChange> = {
   id: "contacts",
   title: "Change contacts: new contact data",
-  submit: "Change",
+  submit: "Change Contacts",
   button: (domains) => `Change Contacts of ${domains}`,
   looks: "details",
   columns: contactColumns,
   given: [],
   start: { ...contactStart, ...Object.fromEntries(contactNames.map((name) => [name, ""])) },
   fields: () => [{ title: "For all", fields: [kindField, lockField] }, ...contactGroups()],
-  visible: (values) => [...contactVisible(values), ...contactNames],
+  visible: (values) => [...contactVisible(values), ...contactNames, checkField],
   problems: wholeContactProblems,
   remarks: contactRemarks,
   follow: followCountry,
@@ -55,7 +56,9 @@ export const contactsPlan: Plan<ContactChange> = {
     `Change ${contactWords(values)} of ${domainsText(items.length)} to ${contactLine(contactIn(values))}; for the account ${account.name}.`,
     ...lockSentences(values, items.length),
     ...(kindIn(values) === "registrant"
-      ? [`Unless ${contactIn(values).Email} is verified, the registry may take them off the net until it is.`]
+      ? [
+          `Unless ${contactIn(values).Email} is verified, the registry may take ${items.length === 1 ? "it" : "them"} off the net until it is.`,
+        ]
       : []),
   ],
   requests: (items, values, { account }) => {

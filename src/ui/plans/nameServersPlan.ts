@@ -30,7 +30,7 @@ const whose: Field = {
 const servers: Field = {
   name: "nameServers",
   label: "Name servers",
-  help: `${fewestServers} to ${mostServers}, one in a line.`,
+  help: `${fewestServers} to ${mostServers}, one on each line.`,
   control: { kind: "lines" },
 };
 
@@ -59,6 +59,8 @@ export const nameServersPlan: Plan<Delegation> = {
     const cannot = (text: string) => ({ cells, trouble: { tone: "error" as const, text } });
     if (!domain || !details) return { ...cannot("This domain is not in the account."), cells: ["", cells[1] ?? ""] };
     if (domain.needs === "redemption") return cannot("It is in redemption: it can only be redeemed.");
+    // What is missing is said once, beside the field.
+    if (own === undefined && target.length === 0) return { cells };
     const problem = target === "alibaba" ? undefined : nameServersProblem(target);
     if (problem !== undefined) return cannot(problem);
     if (details.securityLock === "on") {

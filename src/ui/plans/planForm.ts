@@ -1,5 +1,6 @@
 import { accountNotices, mayChange, type Standing } from "../../forms/accountNotices";
-import { checkField, type ContactCheck } from "../../forms/contactCheck";
+import { type ContactCheck } from "../../forms/contactCheck";
+import { checkField } from "../../forms/contactFields";
 import { type Field, type FormSpec, type FormState, type Message, type Table, type Values } from "../../forms/formSpec";
 import { rowsOf } from "../../forms/formValues";
 import { type Agreed, type OrderName } from "../../journal/placeOrder";
@@ -54,7 +55,7 @@ export function planForm(situation: PlanSituation): PlanForm {
   const groups = plan.fields(context);
   const spec = {
     title: plan.title,
-    groups: [{ title: "List", fields: [domainsField] }, ...groups],
+    groups: [{ title: "", fields: [domainsField(plan)] }, ...groups],
     submit: plan.submit,
   };
   const notices = accountNotices(context.account, standing, plan.fee ? "order" : "send");
@@ -72,7 +73,7 @@ export function planForm(situation: PlanSituation): PlanForm {
         visible: [],
         messages: {},
         notices,
-        table: sentTable(plan, sent, situation.results),
+        table: sentTable(plan, sent, situation.results, phase.kind === "sending"),
         review: progressOf(names, situation.results, phase.kind === "sending", failure),
         submit: phase.kind === "sending" ? "sending" : "over",
         outcome: undefined,
@@ -135,12 +136,17 @@ function buttonLabel(plan: Plan, count: number, phase: PlanPhase): string | unde
   return count > 0 ? plan.button?.(domainsText(count)) : undefined;
 }
 
-const domainsField: Field = {
-  name: planFields.domains,
-  label: "Domains",
-  help: "One in a line, or CSV. A line of headings like domain, years, name servers is understood.",
-  control: { kind: "lines" },
-};
+function domainsField({ given }: Plan): Field {
+  const columns = ["domain", ...given.map((column) => columnWords[column] ?? column)].join(", ");
+  const help =
+    given.length === 0
+      ? "One on each line, or CSV with a column domain."
+      : `One on each line, or CSV: ${columns}. In another order with a line of headings.`;
+  return { name: planFields.domains, label: "Domains", help, control: { kind: "lines" } };
+}
+
+/** Columns of a list whose headings are more than their names. */
+const columnWords: Record<string, string> = { nameServers: "name servers" };
 
 function listMessage(count: number): Message {
   const text = count > mostPlanned ? `${domainsText(count)}: too many for one plan.` : "";

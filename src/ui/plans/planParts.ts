@@ -37,7 +37,7 @@ export function yearsIn(given: Value | undefined): number | undefined {
   return years >= 1 && years <= 10 ? years : undefined;
 }
 
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** In UTC, as the registry reckons. */
 export function dayWords(instant: number): string {

@@ -26,7 +26,8 @@ export function hindranceOf(
   }
   if (isLooking) return "What will be sent is said here as soon as the domains have been looked up.";
   const bad = rows.filter(({ isIn, isOut }) => !isIn && !isOut).length;
-  if (bad > 0) return `${domainsText(bad)} cannot be part of this: put them right, or leave them out.`;
+  const it = bad === 1 ? "it" : "them";
+  if (bad > 0) return `${domainsText(bad)} cannot be part of this: put ${it} right, or leave ${it} out.`;
   const taking = rows.filter(({ isIn }) => isIn);
   if (taking.length === 0) return "All domains are left out.";
   const asked = taking.filter(({ isPriceAsked }) => isPriceAsked).length;
@@ -69,15 +70,21 @@ export function progressOf(
     `${done} of ${names.length} done`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(open > 0 ? [`${open} under way`] : []),
-    ...(unsent > 0 ? [`${unsent} not sent`] : []),
+    ...(unsent > 0 ? [`${unsent} not sent${isSending ? " yet" : ""}`] : []),
   ];
   return { sentences: [`${words.join(", ")}.`], message: whatNext(), request: undefined };
 
   function whatNext(): Message | undefined {
     if (isSending) {
-      return { tone: "busy", text: "Sending…", actions: [{ id: "stop", label: "Stop After This Request" }] };
+      return {
+        tone: "busy",
+        text: "One request after the other.",
+        actions: [{ id: "stop", label: "Stop After This Request" }],
+      };
     }
-    const actions = open === 0 && failed + unsent > 0 ? [{ id: "retryThese", label: "Retry These…" }] : [];
+    const again = failed + unsent;
+    const label = again === 1 ? "Retry This One…" : "Retry These…";
+    const actions = open === 0 && again > 0 ? [{ id: "retryThese", label }] : [];
     if (failure) return { ...failure, actions: [...actions, ...failure.actions] };
     return actions.length > 0 ? { tone: "warning", text: "The table says why.", actions } : undefined;
   }

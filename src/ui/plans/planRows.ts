@@ -117,27 +117,35 @@ export function plannedTable(
     version: versionOf(rows.filter(({ isIn }) => isIn).map(({ line, cells, item }) => [line, cells, item])),
     summary: summaryOf(rows, facts),
     rows: rows.map((row): TableRow => {
-      const { id, line, cells, isOut, isIn, isSoAlready } = row;
+      const { id, line, cells, isOut, isSoAlready } = row;
       return {
         id,
         label: line.problem === undefined ? displayName(line.name) : line.name,
         cells: [...cells],
         message: messageOf(row, before.get(line.name), isLooking),
-        part: isSoAlready ? "never" : isOut ? "out" : isIn || isLooking ? "in" : "never",
+        part: isSoAlready ? "never" : isOut ? "out" : isLooking || !isHopeless(row) ? "in" : "never",
       };
     }),
   };
 }
 
 /** The rows as they were agreed to, and what has become of each. @param sent see `planFields` */
-export function sentTable(plan: Plan, sent: readonly Row[], results: ReadonlyMap<string, RowResult>): Table {
+export function sentTable(
+  plan: Plan,
+  sent: readonly Row[],
+  results: ReadonlyMap<string, RowResult>,
+  isSending: boolean,
+): Table {
   return {
     about: "Domain",
     columns: columnsOf(plan),
     version: "sent",
     summary: { tone: "info", text: `${domainsText(sent.length)}.`, actions: [exportRows] },
     rows: sent.map(({ name, cells }) => {
-      const { tone, text } = results.get(String(name)) ?? { tone: "info", text: "not sent" };
+      const { tone, text } = results.get(String(name)) ?? {
+        tone: "info",
+        text: isSending ? "not sent yet" : "not sent",
+      };
       return {
         id: String(name),
         label: displayName(String(name)),
@@ -163,14 +171,19 @@ function messageOf(
   return trouble && { ...trouble, actions: [] };
 }
 
+/** Whether it cannot be done, whatever is filled in for all. */
+export function isHopeless({ trouble }: PlannedRow): boolean {
+  return trouble?.tone === "error";
+}
+
 function summaryOf(rows: readonly PlannedRow[], facts: PlanFacts): Message {
   if (rows.length === 0) return { tone: "info", text: "No domains yet.", actions: [] };
   if (facts.isLooking) {
     return { tone: "busy", text: `Looking up the domains: ${facts.known} of ${rows.length}.`, actions: [] };
   }
-  const chosen = rows.filter(({ isIn }) => isIn).length;
   const out = rows.filter(({ isOut }) => isOut).length;
-  const bad = rows.length - chosen - out;
+  const bad = rows.filter((row) => !row.isOut && isHopeless(row)).length;
+  const chosen = rows.length - out - bad;
   const parts = [
     `${domainsText(chosen)} of ${rows.length}`,
     ...(out > 0 ? [`${out} left out`] : []),
@@ -178,7 +191,7 @@ function summaryOf(rows: readonly PlannedRow[], facts: PlanFacts): Message {
   ];
   const asked = rows.filter(({ isPriceAsked }) => isPriceAsked).length;
   const asking = asked > 0 ? [`prices still to be told: ${asked}`] : [];
-  const leaveOut = bad > 0 ? [{ id: "leaveOutBad", label: "Leave These Out" }] : [];
+  const leaveOut = bad > 0 ? [{ id: "leaveOutBad", label: bad === 1 ? "Leave It Out" : "Leave These Out" }] : [];
   const lookAgain = { id: "lookAgain", label: "Look Again" };
   return {
     tone: bad > 0 ? "warning" : asked > 0 ? "busy" : "info",

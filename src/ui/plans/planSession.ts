@@ -15,7 +15,7 @@ import { PlanFacts, type PlanFactsParts, type Priced } from "./planFacts";
 import { type PlanForm, planForm, type PlanPhase } from "./planForm";
 import { PlanOrders, type PlanOrdersParts } from "./planOrders";
 import { domainsText, exportRows, planFields } from "./planParts";
-import { type PlannedRow } from "./planRows";
+import { isHopeless, type PlannedRow } from "./planRows";
 import { PageSession, type Submitted } from "../pages/pageSession";
 
 export interface PlanSessionParts extends PlanFactsParts, PlanOrdersParts, ContactCheckParts {
@@ -131,7 +131,7 @@ export class PlanSession extends PageSession implements Disposable {
       this.look();
       this.postState();
     } else if (id === "leaveOutBad") {
-      const out = this.form().rows.filter(({ isIn }) => !isIn);
+      const out = this.form().rows.filter((row) => row.isOut || isHopeless(row));
       this.set({ [leftOutField]: out.map(({ id }) => ({ "": id })) });
     } else if (id === "openList") {
       const list = await this.parts.openList();

@@ -5,6 +5,7 @@ import { type ActsOf, type SubjectAct } from "../act";
 import { type Desk } from "../desk";
 import { type Panels } from "../panels";
 import { pickOne } from "../pickOne";
+import { contactName, contactPlace } from "../domains/domainWords";
 import { quickAct } from "../orders/quickAct";
 import { profileName } from "./registrantRows";
 
@@ -78,7 +79,6 @@ async function setDefault(desk: Desk, account: Account, profile: RegistrantProfi
 }
 
 async function remove(desk: Desk, account: Account, profile: RegistrantProfile): Promise<void> {
-  const { name: person, organization, address, city, country, email } = profile;
   const name = profileName(profile);
   const accepted = await quickAct(desk, account, {
     operation: "deleteRegistrantProfile",
@@ -86,9 +86,7 @@ async function remove(desk: Desk, account: Account, profile: RegistrantProfile):
     items: [itemOf(profile)],
     question: {
       message: vscode.l10n.t("Delete the registrant template {0}?", name),
-      detail: [person, organization, [address, city, country].filter(Boolean).join(", "), email]
-        .filter(Boolean)
-        .join("\n"),
+      detail: [contactName(profile), contactPlace(profile), profile.email].filter(Boolean).join("\n"),
     },
     sentence: vscode.l10n.t("Delete the registrant template {0}, account {1}.", name, account.name),
     done: vscode.l10n.t("The template {0} was deleted", name),

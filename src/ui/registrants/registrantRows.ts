@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { type RegistrantEmail, type RegistrantProfile } from "../../model/registrant";
 import { type AccountData } from "../../stores/accountData";
+import { contactPlace } from "../domains/domainWords";
 import { rowItem, type Tone } from "../views/rowItem";
+import { writtenDay } from "../dates";
 import { branch, type Row } from "../views/rowTree";
 
 /** What the view Registrants shows of an account: templates, and e-mail addresses with the state of their verification. */
@@ -83,14 +85,13 @@ function profileRow(account: Account, profile: RegistrantProfile, count: number)
 
 function profileFacts(account: Account, profile: RegistrantProfile): Row[] {
   const { id, kind, email, emailVerified, phoneArea, phone, phoneExtension } = profile;
-  const place = [profile.postalCode, profile.city, profile.province, profile.country].filter(Boolean).join(", ");
   const number = [`+${phoneArea}`, phone, ...(phoneExtension ? [`-${phoneExtension}`] : [])].join(" ");
   const state =
     emailVerified === undefined
       ? email
       : emailVerified
         ? vscode.l10n.t("{0}, verified", email)
-        : vscode.l10n.t("{0}, not verified", email);
+        : vscode.l10n.t("not verified: {0}", email);
   const facts: [key: string, label: string, value: string | undefined, icon: string, tone?: Tone][] = [
     ["name", vscode.l10n.t("Name"), profile.name, "person"],
     ["organization", vscode.l10n.t("Organization"), profile.organization, "organization"],
@@ -102,8 +103,8 @@ function profileFacts(account: Account, profile: RegistrantProfile): Row[] {
     ],
     ["email", vscode.l10n.t("E-mail"), email && state, "mail", emailVerified === false ? "warning" : "quiet"],
     ["phone", vscode.l10n.t("Telephone"), phone && number, "device-mobile"],
-    ["address", vscode.l10n.t("Address"), [profile.address, place].filter(Boolean).join(", "), "home"],
-    ["updated", vscode.l10n.t("Last change"), profile.updatedText, "history"],
+    ["address", vscode.l10n.t("Address"), contactPlace(profile), "home"],
+    ["updated", vscode.l10n.t("Last change"), profile.updatedText && writtenDay(profile.updatedText), "history"],
     ["id", vscode.l10n.t("Template"), id, "tag"],
   ];
   return facts.flatMap(([key, label, value, icon, tone]) =>
@@ -148,9 +149,9 @@ function emailRow(account: Account, registrant: RegistrantEmail): Row {
         tooltip: [
           email,
           [vscode.l10n.t("State"), state],
-          [vscode.l10n.t("Verified"), registrant.verifiedText],
-          [vscode.l10n.t("E-mail sent"), registrant.sentText],
-          [vscode.l10n.t("Added"), registrant.createdText],
+          [vscode.l10n.t("Verified"), registrant.verifiedText && writtenDay(registrant.verifiedText)],
+          [vscode.l10n.t("E-mail sent"), registrant.sentText && writtenDay(registrant.sentText)],
+          [vscode.l10n.t("Added"), registrant.createdText && writtenDay(registrant.createdText)],
         ],
       }),
   };

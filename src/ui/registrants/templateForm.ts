@@ -1,7 +1,7 @@
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { accountNotices } from "../../forms/accountNotices";
-import { checkContact, checkField, ContactCheck, type ContactCheckParts } from "../../forms/contactCheck";
-import { contactIn, contactRemarks, followCountry } from "../../forms/contactFields";
+import { checkContact, ContactCheck, type ContactCheckParts } from "../../forms/contactCheck";
+import { checkField, contactIn, contactRemarks, followCountry } from "../../forms/contactFields";
 import { type Message, type Outcome, type Values } from "../../forms/formSpec";
 import {
   editedTemplate,

@@ -5,6 +5,7 @@ import { type AccountData } from "../../stores/accountData";
 import { type AccountStore } from "../../stores/accountStore";
 import { type AccountView } from "../views/accountView";
 import { pickOne } from "../pickOne";
+import { createdDay } from "./taskLook";
 import { taskRowId } from "./taskRowId";
 
 /** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
@@ -33,7 +34,7 @@ export function pickTask(
     placeHolder: vscode.l10n.t("Which task?"),
     fits,
     label: (task) => task.title,
-    description: ({ createdText, taskNo }) => [createdText, taskNo].filter(Boolean).join(", "),
+    description: (task) => [createdDay(task), task.taskNo].filter(Boolean).join(", "),
     none: vscode.l10n.t("{0}: {1} has no task for it.", title, data.account.name),
   });
 }

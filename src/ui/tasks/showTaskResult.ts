@@ -26,7 +26,8 @@ export async function showTaskResult(
     void vscode.window.showInformationMessage(vscode.l10n.t("{0}: the service returned no result.", name));
     return;
   }
-  const copy = vscode.l10n.t("Copy");
+  const copy = { title: vscode.l10n.t("Copy") };
+  const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
   const shown = vscode.l10n.t(
     "It is shown here and kept nowhere. Whoever has a transfer authorization code can move the domain to another registrar.",
   );
@@ -34,6 +35,7 @@ export async function showTaskResult(
     vscode.l10n.t("Result for {0}", name),
     { modal: true, detail: [result, shown].join("\n\n") },
     copy,
+    close,
   );
-  if (pressed) await vscode.env.clipboard.writeText(result);
+  if (pressed === copy) await vscode.env.clipboard.writeText(result);
 }

@@ -2,26 +2,42 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { requestIdOf, taskNoOf } from "../../model/orderOutcome";
+import { type Task } from "../../model/task";
 import { type ActsOf } from "../act";
 import { type Desk } from "../desk";
 import { exportTaskDomains } from "../exportLists";
+import { mayRetry } from "../orders/againFlags";
+import { type Panels } from "../panels";
 import { pickOne } from "../pickOne";
+import { type HasSubject } from "../subject";
+import { failedIn, retriesOf, type Retry } from "./retryTask";
 import { pickTask } from "./showTask";
 import { showTaskResult } from "./showTaskResult";
 import { showTaskHistory } from "./taskHistoryRange";
 
 /** What the commands on tasks do. */
-export function taskActs(desk: Desk): ActsOf<"task"> {
+export function taskActs(desk: Desk, panels: Panels): ActsOf<"task"> {
   const { data, showTask, call } = desk;
   return {
-    "domainDesk.task.show": async (account) => {
-      const task = await pickTask(data.of(account), vscode.l10n.t("Show Task"));
-      if (task) showTask(account, task.taskNo);
+    "domainDesk.task.show": {
+      run: ({ account, task }) => showTask(account, task.taskNo),
+      pick: async (account) => {
+        const task = await pickTask(data.of(account), vscode.l10n.t("Show Task"));
+        return task && { kind: "task", account, task };
+      },
     },
     "domainDesk.task.showHistory": (account) => showTaskHistory(desk, account),
     "domainDesk.task.showResult": {
       run: ({ account, detail }) => showTaskResult(call, account, detail),
       pick: (account) => pickResult(desk, account),
+    },
+    "domainDesk.task.retryFailed": {
+      run: ({ account, task }) => retryFailed(desk, panels, account, task),
+      pick: async (account) => {
+        const fits = ({ state, type }: Task) => state === "complete" && retriesOf(type).length > 0;
+        const task = await pickTask(data.of(account), vscode.l10n.t("Retry Failed"), fits);
+        return task && { kind: "task", account, task };
+      },
     },
     "domainDesk.task.export": {
       run: ({ account, task }) => exportTaskDomains(task, data.of(account).taskDetails(task.taskNo)),
@@ -50,6 +66,34 @@ export function taskActs(desk: Desk): ActsOf<"task"> {
       },
     },
   };
+}
+
+/** Of a task that was ordered here, its order is retried; of another's, a plan is opened for the domains that failed. */
+async function retryFailed(desk: Desk, panels: Panels, account: Account, task: Task): Promise<void> {
+  desk.following.checkMayOrder(account.id, "retryFailed");
+  const order = (await desk.following.listAll(account)).find((one) => taskNoOf(one) === task.taskNo);
+  if (order && mayRetry(order)) {
+    const on: HasSubject = { subject: { kind: "order", order } };
+    await vscode.commands.executeCommand("domainDesk.order.retryFailed", on);
+    return;
+  }
+  const failed = failedIn(await desk.data.of(account).taskDetails(task.taskNo).get());
+  if (failed.length === 0) {
+    const message = vscode.l10n.t("{0}: no domain of this task has failed.", task.title);
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  const chosen = await chooseRetry(task);
+  if (chosen) await panels.plan.open(account, chosen.plan, failed, chosen.values);
+}
+
+async function chooseRetry({ title, type }: Task): Promise<Retry | undefined> {
+  const [first, second] = retriesOf(type);
+  if (!second) return first;
+  const labels = [vscode.l10n.t("Switch On"), vscode.l10n.t("Switch Off")];
+  const items = [first, second].map((retry, index) => ({ label: labels[index] ?? "", retry }));
+  const placeHolder = vscode.l10n.t("The service does not tell whether the lock was to be on or off.");
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.retry;
 }
 
 async function pickResult({ data }: Desk, account: Account) {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../model/task";
-import { dayText, timeText } from "../dates";
+import { dayWritten, shortDay, timeText } from "../dates";
 import { type Look, rowItem, type Tone } from "../views/rowItem";
 import { type Row } from "../views/rowTree";
 
@@ -15,12 +15,12 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
   const count = task.domainCount ?? details.length;
   const size =
     about || !count ? undefined : count === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", count);
-  const created = task.createdAt === undefined ? task.createdText : timeText(task.createdAt);
-  // That a task is complete goes without saying where the word would hide what tells it from others.
-  const told = task.state === "complete" && !isKnown(details) ? undefined : words;
-  // Of old tasks the day is what one looks for, and side bars are narrow.
-  const when = task.createdAt === undefined ? [size, created] : [dayText(task.createdAt), size];
-  const description = [told, ...when].filter((part) => part !== undefined).join(", ");
+  const created = createdWords(task);
+  // Side bars are narrow: what the icon tells as well gives way to the day, which is what one looks for.
+  const told = task.state === "complete" && tone !== "warning" ? undefined : words;
+  const description = [told, createdDay(task), tone === "warning" ? undefined : size]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return {
     label,
     description,
@@ -36,6 +36,17 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
       [vscode.l10n.t("Task number"), task.taskNo],
     ],
   };
+}
+
+/** When a task was created, on the user's own clock; as the service writes it where it tells no instant. */
+export function createdWords({ createdAt, createdText }: Task): string | undefined {
+  return createdAt === undefined ? createdText : timeText(createdAt);
+}
+
+/** The same as a day alone, as short as it can be. */
+export function createdDay({ createdAt, createdText }: Task): string | undefined {
+  const instant = createdAt ?? (createdText && dayWritten(createdText));
+  return typeof instant === "number" ? shortDay(instant) : createdText;
 }
 
 /** A complete task tells nothing of success: its details do, once they are known. */
@@ -76,7 +87,8 @@ function detailStates(): Record<TaskDetailState, { words: string; icon: string; 
 export function detailRow(account: Account, id: string, detail: TaskDetail): Row {
   const { words, icon, tone } = detailStates()[detail.state];
   const label = detail.domainName === undefined ? detail.title : displayName(detail.domainName);
-  const description = detail.message ? `${words}: ${detail.message}` : words;
+  // The icon tells that it failed, and side bars are narrow.
+  const description = detail.message || words;
   return {
     id: `${id}/${detail.detailNo}`,
     subject: { kind: "taskDetail", account, detail },
@@ -86,7 +98,7 @@ export function detailRow(account: Account, id: string, detail: TaskDetail): Row
         description,
         icon,
         tone,
-        spoken: `${label}, ${description}`,
+        spoken: [label, words, detail.message].filter(Boolean).join(", "),
         flags: ["taskDetail", ...(detail.state === "succeeded" ? ["succeeded"] : [])],
         tooltip: [
           `${detail.title} ${label}`,

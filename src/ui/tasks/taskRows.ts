@@ -1,14 +1,18 @@
 import * as vscode from "vscode";
+import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
 import { taskNoOf } from "../../model/orderOutcome";
-import { isOver, type Task } from "../../model/task";
+import { isOver, type Task, type TaskDetail } from "../../model/task";
 import { type AccountData } from "../../stores/accountData";
+import { type CommandId } from "../commandNeeds";
 import { mayRetry } from "../orders/againFlags";
 import { timeText } from "../dates";
 import { orderTitle } from "../orders/orderWords";
+import { type Subject } from "../subject";
 import { rowItem } from "../views/rowItem";
 import { branch, type Row } from "../views/rowTree";
 import { historyRow } from "./taskHistoryRows";
+import { failedIn, retriesOf } from "./retryTask";
 import { detailRow, taskLook } from "./taskLook";
 import { taskRowId } from "./taskRowId";
 
@@ -70,24 +74,37 @@ function taskRow(data: AccountData, task: Task, order: Order | undefined): Row {
   const { account } = data;
   const details = data.taskDetails(task.taskNo);
   const id = taskRowId(account.id, task.taskNo);
-  const retry = order && mayRetry(order) ? [retryRow(id, order)] : [];
+  const retry = (rows: readonly TaskDetail[]) =>
+    order ? retryOrderRows(id, order) : retryTaskRows(id, account, task, failedIn(rows).length);
   return {
     id,
     subject: { kind: "task", account, task },
     shows: details,
-    children: () => branch(details, (rows) => [...retry, ...rows.map((detail) => detailRow(account, id, detail))]),
+    children: () =>
+      branch(details, (rows) => [...retry(rows), ...rows.map((detail) => detailRow(account, id, detail))]),
     item: () => rowItem(taskLook(task, details.value ?? [], order ? ["task", "ours"] : ["task"])),
   };
 }
 
-/** Has a place of its own above the domains: it is about those that failed, not about the task. */
-function retryRow(id: string, order: Order): Row {
-  const label = vscode.l10n.t("Retry what failed…");
+function retryOrderRows(id: string, order: Order): Row[] {
+  if (!mayRetry(order)) return [];
   const failed = order.items.filter(({ domainName }) => order.outcomes[domainName]?.kind === "failed").length;
+  return [retryRow(id, { kind: "order", order }, failed, "domainDesk.order.retryFailed")];
+}
+
+/** Of a task that was not ordered here, or by another computer. @param failed domains for which it has failed */
+function retryTaskRows(id: string, account: Account, task: Task, failed: number): Row[] {
+  if (failed === 0 || retriesOf(task.type).length === 0) return [];
+  return [retryRow(id, { kind: "task", account, task }, failed, "domainDesk.task.retryFailed")];
+}
+
+/** Has a place of its own above the domains: it is about those that failed, not about the task. */
+function retryRow(id: string, subject: Subject, failed: number, command: CommandId): Row {
+  const label = vscode.l10n.t("Retry what failed…");
   const count = failed === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", failed);
   const row: Row = {
     id: `${id}/retry`,
-    subject: { kind: "order", order },
+    subject,
     item: () => {
       const item = rowItem({
         label,
@@ -95,9 +112,9 @@ function retryRow(id: string, order: Order): Row {
         icon: "debug-restart",
         tone: "warning",
         spoken: `${label}, ${count}`,
-        flags: ["retryFailed"],
+        flags: [subject.kind === "order" ? "retryFailed" : "retryTask"],
       });
-      item.command = { title: label, command: "domainDesk.order.retryFailed", arguments: [row] };
+      item.command = { title: label, command, arguments: [row] };
       return item;
     },
   };

@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { isUnderWay, type TransferIn } from "../../model/transfer";
-import { type AccountData } from "../../stores/accountData";
 import { transferInCheckFromWire } from "../../stores/transferOutFromWire";
 import { type ActsOf, type SubjectAct } from "../act";
 import { askText } from "../askText";
@@ -112,7 +111,7 @@ async function confirmMail(desk: Desk, account: Account): Promise<void> {
         sentence: vscode.l10n.t("Confirm the transfers into {0} that an e-mail names.", account.name),
         done: vscode.l10n.t("The token was accepted"),
       });
-      await refreshTransfers(desk.data.of(account));
+      await desk.data.of(account).refreshTransfers();
       const { SuccessList: confirmed = [], FailList: failed = [] } = accepted?.answer ?? {};
       if (failed.length > 0 && confirmed.length === 0) {
         return { kind: "wrong", why: vscode.l10n.t("Nothing was confirmed. It failed for {0}.", names(failed)) };
@@ -140,7 +139,7 @@ async function resendMail(desk: Desk, account: Account, transfer: TransferIn): P
     sentence: vscode.l10n.t("Send the transfer e-mail of {0} again, account {1}.", name, account.name),
     done: vscode.l10n.t("The transfer e-mail of {0} was sent again", name),
   });
-  await refreshTransfers(desk.data.of(account));
+  await desk.data.of(account).refreshTransfers();
 }
 
 async function refetchEmail(desk: Desk, account: Account, transfer: TransferIn): Promise<void> {
@@ -159,7 +158,7 @@ async function refetchEmail(desk: Desk, account: Account, transfer: TransferIn):
     sentence: vscode.l10n.t("Read the e-mail address of the owner of {0} again, account {1}.", name, account.name),
     done: vscode.l10n.t("The e-mail address of the owner of {0} was read again", name),
   });
-  await refreshTransfers(desk.data.of(account));
+  await desk.data.of(account).refreshTransfers();
 }
 
 async function enterCode(desk: Desk, account: Account, transfer: TransferIn): Promise<void> {
@@ -179,7 +178,7 @@ async function enterCode(desk: Desk, account: Account, transfer: TransferIn): Pr
         sentence: vscode.l10n.t("Enter the transfer authorization code of {0} again, account {1}.", name, account.name),
         done: vscode.l10n.t("The transfer authorization code of {0} was sent", name),
       });
-      await refreshTransfers(desk.data.of(account));
+      await desk.data.of(account).refreshTransfers();
       return { kind: "done", result: undefined };
     },
   });
@@ -206,14 +205,4 @@ function itemOf({ domainName, instanceId }: TransferIn) {
 
 function names(domainNames: readonly string[]): string {
   return domainNames.map(displayName).join(", ");
-}
-
-async function refreshTransfers(data: AccountData): Promise<void> {
-  await data.transfers.refresh();
-  await Promise.all(
-    (data.transfers.value ?? []).map(async ({ instanceId }) => {
-      const details = instanceId === undefined ? undefined : data.transferDetails(instanceId);
-      if (details && details.known.kind !== "unknown") await details.refresh();
-    }),
-  );
 }

@@ -3,6 +3,7 @@ import { type Account } from "../../model/account";
 import { displayName, type Domain } from "../../model/domain";
 import { canTakeBack, type TransferOut } from "../../model/transfer";
 import { type ActsOf, type DomainAct } from "../act";
+import { writtenDay } from "../dates";
 import { type Desk } from "../desk";
 import { quickAct } from "../orders/quickAct";
 import { showTaskResult } from "../tasks/showTaskResult";
@@ -96,7 +97,8 @@ async function tellStatus(desk: Desk, account: Account, domain: Domain): Promise
 
 function statusWords(transfer: TransferOut, { name: account }: Account): string {
   const name = displayName(transfer.domainName);
-  const notKnown = vscode.l10n.t("at a time that is not told");
+  const day = (written: string | undefined) =>
+    written === undefined ? vscode.l10n.t("at a time that is not told") : writtenDay(written);
   switch (transfer.stage) {
     case "none":
       return vscode.l10n.t("{0} is not on its way out of {1}.", name, account);
@@ -106,23 +108,23 @@ function statusWords(transfer: TransferOut, { name: account }: Account): string 
       return vscode.l10n.t(
         "{0}: the transfer authorization code was handed out ({1}) and is good until {2}. No other registrar has asked for the domain.",
         name,
-        transfer.codeSentText ?? notKnown,
-        transfer.codeExpiresText ?? notKnown,
+        day(transfer.codeSentText),
+        day(transfer.codeExpiresText),
       );
     case "requested":
       return vscode.l10n.t(
         "{0}: another registrar has asked for the domain ({1}). Unless the transfer is cancelled, it leaves {2}.",
         name,
-        transfer.requestedText ?? notKnown,
+        day(transfer.requestedText),
         account,
       );
     case "succeeded":
       return vscode.l10n.t("{0} has been transferred out of {1}.", name, account);
     case "failed":
       return vscode.l10n.t(
-        "{0}: the last transfer out came to nothing: {1}",
+        "The last transfer of {0} to another registrar failed: {1}.",
         name,
-        transfer.failure ?? vscode.l10n.t("the service gives no reason"),
+        transfer.failure?.replace(/\.$/, "") ?? vscode.l10n.t("the service gives no reason"),
       );
     case "unknown":
       return `${name}: ${transfer.status}`;

@@ -13,10 +13,10 @@ import {
 } from "../../model/transfer";
 import { type AccountData } from "../../stores/accountData";
 import { type Loaded } from "../../stores/loaded";
-import { dayText, timeText } from "../dates";
+import { dayText, timeText, writtenDay } from "../dates";
 import { rowItem, type Tone } from "../views/rowItem";
 import { branch, type Row } from "../views/rowTree";
-import { todoRows } from "./transferTodo";
+import { todoRows, waitWords } from "./transferTodo";
 
 /** In the order of the view: what may need the user comes first. */
 const stageOrder: readonly TransferStage[] = [
@@ -92,7 +92,11 @@ function transferRow(data: AccountData, transfer: TransferIn): Row {
   const { instanceId } = transfer;
   const { icon, tone } = stageLooks()[transfer.stage];
   const label = displayName(transfer.domainName);
-  const description = [transfer.failure ?? transfer.status, stepWords(transfer.steps)].filter(Boolean).join(", ");
+  const step = stepWords(transfer.steps);
+  const wait = transfer.waitsFor && waitWords(transfer.waitsFor);
+  const state = transfer.failure ?? transfer.status;
+  // Side bars are narrow, and the stage above tells as much as the status: what is to be done comes first.
+  const description = [transfer.failure ?? wait, step].filter(Boolean).join(", ") || state;
   const row: Row = {
     id: `${account.id}/transfer/${instanceId ?? transfer.domainName}`,
     subject: { kind: "transferIn", account, transfer },
@@ -103,7 +107,7 @@ function transferRow(data: AccountData, transfer: TransferIn): Row {
         icon,
         // Of those in one stage, some wait for the user and some for somebody else.
         tone: isUnderWay(transfer) && !transfer.waitsFor ? "quiet" : tone,
-        spoken: `${label}, ${description}`,
+        spoken: [label, wait, state, step].filter(Boolean).join(", "),
         flags: transferFlags(transfer),
         tooltip: [
           label,
@@ -148,11 +152,11 @@ function stepLine(steps: readonly TransferStep[]): string {
 
 function stepNames(): Record<TransferStep["stage"], string> {
   return {
-    submitted: vscode.l10n.t("Submitted"),
-    email: vscode.l10n.t("E-mail confirmed"),
-    name: vscode.l10n.t("Name verified"),
-    code: vscode.l10n.t("Code verified"),
-    pending: vscode.l10n.t("Moved by the registry"),
+    submitted: vscode.l10n.t("Submission"),
+    email: vscode.l10n.t("E-mail confirmation"),
+    name: vscode.l10n.t("Name check"),
+    code: vscode.l10n.t("Code check"),
+    pending: vscode.l10n.t("Move by the registry"),
   };
 }
 
@@ -161,7 +165,7 @@ function detailRows(account: Account, transfer: TransferIn): Row[] {
   const fact = factRows(id);
   return [
     ...todoRows(account, transfer, id),
-    ...fact("reason", vscode.l10n.t("Reason"), transfer.failure, "error"),
+    ...fact("reason", vscode.l10n.t("Reason"), transfer.failure, "info"),
     ...transfer.steps.map((step) => stepRow(id, step, transfer)),
     ...fact("email", vscode.l10n.t("E-mail"), transfer.email, "mail"),
     ...fact("code", vscode.l10n.t("Code given"), moment(transfer.codeSubmittedAt), "key"),
@@ -241,11 +245,11 @@ const outLooks: Record<TransferOutStage, [icon: string, tone: Tone]> = {
 function outFacts(id: string, transfer: TransferOut): Row[] {
   const fact = factRows(id);
   return [
-    ...fact("reason", vscode.l10n.t("Reason"), transfer.failure, "error"),
+    ...fact("reason", vscode.l10n.t("Reason"), transfer.failure, "info"),
     ...fact("email", vscode.l10n.t("E-mail"), transfer.email, "mail"),
-    ...fact("sent", vscode.l10n.t("Code handed out"), transfer.codeSentText, "key"),
-    ...fact("expires", vscode.l10n.t("Code good until"), transfer.codeExpiresText, "calendar"),
-    ...fact("requested", vscode.l10n.t("Asked for"), transfer.requestedText, "history"),
+    ...fact("sent", vscode.l10n.t("Code handed out"), written(transfer.codeSentText), "key"),
+    ...fact("expires", vscode.l10n.t("Code good until"), written(transfer.codeExpiresText), "calendar"),
+    ...fact("requested", vscode.l10n.t("Asked for"), written(transfer.requestedText), "history"),
   ];
 }
 
@@ -264,6 +268,10 @@ function factRows(id: string) {
 
 function day(instant: number | undefined): string | undefined {
   return instant === undefined ? undefined : dayText(instant);
+}
+
+function written(time: string | undefined): string | undefined {
+  return time && writtenDay(time);
 }
 
 function moment(instant: number | undefined): string | undefined {

@@ -12,6 +12,18 @@ interface Todo {
   icon: string;
 }
 
+/** What a transfer waits for, in a few words. */
+export function waitWords(wait: TransferWait): string {
+  switch (wait) {
+    case "confirmation":
+      return vscode.l10n.t("enter token");
+    case "address":
+      return vscode.l10n.t("no e-mail address");
+    case "code":
+      return vscode.l10n.t("wrong code");
+  }
+}
+
 /** What a transfer waits for the user to do, each a row that does it. */
 export function todoRows(account: Account, transfer: TransferIn, id: string): Row[] {
   if (!transfer.waitsFor) return [];
@@ -56,7 +68,7 @@ function todos({ email }: TransferIn): Record<TransferWait, readonly Todo[]> {
     code: [
       {
         command: "domainDesk.transfer.enterCode",
-        label: vscode.l10n.t("Enter the transfer authorization code again"),
+        label: vscode.l10n.t("Enter the code again"),
         why: vscode.l10n.t("the last one was wrong"),
         icon: "key",
       },

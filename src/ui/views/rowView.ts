@@ -25,6 +25,14 @@ export class RowView implements vscode.Disposable {
     this.restart();
   }
 
+  get isVisible(): boolean {
+    return this.view.visible;
+  }
+
+  get onDidChangeVisibility(): vscode.Event<unknown> {
+    return this.view.onDidChangeVisibility;
+  }
+
   /** Fetches anew what the view shows; its own progress bar runs meanwhile. */
   async refresh(): Promise<void> {
     await vscode.window.withProgress({ location: { viewId: this.viewId } }, () => this.tree.refresh());

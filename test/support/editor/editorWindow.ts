@@ -128,9 +128,9 @@ export class EditorWindow {
     return EditorWindow.open(this.host);
   }
 
-  /** Writes a PNG of the window. */
+  /** Writes a PNG of the window; what is fading in is shown as it will be. */
   async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file });
+    await this.page.screenshot({ path: file, animations: "disabled" });
   }
 
   /** Closes this window alone. */

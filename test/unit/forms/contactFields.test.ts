@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min";
 import {
+  checkField,
   contactIn,
   contactNames,
   contactProblems,
@@ -9,7 +10,7 @@ import {
   fieldNamedIn,
   followCountry,
 } from "../../../src/forms/contactFields";
-import { checkField, ContactCheck } from "../../../src/forms/contactCheck";
+import { ContactCheck } from "../../../src/forms/contactCheck";
 
 const texts = ["RegistrantName", "RegistrantOrganization", "Province", "City", "Address", "PostalCode"] as const;
 

@@ -148,6 +148,23 @@ describe("the Register form", () => {
     assert.match(saidBeside("TelExt", { ...contact, TelExt: "x1" }) ?? "", /up to ten digits/);
   });
 
+  it("orders nothing while the service refuses the contact data, even where it names no field", async () => {
+    const contactCheck = new ContactCheck(
+      { verify: () => Promise.resolve("No."), explainText: String },
+      () => undefined,
+    );
+    const { contact: data, order } = registerForm(situation(contact, { contactCheck }));
+    assert.ok(data && order);
+    await contactCheck.ensure(data);
+    const form = registerForm(situation(contact, { contactCheck, told: new Set(["contactCheck"]) }));
+    assert.equal(form.order, undefined);
+    assert.deepEqual(form.wrong, ["contactCheck"]);
+    assert.match(form.state.messages["contactCheck"]?.text ?? "", /The service does not take it: No\./);
+    assert.deepEqual(form.state.review.sentences, ["Still to be filled in or put right: Contact data."]);
+    // A template is not this data.
+    assert.ok(registerForm(situation({ ...contact, RegistrantProfileId: bakery.id }, { contactCheck })).order);
+  });
+
   it("keeps quiet about a field the user has not gone on from, and still orders nothing", () => {
     const form = registerForm(situation({ DomainName: "not a name" }, { asked: undefined }));
     assert.equal(form.state.messages["DomainName"], undefined);

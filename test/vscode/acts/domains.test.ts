@@ -93,7 +93,7 @@ describe("Domains", () => {
     it("has its contacts, DNS hosts, running tasks and last changes below it", async () => {
       await domains.expand("examplefoundry.net");
       await domains.expand("Contacts");
-      await rowWith("Administrative", /Domain Administrator, Example Bakery/);
+      await rowWith("Administrative", /Example Bakery Pte\. Ltd\., Domain Administrator/);
       await rowWith("Billing", /Example Bakery/);
       await domains.expand("Technical");
       assert.match((await rowWith("Phone", /./, 4)).description, /^\+\d+ \d/);
@@ -103,8 +103,31 @@ describe("Domains", () => {
       await domains.expand("Running tasks");
       await domains.row("None");
       await domains.expand("Last changes");
-      await rowWith("DNS host synchronization", /^Succeeded, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+      await rowWith("DNS host synchronization", /^Succeeded, [A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d\s[AP]M$/);
       await domains.collapse("examplefoundry.net");
+    });
+
+    it("leads from a running task to the view Tasks, and tells its number", async () => {
+      const { cloud, editor } = opened;
+      await (await domains.contextMenu("exampleorchard.com")).choose("Switch Transfer Lock On");
+      await domains.expand("exampleorchard.com");
+      await domains.expand("Running tasks");
+      await domains.row(({ label, level }) => label === "Set the transfer lock" && level === 3);
+      const menu = () => domains.contextMenu("Set the transfer lock");
+      const offered = await menu();
+      assert.deepEqual(await offered.items(), ["Show Task…", "Copy Task Number"]);
+      await offered.choose("Copy Task Number");
+      const task = cloud.account.tasks.at(-1);
+      assert.equal(task?.details[0]?.domainName, "exampleorchard.com");
+      await clipboardIs(task.taskNo);
+      await (await menu()).choose("Show Task…");
+      await editor
+        .tree("Tasks")
+        .row(({ label, isSelected }) => label === "Set the transfer lock exampleorchard.com" && isSelected);
+      cloud.clock.advance(60_000);
+      await editor.notifications.waitFor("Switch on transfer lock of exampleorchard.com: done.");
+      await editor.notifications.clear();
+      await domains.collapse("exampleorchard.com");
     });
 
     it("tells its instance ID, and several their names", async () => {
@@ -206,7 +229,7 @@ describe("Domains", () => {
       await until(
         "what is wrong",
         () => quickInput.items(),
-        ([first]) => first?.label === "lock:off is no term of a search",
+        ([first]) => first?.label === "lock:off is not a search term",
       );
       await quickInput.cancel();
     });
@@ -230,7 +253,7 @@ describe("Domains", () => {
       await until(
         "what is wrong with it",
         () => quickInput.message(),
-        (message) => message === "lock:off is no term of a search",
+        (message) => message === "lock:off is not a search term",
       );
       await quickInput.answer("ns:examplehosting tld:com");
       await quickInput.waitForTitle("Filter (2/2)");

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { type TreeView } from "../../support/editor/treeView";
 import { until } from "../../support/editor/until";
+import { FormPage } from "../../support/formPage";
 
 const dayMs = 86_400_000;
 /** Longer than a task of the sandbox waits and runs. */
@@ -117,7 +118,7 @@ describe("tasks", () => {
     const task = cloud.account.tasks.find(({ type }) => type === "SYNC_DNSHOST");
     assert.ok(task);
     const menu = await tasks.contextMenu(({ label }) => label.startsWith("Synchronize DNS hosts"));
-    assert.deepEqual(await menu.items(), ["Copy Task Number"]);
+    assert.deepEqual(await menu.items(), ["Export Results of the Task…", "Copy Task Number"]);
     await menu.choose("Copy Task Number");
     await copied(task.taskNo);
   });
@@ -146,7 +147,7 @@ describe("tasks", () => {
     const retry = await tasks.row("Retry what failed…");
     assert.equal(retry.description, "1 domain");
     const [domain] = (await below(task)).slice(1);
-    assert.match(domain?.description ?? "", /^failed: The registry rejected the operation/);
+    assert.match(domain?.description ?? "", /^The registry rejected the operation/);
 
     const ours = await tasks.contextMenu(({ label, index }) => label === task && index === 0);
     await ours.choose("Copy RequestId");
@@ -168,6 +169,21 @@ describe("tasks", () => {
     cloud.clock.advance(taskMs);
     await editor.notifications.waitFor("Renew failover-example.com failed");
     await editor.notifications.clear();
+  });
+
+  it("of others that failed are tried again in a plan for the domains that failed", async () => {
+    const { editor } = opened;
+    await tasks.expand("Change name servers");
+    const [retry] = await until(
+      "its domains",
+      () => below("Change name servers"),
+      (rows) => rows.length === 4,
+    );
+    assert.deepEqual([retry?.label, retry?.description], ["Retry what failed…", "1 domain"]);
+    await tasks.select(({ index }) => index === retry?.index);
+    const page = await FormPage.in(editor, "Change Name Servers");
+    assert.equal(await page.valueOf("Domains"), "examplebakery.shop");
+    await editor.tabs.close("Change Name Servers");
   });
 
   it("give their number with the keyboard alone", async () => {

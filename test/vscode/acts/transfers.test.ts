@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { type TreeView } from "../../support/editor/treeView";
-import { until } from "../../support/editor/until";
+import { patienceMs, until } from "../../support/editor/until";
 
 const minuteMs = 60_000;
 /** Longer than a task of the sandbox waits and runs. */
@@ -48,7 +48,7 @@ describe("transfers", () => {
   describe("into the account", () => {
     it("show their steps, and first what is to be done", async () => {
       const row = await transfers.row("examplecompass.org");
-      assert.equal(row.description, "Verification e-mail sent, step 2 of 5");
+      assert.equal(row.description, "enter token, step 2 of 5");
       await transfers.expand("examplecompass.org");
       const children = (await transfers.rows()).filter(({ level }) => level === 3);
       assert.deepEqual(
@@ -57,15 +57,18 @@ describe("transfers", () => {
           ["Enter the token from the e-mail", "mail"],
           ["Send the e-mail again", "mail-reply"],
           ["Read the address from WHOIS again", "search"],
-          ["Submitted", "pass"],
-          ["E-mail confirmed", "circle-filled"],
-          ["Name verified", "circle-outline"],
-          ["Code verified", "circle-outline"],
-          ["Moved by the registry", "circle-outline"],
+          ["Submission", "pass"],
+          ["E-mail confirmation", "circle-filled"],
+          ["Name check", "circle-outline"],
+          ["Code check", "circle-outline"],
+          ["Move by the registry", "circle-outline"],
         ],
       );
-      assert.equal(children[4]?.ariaLabel, "E-mail confirmed: now, Verification e-mail sent");
-      assert.match(await transfers.tooltip("examplecompass.org"), /✓ Submitted → ● E-mail confirmed → ○ Name verified/);
+      assert.equal(children[4]?.ariaLabel, "E-mail confirmation: now, Verification e-mail sent");
+      assert.match(
+        await transfers.tooltip("examplecompass.org"),
+        /✓ Submission → ● E-mail confirmation → ○ Name check/,
+      );
       await transfers.collapse("examplecompass.org");
     });
 
@@ -91,7 +94,7 @@ describe("transfers", () => {
       assert.equal((await transfers.row("examplemisnomer.com")).description, "Name verification failed");
       await transfers.expand("examplemisnomer.com");
       assert.equal((await transfers.row("Reason")).description, "Name verification failed");
-      assert.equal((await transfers.row("Name verified")).icon, "error");
+      assert.equal((await transfers.row("Name check")).icon, "error");
       await transfers.collapse("Failed");
     });
 
@@ -112,7 +115,7 @@ describe("transfers", () => {
       await transfers.pressInline("examplehidden.com", "Read the Owner's E-mail Address from WHOIS Again…");
       await opened.editor.dialog.press("Read Again");
       const row = await transfers.row(
-        ({ label, description }) => label === "examplehidden.com" && /^Verification e-mail sent/.test(description),
+        ({ label, description }) => label === "examplehidden.com" && /^enter token/.test(description),
       );
       assert.ok(row);
       assert.equal(transferIn("examplehidden.com").whoisMailFound, true);
@@ -135,7 +138,7 @@ describe("transfers", () => {
       );
       assert.equal(transferIn("examplecompass.org").status, 19);
       await transfers.row(
-        ({ label, description }) => label === "examplecompass.net" && /^E-mail verified/.test(description),
+        ({ label, ariaLabel }) => label === "examplecompass.net" && /E-mail verified/.test(ariaLabel),
       );
       await editor.notifications.clear();
     });
@@ -181,10 +184,10 @@ describe("transfers", () => {
       cloud.clock.advance(15 * minuteMs);
       await refresh();
       await transfers.row(
-        ({ label, description }) => label === name && /^Transfer authorization code is wrong/.test(description),
+        ({ label, ariaLabel }) => label === name && /Transfer authorization code is wrong/.test(ariaLabel),
       );
       await transfers.expand(name);
-      await transfers.select("Enter the transfer authorization code again");
+      await transfers.select("Enter the code again");
       await editor.quickInput.waitForTitle(`Transfer Authorization Code of ${name} (${hintOf(cloud)})`);
       assert.equal(await editor.quickInput.isPassword(), true);
       await editor.quickInput.answer("Right-Code-4711");
@@ -199,7 +202,8 @@ describe("transfers", () => {
       await transfers.expand("Succeeded");
       await inStage(name, "Succeeded");
       assert.equal(isOwned(name), true);
-      await editor.runCommand("Domain Desk: Refresh Domains");
+      await editor.notifications.waitFor(`${name} has been transferred into ${hintOf(cloud)}.`);
+      await editor.notifications.clear();
       await domains.row(name);
       assert.deepEqual(filesWith(editor.profile, "Right-Code-4711"), []);
     });
@@ -227,9 +231,13 @@ describe("transfers", () => {
       await keyboard.press("Enter");
       await waitFor("the transfer goes on", () => transferIn(name).stage === "PENDING");
       cloud.clock.advance(6 * minuteMs);
-      await refresh();
+      // The list is read again by itself, a quarter of a minute after it was read last.
+      await until("the transfer has ended", () => Promise.resolve(isOwned(name)), Boolean, 3 * patienceMs);
       await inStage(name, "Succeeded");
-      assert.equal(isOwned(name), true);
+      // Another may have ended in the same look: then both are told in one message.
+      const told = await editor.notifications.waitFor(/transferred into /);
+      assert.ok(told.message.includes(name), told.message);
+      await editor.notifications.clear();
     });
   });
 

@@ -112,7 +112,7 @@ describe("Run API Operation", () => {
     await keyboard.press("Tab");
     await keyboard.press("Tab");
     await keyboard.press("Enter");
-    await form.button("Remove Renewals 2").press("Enter");
+    await form.button("Remove Renewal 2").press("Enter");
     await form.waitForFocus("Domain name");
     await form.waitForReview(/This spends money/);
     await form.button("Send").press("Enter");

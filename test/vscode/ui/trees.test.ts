@@ -31,30 +31,33 @@ describe("views", () => {
   it("list domains by expiration, each with an icon of its state and words for when it expires", async () => {
     const first = await domains.row(({ index }) => index === 1);
     assert.equal(first.label, "examplejetty.org");
-    assert.match(first.description, /^in redemption, expired /);
+    assert.equal(first.description, "in redemption");
+    assert.match(first.ariaLabel, /^examplejetty\.org, in redemption, expired [A-Z]/);
     assert.equal(first.icon, "error");
 
     const expired = await domains.row("examplecabin.net");
-    assert.equal(expired.description, "expired 11 days ago");
+    assert.equal(expired.description, "11 days ago");
+    assert.equal(expired.ariaLabel, "examplecabin.net, expired 11 days ago");
     assert.equal(expired.icon, "error");
 
     const soon = await domains.row("examplebakery.com");
-    assert.equal(soon.description, "expires in 12 days");
+    assert.equal(soon.description, "in 12 days");
     assert.equal(soon.icon, "warning");
     assert.equal(soon.ariaLabel, "examplebakery.com, expires in 12 days");
 
     const calm = await domains.row("exampleforge.com");
-    assert.equal(calm.description, "expires in 33 days");
+    assert.equal(calm.description, "in 33 days");
     assert.equal(calm.icon, "pass");
 
     const premium = await domains.row("examplegold.com");
-    assert.match(premium.description, /^[A-Z][a-z]{2} \d+, \d{4}, premium$/);
+    assert.match(premium.description, /^[A-Z][a-z]{2} \d+, \d{4}$/);
+    assert.match(premium.ariaLabel, /, premium$/);
     assert.equal(premium.icon, "star-full");
   });
 
   it("show an internationalized name in both forms", async () => {
     const row = await domains.row("ejemplo-café.com");
-    assert.equal(row.description, "expires in 21 days, xn--ejemplo-caf-lbb.com");
+    assert.equal(row.description, "in 21 days, xn--ejemplo-caf-lbb.com");
   });
 
   it("tell more of a domain while the pointer rests on it", async () => {
@@ -81,9 +84,7 @@ describe("views", () => {
     await domains.select("Transfer lock");
     owned("example-harbor.org").expiresAt += 2 * dayMs;
     await refresh("Domains");
-    await domains.row(
-      ({ label, description }) => label === "example-harbor.org" && description === "expires in 3 days",
-    );
+    await domains.row(({ label, description }) => label === "example-harbor.org" && description === "in 3 days");
     assert.equal((await domains.row("examplebakery.com")).isExpanded, true);
     assert.equal((await domains.row("Name servers")).isExpanded, true);
     assert.equal((await domains.row("Transfer lock")).isSelected, true);
@@ -92,14 +93,16 @@ describe("views", () => {
 
   it("list tasks with their outcome, and why one failed", async () => {
     const row = await tasks.row("Register taken-example.com");
-    assert.match(row.description, /^failed, /);
+    assert.match(row.description, /^[A-Z][a-z]{2} \d+(, \d{4})?$/);
+    assert.match(row.ariaLabel, /^Register taken-example\.com, failed, /);
     assert.equal(row.icon, "error");
     assert.equal((await tasks.row("Renew exampleglacier.com")).icon, "pass");
     const mixed = await tasks.row("Change name servers");
-    assert.match(mixed.description, /^1 of 3 failed, 3 domains, /);
+    assert.match(mixed.description, /^1 of 3 failed, [A-Z]/);
     await tasks.expand("Change name servers");
     const failed = await tasks.row("examplebakery.shop");
-    assert.equal(failed.description, "failed: The name server ns3.examplehosting.net is not known to the registry.");
+    assert.equal(failed.description, "The name server ns3.examplehosting.net is not known to the registry.");
+    assert.equal(failed.icon, "error");
   });
 
   it("show a task that is picked from all tasks", async () => {
@@ -126,7 +129,7 @@ describe("views", () => {
     const transfer = await transfers.row("examplecompass.net");
     assert.equal(transfer.level, 2);
     assert.ok(transfer.index > stage.index);
-    assert.equal(transfer.description, "Verification e-mail sent, step 2 of 4");
+    assert.equal(transfer.description, "enter token, step 2 of 4");
   });
 
   const faults: [name: string, fault: Fault][] = [

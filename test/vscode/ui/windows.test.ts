@@ -27,9 +27,7 @@ describe("the end of an order", () => {
     await editor.tree("Tasks").row(`Renew ${name}`);
   };
   const hasSucceeded = (window: EditorWindow, name: string) =>
-    window
-      .tree("Tasks")
-      .row(({ label, description }) => label === `Renew ${name}` && description.startsWith("succeeded"));
+    window.tree("Tasks").row(({ label, icon }) => label === `Renew ${name}` && icon === "pass");
   const started = (window: EditorWindow) =>
     window.page.locator(".statusbar-item", { hasText: hintOf(opened.cloud) }).waitFor({ timeout: startMs });
   /** VS Code may have something to say too. */

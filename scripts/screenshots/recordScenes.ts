@@ -1,0 +1,90 @@
+import { FormPage } from "../../test/support/formPage";
+import { type Scene, type Studio } from "./studio";
+
+const tall = { height: 1400 };
+
+/** The forms of registrant templates and of DNS hosts. */
+export const recordScenes: Record<string, Scene> = {
+  templateNew: async (studio) => {
+    const form = await newTemplate(studio);
+    await studio.take("template-new", undefined, tall);
+    await form.fill("Name", "Erika Beispiel");
+    await form.choose("Country or region", "Germany");
+    await form.fill("Telephone", "1");
+    await form.button("Create Template").click();
+    await form.waitForMessage("Telephone", /is not a telephone number|cannot be/);
+    await studio.take("template-wrong", undefined, tall);
+    await studio.take("template-wrong-narrow", undefined, { ...tall, isNarrow: true });
+    await studio.take("template-focus", () => form.tabToField("Country or region"), { height: 800 });
+  },
+
+  templateChina: async (studio) => {
+    const form = await newTemplate(studio);
+    await form.choose("Country or region", "China");
+    await form.waitForMessage("Country or region", /real-name/);
+    await studio.take("template-china", undefined, tall);
+  },
+
+  templateEdit: async (studio) => {
+    const { editor, cloud } = studio;
+    await editor.runCommand("Domain Desk: Edit Template…");
+    await editor.quickInput.pick("Example Harbor Trust");
+    const form = await FormPage.in(editor, "Edit Template");
+    await form.waitForReview(/Everything is as it is saved/);
+    await form.fill("City", "Nuernberg");
+    await form.waitForReview(/City from/);
+    const saved = cloud.account.registrants.find(
+      ({ contact }) => contact.RegistrantOrganization === "Example Harbor Trust",
+    );
+    if (saved) saved.contact.PostalCode = "90402";
+    await form.button("Save Template").click();
+    await form.waitForText(/Somebody else has changed this meanwhile/);
+    await studio.take("template-conflict", undefined, tall);
+    await form.button("Take What Is Saved Now").click();
+    await form.waitForReview(/Change the template/);
+    await form.button("Save Template").click();
+    await form.waitForText(/has been changed/);
+    await studio.take("template-done");
+  },
+
+  dnsHostCreate: async (studio) => {
+    const { editor } = studio;
+    await editor.runCommand("Domain Desk: Create DNS Host…");
+    await editor.quickInput.pick("examplefoundry.net");
+    const form = await FormPage.in(editor, "Create DNS Host of examplefoundry.net");
+    await form.fill("Host", "ns1");
+    await form.fill("IP address 1", "192.0.2.300");
+    await form.button("Add IP address").click();
+    await form.waitForMessage("IP address 1", /not an IP address/);
+    await studio.take("dns-host-wrong");
+    await form.fill("Host", "ns3");
+    await form.fill("IP address 1", "192.0.2.3");
+    await form.fill("IP address 2", "2001:db8::3");
+    await form.waitForReview(/Create the DNS host/);
+    await studio.take("dns-host-create");
+    await form.button("Create DNS Host").click();
+    await form.waitForText(/is being created/);
+    await studio.take("dns-host-done");
+  },
+
+  dnsHostChange: async (studio) => {
+    const { editor, cloud } = studio;
+    await editor.runCommand("Domain Desk: Change DNS Host…");
+    await editor.quickInput.pick("examplefoundry.net");
+    await editor.quickInput.pick("ns2.examplefoundry.net");
+    const form = await FormPage.in(editor, "Change ns2.examplefoundry.net");
+    await form.fill("IP address 1", "198.51.100.99");
+    await form.waitForReview(/to 198\.51\.100\.99/);
+    const domain = cloud.account.domains.find(({ name }) => name === "examplefoundry.net");
+    const host = domain?.dnsHosts.find(({ name }) => name === "ns2");
+    if (host) host.ips = ["203.0.113.53"];
+    await form.button("Change Addresses").click();
+    await form.waitForReview(/What would be sent has changed/);
+    await studio.take("dns-host-conflict", undefined, { height: 1000 });
+  },
+};
+
+async function newTemplate({ editor }: Studio): Promise<FormPage> {
+  await editor.runCommand("Domain Desk: New Registrant Template…");
+  return FormPage.in(editor, "New Template");
+}
