@@ -87,6 +87,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     registrants: view({
       viewId: "domainDesk.registrants",
+      canSelectMany: true,
       root: (shown) =>
         branch(shown.registrantProfiles, async (all) => (await import("./views")).registrantRows(shown, all)),
     }),

@@ -10,7 +10,7 @@ export const readmeScenes: Record<string, Scene> = {
     for (const view of ["Domains", "Tasks", "Transfers"]) await editor.tree(view).open();
     await openDomain(editor, "examplebakery.com");
     // Back to the top.
-    await editor.tree("Domains").row("Filters");
+    for (const view of ["Domains", "Tasks"]) await editor.tree(view).row(({ index }) => index === 0);
     await studio.take("domain");
   },
 

@@ -13,6 +13,8 @@ export interface TextQuestion<Result> {
   value?: string;
   /** A page where the text is to be found. */
   source?: { title: string; address: () => Promise<string> };
+  /** Fills the field from elsewhere, like a file. Nothing where the user gave up. */
+  fill?: { title: string; read: () => Promise<string | undefined> };
   /** Whether what is typed is hidden. */
   isSecret?: boolean;
   /** Why the text cannot be right, or nothing. Texts are pasted: they come without spaces around them. */
@@ -27,16 +29,35 @@ export interface TextQuestion<Result> {
  * @returns nothing if the user gave up
  */
 export function askText<Result>(question: TextQuestion<Result>): Promise<Result | undefined> {
-  const { title, prompt, placeHolder, value = "", source, isSecret = false, check, use } = question;
+  const { title, prompt, placeHolder, value = "", source, fill, isSecret = false, check, use } = question;
   const box = vscode.window.createInputBox();
   Object.assign(box, { title, prompt, placeholder: placeHolder, value, password: isSecret, ignoreFocusOut: true });
-  if (source) box.buttons = [{ iconPath: new vscode.ThemeIcon("link-external"), tooltip: source.title }];
+  const buttons = {
+    source: source && { iconPath: new vscode.ThemeIcon("link-external"), tooltip: source.title },
+    fill: fill && { iconPath: new vscode.ThemeIcon("folder-opened"), tooltip: fill.title },
+  };
+  box.buttons = Object.values(buttons).filter((button) => button !== undefined);
   let isTried = false;
+  // The dialog for a file may take the place of the box.
+  let isFilling = false;
+  const fillIn = async (read: () => Promise<string | undefined>) => {
+    isFilling = true;
+    try {
+      box.value = (await read()) ?? box.value;
+      box.validationMessage = undefined;
+    } catch (error) {
+      box.validationMessage = explanationText(explain(error));
+    } finally {
+      isFilling = false;
+      box.show();
+    }
+  };
   box.show();
   return new Promise<Result | undefined>((resolve) => {
     box.onDidChangeValue((text) => (box.validationMessage = isTried ? check(text.trim()) : undefined));
-    box.onDidTriggerButton(async () => {
-      if (source) await vscode.env.openExternal(vscode.Uri.parse(await source.address()));
+    box.onDidTriggerButton(async (button) => {
+      if (fill && button === buttons.fill) await fillIn(fill.read);
+      else if (source) await vscode.env.openExternal(vscode.Uri.parse(await source.address()));
     });
     box.onDidAccept(async () => {
       if (box.busy) return;
@@ -60,6 +81,8 @@ export function askText<Result>(question: TextQuestion<Result>): Promise<Result 
         box.enabled = true;
       }
     });
-    box.onDidHide(() => resolve(undefined));
+    box.onDidHide(() => {
+      if (!isFilling) resolve(undefined);
+    });
   }).finally(() => box.dispose());
 }

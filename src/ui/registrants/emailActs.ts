@@ -4,18 +4,25 @@ import { type RegistrantEmail } from "../../model/registrant";
 import { type ActsOf, type SubjectAct } from "../act";
 import { askText } from "../askText";
 import { type Desk } from "../desk";
+import { type OrderItem } from "../../model/order";
 import { mailboxOf } from "./mailboxOf";
+import { openTextFile } from "../pages/openTextFile";
 import { pickOne } from "../pickOne";
 import { quickAct } from "../orders/quickAct";
+
+type Some = readonly [RegistrantEmail, ...RegistrantEmail[]];
 
 /** What the commands on registrants' e-mail addresses do. */
 export function emailActs(desk: Desk): ActsOf<"email"> {
   const onEmail = (
     title: string,
     fits: (registrant: RegistrantEmail) => boolean,
-    run: (desk: Desk, account: Account, registrant: RegistrantEmail) => Promise<void>,
+    run: (desk: Desk, account: Account, all: Some) => Promise<void>,
   ): SubjectAct<"registrantEmail"> => ({
-    run: ({ account, registrant }) => run(desk, account, registrant),
+    run: async ({ account, registrant }, selected) => {
+      const others = selected.map((one) => one.registrant).filter((one) => one !== registrant && fits(one));
+      await run(desk, account, [registrant, ...others]);
+    },
     pick: async (account) => {
       const registrant = await pickOne(desk.data.of(account).registrantEmails, {
         title,
@@ -45,14 +52,26 @@ async function submit(desk: Desk, account: Account): Promise<void> {
   const { checkFormat } = await import("../../engine");
   await askText({
     title: vscode.l10n.t("Verify Registrants' E-mail Addresses ({0})", account.name),
-    prompt: vscode.l10n.t("One address, or several parted by commas. An e-mail with a token goes to each."),
+    prompt: vscode.l10n.t("One address, or several parted by commas or spaces. An e-mail with a token goes to each."),
     placeHolder: "name@example.com",
+    fill: {
+      title: vscode.l10n.t("Take Addresses from a File…"),
+      read: async () => {
+        const list = await openTextFile(vscode.l10n.t("Take These Addresses"), {
+          [vscode.l10n.t("Lists")]: ["csv", "tsv", "txt"],
+        });
+        if (list === undefined) return undefined;
+        const found = list.split(/[\s,;"'<>()]+/).filter((word) => word.includes("@"));
+        if (found.length === 0) throw new Error(vscode.l10n.t("There is no e-mail address in this file."));
+        return [...new Set(found)].join(", ");
+      },
+    },
     check: (text) => {
-      const checked = checkFormat("emailList", text);
+      const checked = checkFormat("emailList", addressesIn(text).join(","));
       return "problem" in checked ? checked.problem : undefined;
     },
     use: async (text) => {
-      const addresses = [...new Set(text.split(",").map((address) => address.trim()))];
+      const addresses = addressesIn(text);
       const [first = text, ...more] = addresses;
       const accepted = await quickAct(desk, account, {
         operation: "submitEmailVerification",
@@ -95,38 +114,69 @@ async function enterToken(desk: Desk, account: Account): Promise<void> {
   });
 }
 
-async function resend(desk: Desk, account: Account, { email }: RegistrantEmail): Promise<void> {
+async function resend(desk: Desk, account: Account, all: Some): Promise<void> {
+  const listed = listWords(all);
   const accepted = await quickAct(desk, account, {
     operation: "resendEmailVerification",
-    params: { Email: email },
-    items: [itemOf(email)],
+    ...ofAll(all),
     question: {
-      message: vscode.l10n.t("Send the verification e-mail to {0} again?", email),
-      detail: vscode.l10n.t("The token of the e-mail before no longer works."),
+      message:
+        all.length === 1
+          ? vscode.l10n.t("Send the verification e-mail to {0} again?", listed)
+          : vscode.l10n.t("Send the verification e-mail to {0} addresses again?", all.length),
+      detail: [
+        ...(all.length === 1 ? [] : [listed]),
+        vscode.l10n.t("The token of the e-mail before no longer works."),
+      ].join("\n\n"),
     },
-    sentence: vscode.l10n.t("Send the verification e-mail to {0} again, account {1}.", email, account.name),
-    done: vscode.l10n.t("Asked for a new verification e-mail to {0}", email),
+    sentence: vscode.l10n.t("Send the verification e-mail to {0} again, account {1}.", listed, account.name),
+    done: vscode.l10n.t("Asked for a new verification e-mail to {0}", listed),
   });
   await afterwards(desk, account, accepted?.answer.FailList);
 }
 
-async function remove(desk: Desk, account: Account, { email, verified }: RegistrantEmail): Promise<void> {
+async function remove(desk: Desk, account: Account, all: Some): Promise<void> {
+  const [{ verified }, ...others] = all;
+  const listed = listWords(all);
+  const verifiedCount = all.filter((one) => one.verified).length;
   const accepted = await quickAct(desk, account, {
     operation: "deleteEmailVerification",
-    params: { Email: email },
-    items: [itemOf(email)],
+    ...ofAll(all),
     question: {
-      message: vscode.l10n.t("Remove {0} from the list of verifications?", email),
-      detail: verified ? vscode.l10n.t("It is verified at present.") : vscode.l10n.t("It is not verified at present."),
+      message:
+        others.length === 0
+          ? vscode.l10n.t("Remove {0} from the list of verifications?", listed)
+          : vscode.l10n.t("Remove {0} addresses from the list of verifications?", all.length),
+      detail:
+        others.length > 0
+          ? [listed, vscode.l10n.t("Verified at present: {0}.", verifiedCount)].join("\n\n")
+          : verified
+            ? vscode.l10n.t("It is verified at present.")
+            : vscode.l10n.t("It is not verified at present."),
     },
-    sentence: vscode.l10n.t("Remove {0} from the list of verifications, account {1}.", email, account.name),
-    done: vscode.l10n.t("Asked for the removal of {0}", email),
+    sentence: vscode.l10n.t("Remove {0} from the list of verifications, account {1}.", listed, account.name),
+    done: vscode.l10n.t("Asked for the removal of {0}", listed),
   });
   await afterwards(desk, account, accepted?.answer.FailList);
+}
+
+function listWords(all: Some): string {
+  return all.map(({ email }) => email).join(", ");
+}
+
+/** One request for all of them. */
+function ofAll([first, ...others]: Some) {
+  const items: [OrderItem, ...OrderItem[]] = [itemOf(first.email), ...others.map(({ email }) => itemOf(email))];
+  return { params: { Email: items.map(({ domainName }) => domainName).join(",") }, items };
+}
+
+/** Addresses as they are typed or pasted: parted by commas, semicolons or spaces. */
+function addressesIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 }
 
 /** Addresses stand in the journal where domains do. */
-function itemOf(email: string) {
+function itemOf(email: string): OrderItem {
   return { domainName: email, fence: "" };
 }
 

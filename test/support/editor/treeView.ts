@@ -129,7 +129,8 @@ export class TreeView {
   private async turnPane(isOpen: boolean): Promise<void> {
     const header = this.pane.locator(".pane-header");
     const isOpenNow = (await header.getAttribute("aria-expanded", { timeout: patienceMs })) === "true";
-    if (isOpenNow !== isOpen) await header.click();
+    // Its middle may be one of the buttons.
+    if (isOpenNow !== isOpen) await header.locator("h3.title").click();
   }
 
   private async find(wanted: RowWanted): Promise<{ row: TreeRow; element: Locator }> {

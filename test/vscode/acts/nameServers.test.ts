@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type CloudEditor, openCloudEditor, signIn } from "../../support/cloudEditor";
-import { until } from "../../support/editor/until";
+import { openFile } from "../../support/editor/openFile";
 import { FormPage } from "../../support/formPage";
 
 /** Longer than a task of the sandbox waits and runs. */
@@ -75,19 +75,7 @@ describe("changing name servers", () => {
     await editor.quickInput.pick("Paste a List or Open a CSV File…");
     const page = await FormPage.in(editor, title);
     await page.button("Open a CSV File…").click();
-    // The dialog begins in a folder; it takes a path once it has listed that.
-    await until(
-      "the folder",
-      () => editor.quickInput.items(),
-      (items) => items.length > 0,
-    );
-    await editor.quickInput.type(file);
-    await until(
-      "the file",
-      () => editor.quickInput.items(),
-      (items) => items.some(({ label }) => label === path.basename(file)),
-    );
-    await editor.quickInput.accept();
+    await openFile(editor, file);
     await page.waitForText(/200 domains of 203, 3 that cannot be done/, manyMs);
     await page.waitForText(/This domain is not in the account/);
     await page.waitForText(/"not" is not a host name/);

@@ -1,6 +1,9 @@
 import { strict as assert } from "node:assert";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { type TreeView } from "../../support/editor/treeView";
+import { openFile } from "../../support/editor/openFile";
 import { until } from "../../support/editor/until";
 
 describe("registrants", () => {
@@ -111,6 +114,40 @@ describe("registrants", () => {
     await editor.quickInput.waitUntilClosed();
     assert.ok(email("fresh@example.com") && email("second@example.com"));
     await view.row(({ label, description }) => label === "fresh@example.com" && description === "not verified");
+  });
+
+  it("take addresses from a file, send the e-mail again to all that are selected, and remove them", async () => {
+    const { editor } = opened;
+    const file = path.join(editor.profile, "people.csv");
+    await writeFile(file, 'name,email\nMia Muster,mia@example.org\n"Tom, M.",<mika@example.org>\n');
+    await view.pressTitle("Verify an E-mail Address…");
+    await editor.quickInput.waitForTitle(`Verify Registrants' E-mail Addresses (${hintOf(opened.cloud)})`);
+    await editor.quickInput.press("Take Addresses from a File…");
+    await openFile(editor, file);
+    await until(
+      "the addresses of the file",
+      () => editor.quickInput.value(),
+      (value) => value === "mia@example.org, mika@example.org",
+    );
+    await editor.quickInput.accept();
+    await view.row("mika@example.org");
+    const tokens = () => ["mia@example.org", "mika@example.org"].map((address) => email(address)?.token);
+    const before = tokens();
+
+    await view.select("mia@example.org");
+    await editor.page.keyboard.press("Shift+ArrowDown");
+    await view.row(({ label, isSelected }) => label === "mika@example.org" && isSelected);
+    await (await view.contextMenu("mia@example.org")).choose("Send Verification E-mail Again…");
+    const { message, detail } = await editor.dialog.read();
+    assert.equal(message, "Send the verification e-mail to 2 addresses again?");
+    assert.match(detail, /mia@example\.org, mika@example\.org/);
+    await editor.dialog.press("Send");
+    await waitFor("new tokens", () => tokens().every((token, at) => token !== undefined && token !== before[at]));
+    await (await view.contextMenu("mia@example.org")).choose("Remove E-mail Verification…");
+    assert.match((await editor.dialog.read()).detail, /Verified at present: 0\./);
+    await editor.dialog.press("Remove");
+    await waitFor("they are gone", () => tokens().every((token) => token === undefined));
+    await view.waitForRows("neither", (rows) => rows.every(({ label }) => !/^mi.*@example\.org$/.test(label)));
   });
 
   it("send it again, and say why where that fails", async () => {
