@@ -57,11 +57,16 @@ export const operationScenes: Record<string, Scene> = {
     const form = await open(studio, "DeleteRegistrantProfile");
     await form.fill("Template", "20400001");
     await form.waitForReview(/20400001|Delete/);
-    const ready = async () => {
+    const ask = async () => {
       await form.button("Send").click();
       await editor.dialog.read();
     };
-    await studio.take("operation-question", ready);
+    const hide = async () => {
+      await editor.dialog.press("Cancel");
+      // The keyboard comes back to the page with that.
+      await form.button("Send").waitFor();
+    };
+    await studio.take("operation-question", ask, { hide });
   },
 };
 

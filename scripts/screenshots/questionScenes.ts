@@ -1,5 +1,6 @@
 import { until } from "../../test/support/editor/until";
 import { renew } from "./readmeScenes";
+import { setFaults } from "./sandboxFaults";
 import { type Scene } from "./studio";
 
 /** What asks and tells beside views and pages: pickers, menus, dialogs, messages; and what shows when nobody is signed in. */
@@ -100,12 +101,17 @@ export const questionScenes: Record<string, Scene> = {
     });
   },
 
-  /** An order that fails, and one that goes through. */
+  /** An order that fails, one that goes through, and one whose answer is lost. */
   messages: async (studio) => {
     const { editor } = studio;
     await studio.alone("Tasks");
     for (const name of ["failover-example.com", "example-harbor.com"]) await renew(editor, name);
     await studio.take("orders-ended");
+    await editor.notifications.clear();
+    const lost = { kind: "drop", executed: false } as const;
+    await setFaults(editor.profile, [{ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault: lost }]);
+    await renew(editor, "examplebakery.shop");
+    await studio.take("order-lost");
   },
 
   /** Leaves the sandbox signed out, so it is the last. */

@@ -16,9 +16,11 @@ const usual = { width: 1280, height: 800 };
 /** Leaves an editor about 640 pixels wide beside the views. */
 const narrowWidth = 1000;
 
-/** The window of a picture; what is left out is as usual. */
+/** How a picture is taken; what is left out is as usual. */
 export interface Shot {
-  /** In pixels. */
+  /** Ends what `show` has brought up, where Escape is not enough. */
+  hide?: () => Promise<unknown>;
+  /** Of the window, in pixels. */
   height?: number;
   isNarrow?: boolean;
 }
@@ -45,7 +47,7 @@ export class Studio {
    * @param show brings up what choosing a theme puts away: a picker, a menu, a dialog; called for each theme, and ended
    *   with Escape
    */
-  async take(name: string, show?: () => Promise<unknown>, { height, isNarrow = false }: Shot = {}): Promise<void> {
+  async take(name: string, show?: () => Promise<unknown>, { height, isNarrow = false, hide }: Shot = {}): Promise<void> {
     const isShown = inReadme.has(name);
     if (this.onlyReadme && !isShown) return;
     const themes: Theme[] = this.onlyReadme ? [...readmeThemes] : [...readmeThemes, "hc-dark", "hc-light"];
@@ -61,7 +63,7 @@ export class Studio {
       mkdirSync(path.dirname(file), { recursive: true });
       await this.editor.screenshot(file);
       console.log(path.relative(projectRoot, file));
-      if (show) await this.editor.page.keyboard.press("Escape");
+      if (show) await (hide?.() ?? this.editor.page.keyboard.press("Escape"));
     }
     await this.editor.page.setViewportSize(usual);
   }

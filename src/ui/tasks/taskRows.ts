@@ -7,7 +7,7 @@ import { type AccountData } from "../../stores/accountData";
 import { type CommandId } from "../commandNeeds";
 import { mayRetry } from "../orders/againFlags";
 import { timeText } from "../dates";
-import { orderTitle } from "../orders/orderWords";
+import { orderTitle, outcomeWords } from "../orders/orderWords";
 import { type Subject } from "../subject";
 import { rowItem } from "../views/rowItem";
 import { branch, type Row } from "../views/rowTree";
@@ -52,7 +52,7 @@ function lostOrderRow(order: Order): Row {
     item: () =>
       rowItem({
         label: title,
-        description: words,
+        description: outcomeWords("notKnown"),
         icon: "question",
         tone: "warning",
         spoken: `${title}, ${words}`,

@@ -101,7 +101,7 @@ describe("readQuery", () => {
   it("says where a word was found that is not in the name", () => {
     const found = (query: string) => readQuery(query).found(domain, details);
     assert.equal(found("café"), undefined);
-    assert.deepEqual(found("harbor"), { in: "registrant", text: "Ann Harbor, Example Harbor Ltd" });
+    assert.deepEqual(found("harbor"), { in: "registrant", text: "Example Harbor Ltd, Ann Harbor" });
     assert.deepEqual(found("ns8"), { in: "nameServer", text: "ns8.alidns.com" });
     assert.deepEqual(found("s2026"), { in: "instanceId", text: "S20261E00010001" });
     assert.deepEqual(found("ann@"), { in: "email", text: "ann@example.org" });
