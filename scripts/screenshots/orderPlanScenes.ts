@@ -49,6 +49,7 @@ export const orderPlanScenes: Record<string, Scene> = {
     const plan = await openPlan(studio, "Renew…", "Renew Domains", several);
     await plan.waitForReview(/limit/);
     await studio.take("renew-limit", undefined, tall);
+    await editor.tabs.close("Renew Domains");
     await editor.changeSettings({ "domainDesk.orders.priceLimit": 0 });
   },
 

@@ -56,7 +56,7 @@ export const planScenes: Record<string, Scene> = {
     await plan.waitForReview(/1 under way|1 of 3 done/);
     await studio.take("contacts-sending", undefined, tall);
     faults.replace([]);
-    await plan.waitForReview(/3 of 3 done/);
+    await plan.waitForText(/3 of 3 done/, 60_000);
   },
 
   contactsNew: async (studio) => {

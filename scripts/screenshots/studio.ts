@@ -47,7 +47,11 @@ export class Studio {
    * @param show brings up what choosing a theme puts away: a picker, a menu, a dialog; called for each theme, and ended
    *   with Escape
    */
-  async take(name: string, show?: () => Promise<unknown>, { height, isNarrow = false, hide }: Shot = {}): Promise<void> {
+  async take(
+    name: string,
+    show?: () => Promise<unknown>,
+    { height, isNarrow = false, hide }: Shot = {},
+  ): Promise<void> {
     const isShown = inReadme.has(name);
     if (this.onlyReadme && !isShown) return;
     const themes: Theme[] = this.onlyReadme ? [...readmeThemes] : [...readmeThemes, "hc-dark", "hc-light"];
