@@ -1,4 +1,5 @@
 import { FormPage } from "../../test/support/formPage";
+import { sampleContactFields } from "../../test/support/sampleContact";
 import { openPlan, owned } from "./openPlan";
 import { type Scene } from "./studio";
 
@@ -70,7 +71,7 @@ export const planScenes: Record<string, Scene> = {
     await plan.waitForMessage("City", /Latin letters/);
     await studio.take("contacts-new-wrong", undefined, { height: 1700 });
     await studio.take("contacts-new-narrow", undefined, { height: 1700, isNarrow: true });
-    for (const [label, text] of Object.entries(contact)) await plan.fill(label, text);
+    for (const [label, text] of Object.entries(sampleContactFields)) await plan.fill(label, text);
     await plan.check("Lock against transfer for 60 days", true);
     await plan.waitForReview(/Change the registrant of 3 domains/);
     await plan.button("Check with the Service").click();
@@ -103,15 +104,4 @@ export const planScenes: Record<string, Scene> = {
     await plan.waitForReview(/failed/);
     await studio.take("name-servers-results", undefined, tall);
   },
-};
-
-const contact = {
-  Name: "Erika Beispiel",
-  Organization: "Beispiel GmbH",
-  "Province or state": "Bayern",
-  City: "Muenchen",
-  "Street address": "Weg 1",
-  "Postal code": "80331",
-  "E-mail": "erika@beispiel.example",
-  Telephone: "8912345678",
 };

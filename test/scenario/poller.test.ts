@@ -12,6 +12,7 @@ import { Lease } from "../../src/tasks/lease";
 import { Poller } from "../../src/tasks/poller";
 import { type Bench, startBench } from "../support/startBench";
 import { ManualTimers } from "../support/manualTimers";
+import { sampleContact } from "../support/sampleContact";
 
 /** One editor window: its own journal object, lease and poller over the shared folder. */
 interface Window {
@@ -372,19 +373,7 @@ describe("Poller", () => {
     });
 
     describe("a registrant template", () => {
-      const template = {
-        RegistrantType: "1",
-        RegistrantName: "Erika Beispiel",
-        RegistrantOrganization: "Beispiel GmbH",
-        Country: "DE",
-        Province: "Bayern",
-        City: "Muenchen",
-        Address: "Weg 1",
-        PostalCode: "80331",
-        Email: "erika@beispiel.example",
-        TelArea: "49",
-        Telephone: "8912345678",
-      } as const;
+      const template = { RegistrantType: "1", ...sampleContact } as const;
       const save = async (executed: boolean, id?: string) => {
         const action = "SaveRegistrantProfile";
         bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed } });

@@ -2,7 +2,7 @@ import { batchSize } from "../../catalogue/fields";
 import { actOf } from "../../forms/operationActs";
 import { type DomainDetails, type Lock } from "../../model/domain";
 import { type Plan, type PlanId } from "./plan";
-import { domainsText, inBatches } from "./planParts";
+import { domainsText, inBatches, withoutFields } from "./planParts";
 
 interface Locked {
   name: string;
@@ -47,11 +47,7 @@ function lockPlan(id: LockPlanId, lock: keyof typeof locks, isOn: boolean): Plan
     button: (domains) => `${act.yes} ${domains}`,
     looks: "details",
     columns: ["Is", "Will be"],
-    given: [],
-    start: {},
-    fields: () => [],
-    visible: () => [],
-    problems: () => ({}),
+    ...withoutFields,
     row: ({ domain, details }) => {
       if (!domain || !details) {
         return { cells: ["", then], trouble: { tone: "error", text: "This domain is not in the account." } };

@@ -1,4 +1,5 @@
 import { type Action, type Choice, type Value } from "../../forms/formSpec";
+import { type Plan } from "./plan";
 
 /**
  * The names of values that every plan has besides its own: which plan it is, the list as it was given, and once it is being
@@ -11,6 +12,15 @@ export const exportRows: Action = { id: "exportRows", label: "Export…" };
 
 /** So many domains fit on a page that can still be read and checked. */
 export const mostPlanned = 1_000;
+
+/** Of a plan that asks for nothing but the domains. */
+export const withoutFields = {
+  given: [],
+  start: {},
+  fields: () => [],
+  visible: () => [],
+  problems: () => ({}),
+} satisfies Partial<Plan>;
 
 /** Parts of a list, each of at most so many. */
 export function inBatches<T>(items: readonly T[], most: number): [T, ...T[]][] {

@@ -2,7 +2,7 @@ import { batchSize } from "../../catalogue/fields";
 import { displayName } from "../../model/domain";
 import { type OrderItem } from "../../model/order";
 import { type Plan } from "./plan";
-import { dayWords, domainsText, inBatches } from "./planParts";
+import { dayWords, domainsText, inBatches, withoutFields } from "./planParts";
 
 interface Redemption {
   name: string;
@@ -19,11 +19,7 @@ export const redeemPlan: Plan<Redemption> = {
   looks: "list",
   fee: "restore",
   columns: ["Expired"],
-  given: [],
-  start: {},
-  fields: () => [],
-  visible: () => [],
-  problems: () => ({}),
+  ...withoutFields,
   row: ({ domain }) => {
     const expiresAt = domain?.expiresAt;
     const cells = [expiresAt === undefined ? "" : dayWords(expiresAt)];

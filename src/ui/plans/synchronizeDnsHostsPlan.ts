@@ -1,5 +1,5 @@
 import { type Plan } from "./plan";
-import { domainsText } from "./planParts";
+import { domainsText, withoutFields } from "./planParts";
 
 interface Synchronized {
   name: string;
@@ -14,11 +14,7 @@ export const synchronizeDnsHostsPlan: Plan<Synchronized> = {
   button: (domains) => `Synchronize ${domains}`,
   looks: "list",
   columns: ["DNS hosts"],
-  given: [],
-  start: {},
-  fields: () => [],
-  visible: () => [],
-  problems: () => ({}),
+  ...withoutFields,
   row: ({ domain }) => {
     const cells = ["read from the registry again"];
     if (!domain) return { cells, trouble: { tone: "error", text: "This domain is not in the account." } };

@@ -3,22 +3,12 @@ import { type ContactType } from "../../../src/sandbox/account";
 import { type CloudEditor, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { until } from "../../support/editor/until";
 import { FormPage } from "../../support/formPage";
+import { sampleContactFields } from "../../support/sampleContact";
 
 /** Longer than twelve tasks of the sandbox wait and run. */
 const taskMs = 120_000;
 const title = "Change Contacts";
 const command = "Domain Desk: Change Contacts…";
-
-const contact = {
-  Name: "Erika Beispiel",
-  Organization: "Beispiel GmbH",
-  "Province or state": "Bayern",
-  City: "Muenchen",
-  "Street address": "Weg 1",
-  "Postal code": "80331",
-  "E-mail": "erika@beispiel.example",
-  Telephone: "8912345678",
-};
 
 describe("changing contacts", () => {
   let opened: CloudEditor;
@@ -63,7 +53,7 @@ describe("changing contacts", () => {
     await page.choose("Contact", "Technical contact");
     await page.waitForText(/Tess Tech/);
     assert.equal(await page.has("Lock against transfer for 60 days"), false);
-    for (const [label, text] of Object.entries(contact)) await page.fill(label, text);
+    for (const [label, text] of Object.entries(sampleContactFields)) await page.fill(label, text);
     await page.choose("Country or region", "Germany");
     await page.fill("City", "慕尼黑");
     await editor.page.keyboard.press("Tab");
@@ -92,7 +82,7 @@ describe("changing contacts", () => {
     await editor.quickInput.pick("New contact data");
     const page = await FormPage.in(editor, title);
     await page.choose("Country or region", "Germany");
-    for (const [label, text] of Object.entries(contact)) await page.fill(label, text);
+    for (const [label, text] of Object.entries(sampleContactFields)) await page.fill(label, text);
     await page.check("Lock against transfer for 60 days", true);
     await page.fill("Postal code", "?");
     await page.waitForReview(/Change the registrant of 12 domains/);
