@@ -129,22 +129,22 @@ export const placesInUi: Record<OperationName, PlaceInUi> = {
   },
   listDnsHosts: {
     where: place`view ${"domainDesk.domains"}, *DNS hosts* below a domain`,
-    test: ["acts/dnsHosts", "are listed below their domain with their addresses"],
+    test: ["ui/dnsHosts", "are listed below their domain with their addresses"],
   },
   createDnsHost: {
     where: place`${"domainDesk.domain.createDnsHost"}`,
-    test: ["acts/dnsHosts", "are created in a form, and show below the domain"],
+    test: ["ui/dnsHosts", "are created in a form, and show below the domain"],
   },
   changeDnsHost: {
     where: place`${"domainDesk.dnsHost.change"}`,
     test: [
-      "acts/dnsHosts",
+      "ui/dnsHosts",
       "keep what was filled in over a reload, and are not changed over what somebody else has changed",
     ],
   },
   synchronizeDnsHosts: {
     where: place`${"domainDesk.domain.synchronizeDnsHosts"}`,
-    test: ["acts/dnsHosts", "are read from the registry again"],
+    test: ["ui/dnsHosts", "are read from the registry again"],
   },
   setTransferLock: {
     where: place`${"domainDesk.domain.lockTransfer"}, ${"domainDesk.domain.unlockTransfer"} of one domain`,

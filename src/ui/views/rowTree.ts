@@ -44,6 +44,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private readonly watched = new Map<Loaded<unknown>, { rows: Set<Row | undefined>; listening: vscode.Disposable }>();
   /** What a request of the editor for children is waiting for: it will see the new value, so there is nothing to tell. */
   private readonly awaited = new Map<Loaded<unknown>, Row | undefined>();
+  /** Rows that the user has unfolded or folded, by id: some versions of the editor forget it while rows are made anew. */
+  private readonly unfolded = new Map<string, boolean>();
   readonly onDidChangeTreeData = this.changed.event;
 
   /** @param root what the view shows at present, if there is anything to show */
@@ -70,8 +72,13 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     const item = row.item();
     item.id = row.id;
     if (!row.children) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
-    else item.collapsibleState ||= vscode.TreeItemCollapsibleState.Collapsed;
+    else item.collapsibleState = this.foldOf(row.id, item.collapsibleState);
     return item;
+  }
+
+  /** Notes that the user has unfolded a row, or folded it. */
+  turned(row: Row, isUnfolded: boolean): void {
+    this.unfolded.set(row.id, isUnfolded);
   }
 
   getParent({ id }: Row): Row | undefined {
@@ -100,6 +107,12 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   dispose(): void {
     this.forget();
     this.changed.dispose();
+  }
+
+  private foldOf(id: string, asMade = vscode.TreeItemCollapsibleState.None): vscode.TreeItemCollapsibleState {
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const isUnfolded = this.unfolded.get(id);
+    return isUnfolded === undefined ? asMade || Collapsed : isUnfolded ? Expanded : Collapsed;
   }
 
   private async fetched(children: Branch, parent: Row | undefined): Promise<readonly Row[]> {

@@ -22,6 +22,8 @@ export class RowView implements vscode.Disposable {
       showCollapseAll: true,
       canSelectMany,
     });
+    this.view.onDidExpandElement(({ element }) => this.tree.turned(element, true));
+    this.view.onDidCollapseElement(({ element }) => this.tree.turned(element, false));
     this.restart();
   }
 
