@@ -64,7 +64,7 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
   },
 
   checkDomain({ DomainName, FeeCommand, FeeCurrency, FeePeriod, Lang }, account) {
-    const premium = findDomain(account, DomainName)?.premium ?? specialNameOf(DomainName) === "premium";
+    const premium = specialNameOf(DomainName) === "premium" || findDomain(account, DomainName)?.premium === true;
     const taken = whyTaken(account, DomainName);
     const asksForPrice = FeeCommand !== undefined || FeeCurrency !== undefined || FeePeriod !== undefined;
     const price = priceOf(DomainName, FeeCommand ?? "create", FeePeriod ?? 1, FeeCurrency ?? "USD", premium);

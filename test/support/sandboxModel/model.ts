@@ -26,6 +26,7 @@ export class Model {
       });
       this.domains.set(domain.name, {
         instanceId: domain.instanceId,
+        premium: domain.premium,
         registeredAt: domain.registeredAt,
         expiresAt: domain.expiresAt,
         people: {
@@ -182,6 +183,8 @@ export interface ModelDomain {
   nameServers: string[];
   shownHosts: Map<string, string[]>;
   registryHosts: Map<string, string[]>;
+  /** Seeded with a premium price; one that is registered shows it by its name. */
+  premium?: boolean;
 }
 
 export interface ModelTemplate {

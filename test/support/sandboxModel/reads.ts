@@ -58,7 +58,8 @@ export const reads = {
     params: (dice, model) => ({ DomainName: somePossibleName(dice, model) }),
     expect: ({ DomainName }, model) => {
       const isFree = !model.isTaken(DomainName) && !model.busy.has(DomainName) && !DomainName.endsWith(".museum");
-      return { answer: { DomainName, Avail: isFree ? 1 : 0, Premium: DomainName.startsWith("premium") } };
+      const Premium = DomainName.startsWith("premium") || model.domains.get(DomainName)?.premium === true;
+      return { answer: { DomainName, Avail: isFree ? 1 : 0, Premium } };
     },
   }),
   checkTransferIn: expected({
