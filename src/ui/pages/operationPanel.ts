@@ -27,6 +27,7 @@ export class OperationPanel implements vscode.Disposable {
       title: vscode.l10n.t("Run API Operation ({0})", account.name),
       placeHolder: vscode.l10n.t("Which operation of the Domain API?"),
       matchOnDescription: true,
+      ignoreFocusOut: true,
     });
     const choice = chosen?.operation;
     if (!choice) return;

@@ -59,6 +59,7 @@ describe("Run API Operation", () => {
     await form.waitForMessage("Items on a page", /fill this in/);
     await form.waitForFocus("Page");
     assert.equal(await form.isMarkedWrong("Page"), true);
+    await closeAll();
   });
 
   it("sends a read at once and shows its answer as a read-only document", async () => {
