@@ -75,8 +75,9 @@ export class PlanSession extends PageSession implements Disposable {
     ];
     void parts.profiles.ensure();
     if (rowsOf(this.values[planFields.sent]).length > 0) {
-      this.phase = { kind: "sent", failure: undefined };
-      void this.orders.find().then(() => this.postState());
+      // Until the journal is read nothing can be retried: what was sent would look as if it had not been.
+      this.phase = { kind: "sending" };
+      void this.resume();
     } else {
       this.look();
     }
@@ -213,6 +214,12 @@ export class PlanSession extends PageSession implements Disposable {
     this.phase = { kind: "sent", failure: await this.orders.send(requests) };
     await this.orders.read();
     this.postState({ focus: "review" });
+  }
+
+  private async resume(): Promise<void> {
+    const failure = await this.orders.find().then(() => undefined, this.parts.explain);
+    this.phase = { kind: "sent", failure };
+    this.postState();
   }
 
   private async follow(): Promise<void> {
