@@ -10,7 +10,7 @@ const budgets = {
   "extension.js": 60,
   "orders.js": 40,
   "views.js": 60,
-  "acts.js": 200,
+  "commands.js": 200,
   "engine.js": 1150,
   "decodeWorker.js": 300,
   "sandbox.js": 1000,
@@ -61,10 +61,10 @@ async function main() {
   mkdirSync("dist/webview", { recursive: true });
   const [extension] = await Promise.all([
     esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/engine.ts"], outfile: "dist/engine.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/orders.ts"], outfile: "dist/orders.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/views.ts"], outfile: "dist/views.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/ui/acts.ts"], outfile: "dist/acts.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/bundles/engine.ts"], outfile: "dist/engine.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/bundles/orders.ts"], outfile: "dist/orders.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/bundles/views.ts"], outfile: "dist/views.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/bundles/commands.ts"], outfile: "dist/commands.js" }),
     esbuild.build({ ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" }),
     esbuild.build({ ...node, entryPoints: ["src/sandbox/main.ts"], outfile: "dist/sandbox.js" }),
     esbuild.build({ ...browser, entryPoints: ["src/webview/form.ts"], outfile: "dist/webview/form.js" }),
@@ -77,7 +77,8 @@ async function main() {
   const problems = [];
   for (const input of Object.keys(extension.metafile.inputs)) {
     const late = lateOnly.find((prefix) => input.startsWith(prefix));
-    if (late) problems.push(`the activation bundle contains ${input}: load it from src/engine.ts on first use instead`);
+    if (late)
+      problems.push(`the activation bundle contains ${input}: load it from src/bundles/engine.ts on first use instead`);
   }
   for (const [file, budget] of Object.entries(budgets)) {
     const kib = statSync(path.join("dist", file)).size / 1024;

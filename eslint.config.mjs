@@ -8,18 +8,21 @@ import tseslint from "typescript-eslint";
  */
 const layers = {
   model: [],
+  texts: ["model"],
   catalogue: ["model"],
   codec: ["catalogue"],
   signing: [],
   transport: [],
   api: ["catalogue", "codec", "signing", "transport", "model"],
-  journal: ["api", "catalogue", "model"],
-  stores: ["api", "model", "journal", "catalogue"],
-  tasks: ["api", "catalogue", "model", "stores", "journal"],
-  forms: ["catalogue", "codec", "model"],
+  storage: [],
+  stores: ["api", "catalogue", "model", "storage", "bundles"],
+  orders: ["api", "catalogue", "model", "storage", "stores", "texts", "bundles"],
+  commands: ["model", "stores"],
+  pages: ["api", "catalogue", "codec", "commands", "model", "orders", "stores", "texts"],
+  webview: ["pages", "model"],
   sandbox: ["catalogue", "codec", "signing", "model"],
-  webview: ["forms", "model"],
-  ui: ["api", "catalogue", "model", "stores", "journal", "tasks", "forms"],
+  ui: ["catalogue", "api", "model", "texts", "stores", "orders", "commands", "pages", "bundles"],
+  bundles: ["api", "codec", "storage", "orders", "pages", "ui"],
 };
 
 /** The libraries that only one folder may use, so that a replacement touches one place. */
@@ -28,9 +31,10 @@ const libraries = {
   "fast-xml-parser": ["codec", "sandbox"],
   "lossless-json": ["codec"],
   undici: ["transport"],
-  papaparse: ["ui", "forms"],
+  papaparse: ["texts", "pages"],
   vscode: ["ui"],
   "@vscode-elements/elements": ["webview"],
+  "@vscode/l10n": ["texts", "orders", "pages"],
   lit: ["webview"],
 };
 

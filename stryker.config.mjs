@@ -16,8 +16,8 @@ export default {
   /** Not `decodeWorker`, in whose thread no change takes effect, and not what only describes parameters to people. */
   mutate: [
     "src/signing/*.ts",
-    "src/codec/{apartDecoder,decode,encode,formats,xml}.ts",
-    "src/api/{resend,outcomeOf,errors}.ts",
+    "src/codec/{threadedDecoder,decode,encode,formats,xml}.ts",
+    "src/api/{resend,sendOutcome,errors}.ts",
   ],
   plugins: ["./scripts/mutation/mochaTestRunner.mjs"],
   testRunner: "mocha12",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type OperationName } from "../src/catalogue/catalogue";
-import { type CommandId } from "../src/ui/commandNeeds";
+import { type CommandId } from "../src/commands/commandTable";
 
 /** Where a user comes upon an operation, and what proves it. */
 export interface PlaceInUi {

@@ -3,25 +3,25 @@ import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { type Account } from "./model/account";
-import { addSandbox } from "./ui/accounts/addSandbox";
-import { AccountsData } from "./ui/accountsData";
-import { AccountStatus } from "./ui/accounts/accountStatus";
+import { addSandbox } from "./ui/addSandbox";
+import { AccountCaches } from "./stores/accountCaches";
+import { AccountStatus } from "./ui/views/accountStatus";
 import { AccountView, type ViewContents } from "./ui/views/accountView";
-import { Activity } from "./ui/activity/activity";
-import { registerCommands } from "./ui/commands";
-import { DomainArrangement } from "./ui/domains/domainArrangement";
-import { DomainDecoration } from "./ui/domains/domainDecoration";
+import { Activity } from "./orders/activity";
+import { registerCommands } from "./ui/registerCommands";
+import { DomainArrangement } from "./ui/domainArrangement";
+import { DomainDecoration } from "./ui/views/domainDecoration";
 import { everyHour } from "./ui/everyHour";
-import { showLookups } from "./ui/domains/lookupProgress";
-import { OrderFollowing } from "./ui/orders/orderFollowing";
-import { OrderStatus } from "./ui/orders/orderStatus";
+import { showLookups } from "./ui/views/lookupProgress";
+import { Orders } from "./orders/orders";
+import { OrderStatus } from "./ui/views/orderStatus";
 import { branch } from "./ui/views/rowTree";
 import { RowView } from "./ui/views/rowView";
-import { followTransfers } from "./ui/transfers/followTransfers";
+import { followTransfers } from "./ui/views/followTransfers";
 import { showFailure } from "./ui/showFailure";
-import { showTask } from "./ui/tasks/showTask";
-import { cloudEndpoint, SignedCalls } from "./ui/signedCalls";
-import { openOrdersBadge } from "./ui/tasks/openOrdersBadge";
+import { showTask } from "./ui/views/showTask";
+import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
+import { openOrdersBadge } from "./ui/views/openOrdersBadge";
 
 /** Kinds of pages that come back after a reload. */
 const restoredPages = [
@@ -50,8 +50,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const decodeWorker = context.asAbsolutePath("dist/decodeWorker.js");
   const calls = new SignedCalls({ accounts, sandbox, endpoint: cloudEndpoint(), decodeWorker, log });
   const call = calls.callAs;
-  const data = new AccountsData(accounts, call);
-  const following = new OrderFollowing({
+  const data = new AccountCaches(accounts, call);
+  const following = new Orders({
     folder: path.join(folder, "orders"),
     accounts,
     data,
@@ -68,13 +68,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       viewId: "domainDesk.domains",
       canSelectMany: true,
       root: (shown) =>
-        branch(shown.domains, async (all) => (await import("./views")).domainRows(shown, all, arrangement)),
+        branch(shown.domains, async (all) => (await import("./bundles/views")).domainRows(shown, all, arrangement)),
     }),
     tasks: view({
       viewId: "domainDesk.tasks",
       root: (shown) =>
         branch(shown.tasks, async (all) =>
-          (await import("./views")).taskRows(shown, all, await following.listAll(shown.account)),
+          (await import("./bundles/views")).taskRows(shown, all, await following.listAll(shown.account)),
         ),
       badge: (account) => openOrdersBadge(following.openOf(account)),
     }),
@@ -82,32 +82,32 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       viewId: "domainDesk.transfers",
       root: (shown) =>
         branch(shown.transfers, async (all) =>
-          (await import("./views")).transferRows(shown, all, await following.listAll(shown.account)),
+          (await import("./bundles/views")).transferRows(shown, all, await following.listAll(shown.account)),
         ),
     }),
     registrants: view({
       viewId: "domainDesk.registrants",
       canSelectMany: true,
       root: (shown) =>
-        branch(shown.registrantProfiles, async (all) => (await import("./views")).registrantRows(shown, all)),
+        branch(shown.registrantProfiles, async (all) => (await import("./bundles/views")).registrantRows(shown, all)),
     }),
     activity: new RowView("domainDesk.activity", () =>
-      branch(activity.orders, async () => (await import("./views")).activityRows(activity, accounts)),
+      branch(activity.orders, async () => (await import("./bundles/views")).activityRows(activity, accounts)),
     ),
   };
   const showTaskOrWhy = (account: Account, taskNo: string) =>
     void showTask(accounts, views.tasks, account, taskNo).catch(showFailure);
 
   const acts = lazily(async () => {
-    const { Acts } = await import("./ui/acts");
+    const { Commands } = await import("./bundles/commands");
     const { extensionUri } = context;
-    const made = new Acts({
+    const made = new Commands({
       extensionUri,
       accounts,
       calls,
       call,
       data,
-      following,
+      orders: following,
       arrangement,
       activity,
       views,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { catalogue, type OperationName, type ParamsOf, type ResultOf } from "../catalogue/catalogue";
 import { type Operation } from "../catalogue/operation";
-import { ApartDecoder } from "../codec/apartDecoder";
+import { ThreadedDecoder } from "../codec/threadedDecoder";
 import { decode, type Decoded } from "../codec/decode";
 import { encode } from "../codec/encode";
 import { canonicalQuery, sign, type Credentials } from "../signing/sign";
@@ -10,9 +10,9 @@ import { type Account } from "../model/account";
 import { type NetworkSettings } from "../transport/dispatcher";
 import { type HttpReply, NoReplyError, Transport } from "../transport/send";
 import { ApiError, type ApiErrorKind, kindOfRefusal, readOnlyError } from "./errors";
-import { outcomeOf } from "./outcomeOf";
+import { sendOutcome } from "./sendOutcome";
 import { namedPairs } from "./namedPairs";
-import { type Outcome, resend } from "./resend";
+import { type SendOutcome, resend } from "./resend";
 import { ServiceClocks } from "./serviceClocks";
 
 export { type NetworkSettings };
@@ -86,7 +86,7 @@ const sameClockMs = 20_000;
 export class DomainApi {
   private readonly transport: Transport;
   private readonly clocks = new ServiceClocks();
-  private readonly decoder: ApartDecoder | undefined;
+  private readonly decoder: ThreadedDecoder | undefined;
   private readonly now: () => number;
   private readonly nonce: () => string;
   private readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -96,7 +96,7 @@ export class DomainApi {
     this.nonce = options.nonce ?? randomUUID;
     this.sleep = options.sleep ?? sleep;
     this.transport = new Transport({ network: options.network });
-    this.decoder = options.decodeWorker === undefined ? undefined : new ApartDecoder(options.decodeWorker);
+    this.decoder = options.decodeWorker === undefined ? undefined : new ThreadedDecoder(options.decodeWorker);
   }
 
   /**
@@ -161,7 +161,7 @@ export class DomainApi {
     /** By the service's clock. */
     timestampMs: number,
     signal: AbortSignal | undefined,
-  ): Promise<{ result: unknown } | { outcome: Outcome; error: ApiError }> {
+  ): Promise<{ result: unknown } | { outcome: SendOutcome; error: ApiError }> {
     const operation: Operation = catalogue[name];
     const { action } = operation;
     const named = namedPairs(action, this.options.format?.() ?? "JSON", pairs);
@@ -200,7 +200,7 @@ export class DomainApi {
     decoded: Exclude<Decoded, { kind: "ok" }>,
     reply: HttpReply,
     action: string,
-  ): { outcome: Outcome; error: ApiError } {
+  ): { outcome: SendOutcome; error: ApiError } {
     const facts = { action, requestId: decoded.requestId, httpStatus: decoded.status };
     if (decoded.kind === "unreadable") {
       return {
@@ -217,13 +217,13 @@ export class DomainApi {
       retryAfterMs: reply.retryAfterMs,
       clockOffsetMs: kind === "clock" ? clockOffsetMs : undefined,
     });
-    return { outcome: outcomeOf(kind, decoded.code, decoded.status, clockOffsetMs), error };
+    return { outcome: sendOutcome(kind, decoded.code, decoded.status, clockOffsetMs), error };
   }
 }
 
-function noReply(error: NoReplyError, action: string): { outcome: Outcome; error: ApiError } {
+function noReply(error: NoReplyError, action: string): { outcome: SendOutcome; error: ApiError } {
   const { reason, mayHaveLeft } = error;
-  const outcome: Outcome = { kind: mayHaveLeft ? "unknown" : "notSent" };
+  const outcome: SendOutcome = { kind: mayHaveLeft ? "unknown" : "notSent" };
   const kind: ApiErrorKind = reason === "cancelled" ? "cancelled" : mayHaveLeft ? "unreadable" : "unreachable";
   return { outcome, error: new ApiError(kind, sentences[reason], { action, code: reason, cause: error }) };
 }

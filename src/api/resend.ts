@@ -1,7 +1,7 @@
 import { type Operation } from "../catalogue/operation";
 
 /** How one sending of a request ended, as far as the decision whether to send again goes. */
-export type Outcome =
+export type SendOutcome =
   /** Not a byte left this machine. */
   | { kind: "notSent" }
   /** The gateway refused it before anything was executed: signature, clock, key, permission, throttling. */
@@ -26,7 +26,7 @@ const mostClockCorrections = 2;
  * wait. A repeatable operation may be asked for again.
  * @param resends how often it was sent again already
  */
-export function resend(operation: Operation, outcome: Outcome, resends: number): Next {
+export function resend(operation: Operation, outcome: SendOutcome, resends: number): Next {
   const repeatable = operation.kind === "read" || (operation.kind === "change" && operation.repeatable);
   switch (outcome.kind) {
     case "refused":

@@ -6,7 +6,7 @@ export interface OrderItem {
   /** What tells a repeated order, like the current expiration date; empty where the domain's name alone does. */
   fence: string;
   /** How the domain itself, or the list of registrant templates, will show that the order was carried out. */
-  shows?: { kind: "owned" } | { kind: "expiresAt"; at: number } | { kind: "template" } | undefined;
+  evidence?: { kind: "owned" } | { kind: "expiresAt"; at: number } | { kind: "template" } | undefined;
 }
 
 /** Something sent, or about to be sent, that must not be sent twice. */

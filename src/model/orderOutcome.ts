@@ -12,7 +12,7 @@ export const orderOutcomes = [
 ] as const satisfies readonly OrderOutcome[];
 
 /** Of the whole order: `failed` as soon as all is known and it failed for one of its domains. */
-export function outcomeOf({ state, outcomes }: Order): OrderOutcome {
+export function orderOutcome({ state, outcomes }: Order): OrderOutcome {
   switch (state.kind) {
     case "intent":
     case "sent":
@@ -41,7 +41,7 @@ export interface DomainOutcome {
 export function domainOutcomes(order: Order): DomainOutcome[] {
   const { state, outcomes } = order;
   const ofAll = {
-    outcome: outcomeOf(order),
+    outcome: orderOutcome(order),
     at: state.kind === "refused" ? state.at : undefined,
     reason: state.kind === "refused" ? state.reason : undefined,
   };

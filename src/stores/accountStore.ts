@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { replaceDurably } from "../journal/durableFile";
+import { replaceDurably } from "../storage/durableFile";
 import { type Account } from "../model/account";
 import { Emitter } from "./emitter";
 

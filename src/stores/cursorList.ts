@@ -1,4 +1,4 @@
-import { Loaded } from "./loaded";
+import { Resource } from "./resource";
 
 /** A page, and what to ask the next one with; nothing where there is none. */
 export interface CursorPage<Item, Cursor> {
@@ -10,11 +10,11 @@ export interface CursorPage<Item, Cursor> {
 export class CursorList<Item, Cursor> {
   private wanted = 1;
   /** `next` says whether there is more. */
-  readonly loaded: Loaded<CursorPage<Item, Cursor>>;
+  readonly loaded: Resource<CursorPage<Item, Cursor>>;
 
   /** @param fetchPage the page a cursor points to, or the first */
   constructor(private readonly fetchPage: (cursor: Cursor | undefined) => Promise<CursorPage<Item, Cursor>>) {
-    this.loaded = new Loaded(() => this.fetch());
+    this.loaded = new Resource(() => this.fetch());
   }
 
   /** Fetches one page more than is known. What was known stays where that fails. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isApiError } from "../api/errors";
 import { type Domain, type DomainDetails } from "../model/domain";
 import { Emitter } from "./emitter";
-import { type Loaded } from "./loaded";
+import { type Resource } from "./resource";
 
 /** So many requests run at the same time. */
 const atOnce = 4;
@@ -33,7 +33,7 @@ export class DomainLookup {
 
   /** @param sleep waits so many milliseconds; rejects when the signal aborts */
   constructor(
-    private readonly detailsOf: (instanceId: string) => Loaded<DomainDetails>,
+    private readonly detailsOf: (instanceId: string) => Resource<DomainDetails>,
     private readonly sleep = (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal }),
   ) {}
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { explain, explanationText } from "./explain";
+import { explain, explanationText } from "../pages/explain";
 
 /** What became of a text: it was used, or it was not right after all. */
 export type Used<Result> = { kind: "done"; result: Result } | { kind: "wrong"; why: string };

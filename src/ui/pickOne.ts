@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Loaded } from "../stores/loaded";
+import { type Resource } from "../stores/resource";
 
 /** What may be chosen, and how it looks. */
 export interface Choosing<Item> {
@@ -19,7 +19,7 @@ export interface Choosing<Item> {
  * @throws what fetching it failed with
  */
 export async function pickOne<Item>(
-  loaded: Loaded<readonly Item[]>,
+  loaded: Resource<readonly Item[]>,
   { title, placeHolder, fits, label, description, none }: Choosing<Item>,
 ): Promise<Item | undefined> {
   const items = (async () => {

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import { csvText } from "./csvText";
+import { csvText } from "../texts/csvText";
 
 /** What a cell holds; several values are parted by spaces in CSV. Nothing where it is not known. */
 export type Cell = string | number | boolean | readonly string[] | undefined;

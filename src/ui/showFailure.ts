@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { isApiError } from "../api/errors";
-import { explain, explanationText } from "./explain";
+import { explain, explanationText } from "../pages/explain";
 
 /** Shows a failure of what the user has just asked for, with buttons for what helps. What the user stopped is not shown. */
 export async function showFailure(error: unknown): Promise<void> {

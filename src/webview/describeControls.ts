@@ -1,6 +1,6 @@
 import { type LitElement } from "lit";
-import { fieldPath } from "../forms/fieldPath";
-import { type Field, type FormSpec, type FormState, type Values } from "../forms/formSpec";
+import { fieldPath } from "../pages/fieldPath";
+import { type Field, type FormSpec, type FormState, type Values } from "../pages/formSpec";
 
 /**
  * Tells screen readers what belongs to each control: its help, its message, and whether it is wrong. The focus is on an

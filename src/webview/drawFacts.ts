@@ -3,8 +3,8 @@ import "@vscode-elements/elements/dist/vscode-textfield/index.js";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { type Fact, type FactsPage, type FactsSection, type FactsTable } from "../forms/factsPage";
-import { type Action } from "../forms/formSpec";
+import { type Fact, type FactsPage, type FactsSection, type FactsTable } from "../pages/factsPage";
+import { type Action } from "../pages/formSpec";
 import { drawMessage } from "./drawMessage";
 
 /** Who is told what the user does. */

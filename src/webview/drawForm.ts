@@ -11,11 +11,11 @@ import {
   type FormSpec,
   type FormState,
   type Group,
-  type Outcome,
+  type FormResult,
   type RequestLine,
   type Value,
   type Values,
-} from "../forms/formSpec";
+} from "../pages/formSpec";
 import { drawMessage } from "./drawMessage";
 import { drawList } from "./drawList";
 import { drawTable } from "./drawTable";
@@ -220,7 +220,7 @@ function drawRequest(lines: readonly RequestLine[]): TemplateResult {
   `;
 }
 
-function drawOutcome({ title, sentences, actions }: Outcome, act: (id: string) => void): TemplateResult {
+function drawOutcome({ title, sentences, actions }: FormResult, act: (id: string) => void): TemplateResult {
   return html`
     <section class="outcome" id="outcome" tabindex="-1" aria-labelledby="outcome-title">
       <h1 id="outcome-title"><span class="codicon codicon-pass" aria-hidden="true"></span> ${title}</h1>

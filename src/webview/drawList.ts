@@ -1,8 +1,8 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldPath } from "../forms/fieldPath";
-import { rowLabel } from "../forms/rowLabel";
-import { type Control, type Field, type Plain, type Row, type Value } from "../forms/formSpec";
+import { fieldPath } from "../pages/fieldPath";
+import { rowLabel } from "../pages/rowLabel";
+import { type Control, type Field, type Plain, type Row, type Value } from "../pages/formSpec";
 import { drawField, type Drawn } from "./drawForm";
 import { drawMessage } from "./drawMessage";
 

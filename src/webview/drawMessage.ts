@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { type Action, type Message } from "../forms/formSpec";
+import { type Action, type Message } from "../pages/formSpec";
 
 const icons: Record<Message["tone"], string> = {
   info: "info",

@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-checkbox/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { leftOutField, type Table, type TableRow } from "../forms/formSpec";
+import { leftOutField, type Table, type TableRow } from "../pages/formSpec";
 import { type Drawn } from "./drawForm";
 import { drawMessage } from "./drawMessage";
 import { moveInRows, stopHere } from "./rowStop";

@@ -1,4 +1,4 @@
-import { type FromFactsPage, isToFactsPage } from "../forms/factsPage";
+import { type FromFactsPage, isToFactsPage } from "../pages/factsPage";
 import { drawFacts } from "./drawFacts";
 
 const host = acquireVsCodeApi();

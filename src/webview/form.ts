@@ -1,6 +1,6 @@
-import { fieldPath } from "../forms/fieldPath";
-import { type FormSpec, type FormState, type Value, type Values } from "../forms/formSpec";
-import { type Draft, type FromPage, isDraft, isToPage, type ToPage } from "../forms/messages";
+import { fieldPath } from "../pages/fieldPath";
+import { type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
+import { type Draft, type FromPage, isDraft, isToPage, type ToPage } from "../pages/messages";
 import { describeControls } from "./describeControls";
 import { drawForm } from "./drawForm";
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { catalogue } from "../../src/catalogue/catalogue";
-import { ApartDecoder } from "../../src/codec/apartDecoder";
+import { ThreadedDecoder } from "../../src/codec/threadedDecoder";
 import { decode } from "../../src/codec/decode";
 import { type Figure, quantile, timesMs } from "./figure";
 
@@ -35,7 +35,7 @@ export async function delaysByHostileAnswers(): Promise<Figure[]> {
   const worker = path.join(folder, "decodeWorker.js");
   const entry = path.join(__dirname, "../../src/codec/decodeWorker.ts");
   buildSync({ entryPoints: [entry], outfile: worker, bundle: true, minify: true, platform: "node", target: "node20" });
-  const decoder = new ApartDecoder(worker);
+  const decoder = new ThreadedDecoder(worker);
   const figures: Figure[] = [
     { name: "delay while nothing is read", value: await leastDelay(() => delay(50)), unit: "ms" },
   ];

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OrderJournal } from "../../src/journal/orderJournal";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
 import { type Figure, quantile, timesMs } from "./figure";
 
 /** How long an order takes to be on the disk and marked as sent: what it waits for before it leaves. */

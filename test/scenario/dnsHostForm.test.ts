@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { type Values } from "../../src/forms/formSpec";
-import { ChangeSession } from "../../src/ui/pages/changeSession";
-import { DnsHostForm, knownDnsHost, newDnsHost } from "../../src/ui/domains/dnsHostForm";
+import { type Values } from "../../src/pages/formSpec";
+import { ChangeSession } from "../../src/pages/changeSession";
+import { DnsHostForm, knownDnsHost, newDnsHost } from "../../src/pages/dnsHost/dnsHostForm";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { SessionPage } from "../support/sessionPage";
 
@@ -38,7 +38,7 @@ const open = async (start: Values, draft?: ConstructorParameters<typeof ChangeSe
   const session: ChangeSession<unknown> = new ChangeSession(
     {
       account: bench.account,
-      standing: () => ({ kind: "active" }),
+      access: () => ({ kind: "active" }),
       place: (agreed) => bench.place(agreed),
       showTask: (taskNo) => shownTasks.push(taskNo),
       explain: (error) => ({ tone: "error", text: String(error), actions: [] }),

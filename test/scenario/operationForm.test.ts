@@ -7,15 +7,15 @@ import { catalogue, type OperationName } from "../../src/catalogue/catalogue";
 import { type Operation } from "../../src/catalogue/operation";
 import { encode } from "../../src/codec/encode";
 import { parametersOf } from "../../src/codec/parameters";
-import { type Field, type FormState, type Plain, type Row, type Values } from "../../src/forms/formSpec";
-import { isToPage, type ToPage } from "../../src/forms/messages";
-import { operationChoices } from "../../src/forms/operationChoices";
-import { isSentOnce, operationForm, operationSpec, operationStart } from "../../src/forms/operationForm";
-import { type Question } from "../../src/forms/operationWords";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder } from "../../src/journal/placeOrder";
+import { type Field, type FormState, type Plain, type Row, type Values } from "../../src/pages/formSpec";
+import { isToPage, type ToPage } from "../../src/pages/messages";
+import { operationChoices } from "../../src/pages/operation/operationChoices";
+import { isSentOnce, operationForm, operationSpec, operationStart } from "../../src/pages/operation/operationForm";
+import { type Question } from "../../src/pages/operation/operationWords";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { type Account } from "../../src/model/account";
-import { OperationSession } from "../../src/ui/pages/operationSession";
+import { OperationSession } from "../../src/pages/operation/operationSession";
 import { type Bench, startBench } from "../support/startBench";
 
 const names = Object.keys(catalogue) as OperationName[];
@@ -25,10 +25,10 @@ const formOf = (name: OperationName, values: Values) =>
   operationForm({
     name,
     account,
-    standing: { kind: "active" },
+    access: { kind: "active" },
     values,
     revision: 0,
-    told: new Set(),
+    touched: new Set(),
     message: undefined,
   });
 
@@ -222,7 +222,7 @@ describe("running an operation", () => {
     session = new OperationSession(
       {
         account: bench.account,
-        standing: () => (isSigned ? { kind: "active" } : { kind: "signedOut" }),
+        access: () => (isSigned ? { kind: "active" } : { kind: "signedOut" }),
         call: bench.call,
         place: (agreed) =>
           placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, agreed),

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { type Agreed, placeOrder, type Placed } from "../../src/journal/placeOrder";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { type ConfirmedOrder, placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
 import { yearsLater } from "../../src/model/domain";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Bench, startBench } from "../support/startBench";
@@ -31,14 +31,14 @@ describe("placing an order", () => {
     assert.ok(domain);
     return domain;
   };
-  const renewal = (): Agreed<"renewDomain"> => {
+  const renewal = (): ConfirmedOrder<"renewDomain"> => {
     const { name, instanceId, expiresAt } = renewable();
     const shows = { kind: "expiresAt", at: yearsLater(expiresAt, 1) } as const;
     return {
       operation: "renewDomain",
       effect: "renew",
       params: { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 },
-      items: [{ domainName: name, instanceId, fence: String(expiresAt), shows }],
+      items: [{ domainName: name, instanceId, fence: String(expiresAt), evidence: shows }],
       sentence: `Renew ${name} for 1 year.`,
     };
   };
@@ -59,7 +59,7 @@ describe("placing an order", () => {
       });
     return { call, copies };
   };
-  const renew = (): Promise<Placed> => placeOrder(desk(), bench.account, renewal());
+  const renew = (): Promise<PlaceResult> => placeOrder(desk(), bench.account, renewal());
   const executed = () => bench.sandbox.orders().filter(({ type }) => type === "ORDER_RENEW").length;
 
   it("sends it once and keeps its task number", async () => {
@@ -129,7 +129,7 @@ describe("placing an order", () => {
       const [first, ...more] = names.map((domainName) => ({
         domainName,
         fence: "",
-        shows: { kind: "owned" } as const,
+        evidence: { kind: "owned" } as const,
       }));
       const RegistrantProfileId = bench.sandbox.account.registrants[0]!.id;
       const placed = await placeOrder(desk(), bench.account, {

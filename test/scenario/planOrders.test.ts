@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
-import { leftOutField } from "../../src/forms/formSpec";
-import { type PlanId } from "../../src/ui/plans/plan";
-import { checkPriceLimit, PriceLimitError } from "../../src/ui/orders/priceLimit";
-import { Prices } from "../../src/ui/orders/prices";
+import { leftOutField } from "../../src/pages/formSpec";
+import { type PlanId } from "../../src/pages/plans/plan";
+import { checkPriceLimit, PriceLimitError } from "../../src/orders/priceLimit";
+import { Prices } from "../../src/orders/prices";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { type SessionPage } from "../support/sessionPage";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { leftOutField } from "../../src/forms/formSpec";
-import { type PlanId } from "../../src/ui/plans/plan";
+import { leftOutField } from "../../src/pages/formSpec";
+import { type PlanId } from "../../src/pages/plans/plan";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { type SessionPage } from "../support/sessionPage";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { leftOutField } from "../../src/forms/formSpec";
-import { rowsOf } from "../../src/forms/formValues";
+import { leftOutField } from "../../src/pages/formSpec";
+import { rowsOf } from "../../src/pages/formValues";
 import { yearsLater } from "../../src/model/domain";
 import { type PlanBench, startPlanBench } from "../support/planBench";
 import { type SessionPage } from "../support/sessionPage";

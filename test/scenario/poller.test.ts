@@ -3,13 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { type Agreed, placeOrder, type Placed } from "../../src/journal/placeOrder";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { type ConfirmedOrder, placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
 import { type Order } from "../../src/model/order";
 import { type Fault } from "../../src/sandbox/faults";
-import { type Acknowledge } from "../../src/tasks/followOrders";
-import { Lease } from "../../src/tasks/lease";
-import { Poller } from "../../src/tasks/poller";
+import { type Acknowledge } from "../../src/orders/following/followOrders";
+import { Lease } from "../../src/storage/lease";
+import { Poller } from "../../src/orders/following/poller";
 import { type Bench, startBench } from "../support/startBench";
 import { ManualTimers } from "../support/manualTimers";
 import { sampleContact } from "../support/sampleContact";
@@ -69,18 +69,18 @@ describe("Poller", () => {
     return window;
   };
 
-  const registration = (domainName: string): Agreed<"registerDomain"> => {
+  const registration = (domainName: string): ConfirmedOrder<"registerDomain"> => {
     const profile = bench.sandbox.account.registrants[0];
     assert.ok(profile);
     return {
       operation: "registerDomain",
       effect: "register",
       params: { DomainName: domainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 },
-      items: [{ domainName, fence: "", shows: { kind: "owned" } }],
+      items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
       sentence: `Register ${domainName}.`,
     };
   };
-  const order = (domainName: string): Promise<Placed> =>
+  const order = (domainName: string): Promise<PlaceResult> =>
     placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, registration(domainName));
   const register = async (domainName: string) => {
     const placed = await order(domainName);
@@ -197,7 +197,7 @@ describe("Poller", () => {
     assert.equal(told().length, 1);
   });
 
-  it("goes on after trouble", async () => {
+  it("goes on after issue", async () => {
     const window = openWindow();
     await register("fresh-harbour.com");
     bench.sandbox.faults.add({
@@ -381,7 +381,7 @@ describe("Poller", () => {
           operation: "saveRegistrantProfile",
           effect: "saveRegistrantProfile",
           params: { ...template, ...(id === undefined ? {} : { RegistrantProfileId: id }) },
-          items: [{ domainName: "Beispiel GmbH", fence: "", shows: { kind: "template" } }],
+          items: [{ domainName: "Beispiel GmbH", fence: "", evidence: { kind: "template" } }],
           sentence: "Save a template.",
         });
         assert.equal(placed.kind, "unknown");

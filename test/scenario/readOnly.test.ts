@@ -5,10 +5,10 @@ import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
 import { type ApiError, isApiError } from "../../src/api/errors";
 import { catalogue, type OperationName } from "../../src/catalogue/catalogue";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { type Agreed, placeOrder } from "../../src/journal/placeOrder";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { type ConfirmedOrder, placeOrder } from "../../src/orders/placeOrder";
 import { type Account } from "../../src/model/account";
-import { followOrders } from "../../src/tasks/followOrders";
+import { followOrders } from "../../src/orders/following/followOrders";
 import { type Bench, startBench } from "../support/startBench";
 
 const names = Object.keys(catalogue) as OperationName[];
@@ -51,11 +51,11 @@ describe("a read-only account", () => {
     assert.deepEqual(sent, ["QueryDomainList", "PollTaskResult"]);
   });
 
-  const registration = (domainName: string): Agreed<"registerDomain"> => ({
+  const registration = (domainName: string): ConfirmedOrder<"registerDomain"> => ({
     operation: "registerDomain",
     effect: "register",
     params: { DomainName: domainName, RegistrantProfileId: bench.sandbox.account.registrants[0]!.id },
-    items: [{ domainName, fence: "", shows: { kind: "owned" } }],
+    items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
     sentence: `Register ${domainName}.`,
   });
 

@@ -2,14 +2,14 @@ import { strict as assert } from "node:assert";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type FormState, type Message, type Values } from "../../src/forms/formSpec";
-import { type Standing } from "../../src/forms/accountNotices";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder } from "../../src/journal/placeOrder";
-import { AccountData } from "../../src/stores/accountData";
-import { lookUpName } from "../../src/ui/pages/lookUpName";
-import { RegisterSession } from "../../src/ui/pages/registerSession";
-import { verifyContact } from "../../src/ui/registrants/verifyContact";
+import { type FormState, type Message, type Values } from "../../src/pages/formSpec";
+import { type AccountAccess } from "../../src/pages/accountAccess";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { placeOrder } from "../../src/orders/placeOrder";
+import { AccountCache } from "../../src/stores/accountCache";
+import { lookUpName } from "../../src/pages/register/lookUpName";
+import { RegisterSession } from "../../src/pages/register/registerSession";
+import { verifyContact } from "../../src/pages/contact/verifyContact";
 import { ManualTimers } from "../support/manualTimers";
 import { SessionPage } from "../support/sessionPage";
 import { type Bench, startBench } from "../support/startBench";
@@ -22,7 +22,7 @@ describe("a Register form", () => {
   let journal: OrderJournal;
   let timers: ManualTimers;
   let page: Page;
-  let standing: Standing;
+  let standing: AccountAccess;
   let sessions: RegisterSession[];
   /** Names that were asked about, and what the next questions wait for. */
   let checked: string[];
@@ -52,8 +52,8 @@ describe("a Register form", () => {
     opened.session = new RegisterSession(
       {
         account,
-        standing: () => standing,
-        profiles: new AccountData(account, call).registrantProfiles,
+        access: () => standing,
+        profiles: new AccountCache(account, call).registrantProfiles,
         lookUp: async (question, signal) => {
           checked.push(question.name);
           await hold;

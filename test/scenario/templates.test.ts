@@ -2,15 +2,15 @@ import { strict as assert } from "node:assert";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Draft } from "../../src/forms/messages";
-import { type TemplateAct, templateStart } from "../../src/forms/templateFields";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder } from "../../src/journal/placeOrder";
+import { type Draft } from "../../src/pages/messages";
+import { type TemplateAct, templateStart } from "../../src/pages/template/templateFields";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { type RegistrantProfile } from "../../src/model/registrant";
-import { AccountData } from "../../src/stores/accountData";
-import { ChangeSession } from "../../src/ui/pages/changeSession";
-import { TemplateForm } from "../../src/ui/registrants/templateForm";
-import { verifyContact } from "../../src/ui/registrants/verifyContact";
+import { AccountCache } from "../../src/stores/accountCache";
+import { ChangeSession } from "../../src/pages/changeSession";
+import { TemplateForm } from "../../src/pages/template/templateForm";
+import { verifyContact } from "../../src/pages/contact/verifyContact";
 import { sampleContact } from "../support/sampleContact";
 import { SessionPage } from "../support/sessionPage";
 import { type Bench, startBench } from "../support/startBench";
@@ -20,7 +20,7 @@ const contact = { RegistrantType: "2", ...sampleContact };
 describe("a form for a registrant template", () => {
   let bench: Bench;
   let folder: string;
-  let data: AccountData;
+  let data: AccountCache;
   let journal: OrderJournal;
   let profile: RegistrantProfile;
   let verifying: number;
@@ -28,7 +28,7 @@ describe("a form for a registrant template", () => {
   beforeEach(async () => {
     bench = await startBench();
     folder = await mkdtemp(path.join(tmpdir(), "template-"));
-    data = new AccountData(bench.account, bench.call);
+    data = new AccountCache(bench.account, bench.call);
     journal = new OrderJournal(folder, bench.sandbox.clock.now);
     verifying = 0;
     sessions = [];
@@ -58,7 +58,7 @@ describe("a form for a registrant template", () => {
     const session = new ChangeSession(
       {
         account,
-        standing: () => ({ kind: "active" }),
+        access: () => ({ kind: "active" }),
         place: (agreed) => placeOrder({ journal, call, now: sandbox.clock.now }, account, agreed),
         showTask: () => undefined,
         explain: (error) => ({ tone: "error", text: String(error), actions: [] }),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TransferIn } from "../../src/model/transfer";
-import { AccountData } from "../../src/stores/accountData";
-import { TransferWatch } from "../../src/tasks/transferWatch";
+import { AccountCache } from "../../src/stores/accountCache";
+import { TransferWatch } from "../../src/stores/transferWatch";
 import { ManualTimers } from "../support/manualTimers";
 import { type Bench, startBench } from "../support/startBench";
 
@@ -10,7 +10,7 @@ const name = "examplesextant.com";
 
 describe("watching transfers in", () => {
   let bench: Bench;
-  let data: AccountData;
+  let data: AccountCache;
   let timers: ManualTimers;
   let watch: TransferWatch;
   let isLookedAt: boolean;
@@ -22,7 +22,7 @@ describe("watching transfers in", () => {
     isLookedAt = true;
     bench = await startBench({ onCall: ({ action }) => (reads += action === "QueryTransferInList" ? 1 : 0) });
     timers = new ManualTimers(bench.sandbox.clock.now);
-    data = new AccountData(bench.account, bench.call);
+    data = new AccountCache(bench.account, bench.call);
     watch = new TransferWatch({
       clock: timers,
       data: () => data,

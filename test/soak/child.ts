@@ -4,11 +4,11 @@
  */
 import { randomUUID } from "node:crypto";
 import { type CallAs, DomainApi } from "../../src/api/domainApi";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { placeOrder } from "../../src/journal/placeOrder";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { type Account } from "../../src/model/account";
-import { Lease } from "../../src/tasks/lease";
-import { Poller } from "../../src/tasks/poller";
+import { Lease } from "../../src/storage/lease";
+import { Poller } from "../../src/orders/following/poller";
 import { fastClock } from "./fastClock";
 
 /** What the program is told, as JSON in its first argument. */
@@ -60,7 +60,7 @@ async function register(domainName: string): Promise<void> {
     operation: "registerDomain",
     effect: "register",
     params: { DomainName: domainName, RegistrantProfileId: registrantProfileId },
-    items: [{ domainName, fence: "", shows: { kind: "owned" } }],
+    items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
     sentence: `Register ${domainName}.`,
   });
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OrderJournal } from "../../src/journal/orderJournal";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
 import { type RequestFault } from "../../src/sandbox/activeFaults";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox";
 import { bundleProgram } from "./bundleProgram";

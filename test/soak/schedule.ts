@@ -5,13 +5,13 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import { type CallAs } from "../../src/api/domainApi";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { type Agreed, type OrderName, placeOrder } from "../../src/journal/placeOrder";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { type ConfirmedOrder, type OrderName, placeOrder } from "../../src/orders/placeOrder";
 import { yearsLater } from "../../src/model/domain";
 import { isOpen, type Order } from "../../src/model/order";
 import { type RequestFault } from "../../src/sandbox/activeFaults";
-import { Lease } from "../../src/tasks/lease";
-import { Poller } from "../../src/tasks/poller";
+import { Lease } from "../../src/storage/lease";
+import { Poller } from "../../src/orders/following/poller";
 import { type Bench, startBench } from "../support/startBench";
 import { ManualTimers } from "../support/manualTimers";
 import { audit } from "./audit";
@@ -185,7 +185,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
           act: placeOrder(
             { journal: chosen.journal, call: chosen.call, now: clock.now },
             bench.account,
-            target(bench, step.target) as Agreed<OrderName>,
+            target(bench, step.target) as ConfirmedOrder<OrderName>,
           )
             .then(() => chosen.poller.wake())
             .catch(() => undefined),
@@ -267,14 +267,14 @@ function mortal(call: CallAs, alive: { yes: boolean }): CallAs {
 const registrations = ["fresh-harbour.com", "slow-harbour.com", "fail-harbour.com"];
 
 /** What a click orders: a registration, or a renewal of what the account has, as it now stands. */
-function target({ sandbox }: Bench, at: number): Agreed<"registerDomain"> | Agreed<"renewDomain"> {
+function target({ sandbox }: Bench, at: number): ConfirmedOrder<"registerDomain"> | ConfirmedOrder<"renewDomain"> {
   const domainName = registrations[at];
   if (domainName !== undefined) {
     return {
       operation: "registerDomain",
       effect: "register",
       params: { DomainName: domainName, RegistrantProfileId: sandbox.account.registrants[0]!.id },
-      items: [{ domainName, fence: "", shows: { kind: "owned" } }],
+      items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
       sentence: `Register ${domainName}.`,
     };
   }
@@ -290,7 +290,7 @@ function target({ sandbox }: Bench, at: number): Agreed<"registerDomain"> | Agre
         domainName: name,
         instanceId,
         fence: String(expiresAt),
-        shows: { kind: "expiresAt", at: yearsLater(expiresAt, 1) },
+        evidence: { kind: "expiresAt", at: yearsLater(expiresAt, 1) },
       },
     ],
     sentence: `Renew ${name} for 1 year.`,

@@ -1,25 +1,25 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Table } from "../../src/forms/formSpec";
-import { OrderJournal } from "../../src/journal/orderJournal";
-import { type Agreed, type OrderName, type Placed, placeOrder } from "../../src/journal/placeOrder";
-import { AccountData } from "../../src/stores/accountData";
+import { type Table } from "../../src/pages/formSpec";
+import { OrderJournal } from "../../src/orders/journal/orderJournal";
+import { type ConfirmedOrder, type OrderName, type PlaceResult, placeOrder } from "../../src/orders/placeOrder";
+import { AccountCache } from "../../src/stores/accountCache";
 import { Emitter } from "../../src/stores/emitter";
-import { Lease } from "../../src/tasks/lease";
-import { Poller } from "../../src/tasks/poller";
-import { type PlanId } from "../../src/ui/plans/plan";
-import { PlanSession } from "../../src/ui/plans/planSession";
-import { plans } from "../../src/ui/plans/plans";
-import { Prices } from "../../src/ui/orders/prices";
-import { verifyContact } from "../../src/ui/registrants/verifyContact";
+import { Lease } from "../../src/storage/lease";
+import { Poller } from "../../src/orders/following/poller";
+import { type PlanId } from "../../src/pages/plans/plan";
+import { PlanSession } from "../../src/pages/plans/planSession";
+import { plans } from "../../src/pages/plans/plans";
+import { Prices } from "../../src/orders/prices";
+import { verifyContact } from "../../src/pages/contact/verifyContact";
 import { ManualTimers } from "./manualTimers";
 import { SessionPage } from "./sessionPage";
 import { type Bench, startBench } from "./startBench";
 
 /** Plans against a sandbox, with a journal and a poller as the extension has them, and a clock of the test's. */
 export interface PlanBench extends Bench {
-  data: AccountData;
+  data: AccountCache;
   journal: OrderJournal;
   /** The file that *Open a CSV File…* finds. */
   file: string | undefined;
@@ -29,7 +29,7 @@ export interface PlanBench extends Bench {
   priceLimit: number;
   open(id: PlanId, start?: ConstructorParameters<typeof PlanSession>[2]): SessionPage;
   /** Places an order as the extension does, and has it followed. */
-  place: (agreed: Agreed<OrderName>) => Promise<Placed>;
+  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
   /** Lets time go by for the service and for what follows its tasks. */
   pass(ms: number): Promise<void>;
 }
@@ -55,7 +55,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
     onOpen: () => changed.fire(),
     onTrouble: () => undefined,
   });
-  const data = new AccountData(account, call);
+  const data = new AccountCache(account, call);
   const prices = new Prices(call, now, () => Promise.resolve());
   const sessions: PlanSession[] = [];
   const planBench: PlanBench = {
@@ -71,7 +71,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
         {
           account,
           data,
-          standing: () => ({ kind: "active" }),
+          access: () => ({ kind: "active" }),
           profiles: data.registrantProfiles,
           openOrders: () => journal.listOpen(),
           quote: (question, again) => prices.ask(account, question, again),

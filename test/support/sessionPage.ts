@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { type FormState, type Values } from "../../src/forms/formSpec";
-import { type FromPage, isToPage, type ToPage } from "../../src/forms/messages";
+import { type FormState, type Values } from "../../src/pages/formSpec";
+import { type FromPage, isToPage, type ToPage } from "../../src/pages/messages";
 
 /** What a page would hold and do, without drawing. */
 export class SessionPage<Session extends { receive(message: FromPage): void } = { receive(message: FromPage): void }> {

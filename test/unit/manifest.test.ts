@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
-import { askable, type CommandId, commandNeeds, type Need } from "../../src/ui/commandNeeds";
+import { askable, type CommandId, commandTable, type Need } from "../../src/commands/commandTable";
 
 interface Manifest {
   contributes: {
@@ -37,9 +37,9 @@ describe("package.json", () => {
   });
 
   it("has exactly the commands of the table, each asking for what it needs", () => {
-    assert.deepEqual([...commands].sort(), Object.keys(commandNeeds).sort());
+    assert.deepEqual([...commands].sort(), Object.keys(commandTable).sort());
     for (const { command, title, category, enablement } of contributes.commands) {
-      const need: Need = commandNeeds[command as CommandId];
+      const need: Need = commandTable[command as CommandId];
       const expected = { title: `%command.${command.slice("domainDesk.".length)}.title%`, category: "%category%" };
       assert.deepEqual({ title, category }, expected, command);
       assert.equal(enablement, need === "nothing" ? undefined : "domainDesk.signedIn", command);
@@ -50,7 +50,7 @@ describe("package.json", () => {
     const hidden = contributes.menus["commandPalette"]
       ?.filter(({ when }) => when === "false")
       .map(({ command }) => command);
-    const needsRow = Object.entries(commandNeeds)
+    const needsRow = Object.entries(commandTable)
       .filter(([, need]) => !(["nothing", "account", ...askable] as Need[]).includes(need))
       .map(([id]) => id);
     assert.deepEqual(hidden?.sort(), needsRow.sort());

@@ -1,14 +1,14 @@
 import type * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { type AccountStore } from "../../stores/accountStore";
-import { type AccountData } from "../../stores/accountData";
-import { type AccountsData } from "../accountsData";
+import { type AccountCache } from "../../stores/accountCache";
+import { type AccountCaches } from "../../stores/accountCaches";
 import { type Branch } from "./rowTree";
 import { RowView } from "./rowView";
 
 interface Parts {
   accounts: AccountStore;
-  data: AccountsData;
+  data: AccountCaches;
 }
 
 /** Which view, and what of an account it shows. */
@@ -16,7 +16,7 @@ export interface ViewContents {
   viewId: string;
   /** Whether several rows may be selected. */
   canSelectMany?: boolean;
-  root(data: AccountData): Branch;
+  root(data: AccountCache): Branch;
   /** A number on the view and its container; 0 shows none. */
   badge?(account: Account): vscode.ViewBadge;
 }

@@ -1,20 +1,20 @@
 import * as vscode from "vscode";
-import { type Loaded } from "../../stores/loaded";
-import { explain, explanationText } from "../explain";
-import { mostChildren } from "../domains/groupDomains";
+import { type Resource } from "../../stores/resource";
+import { explain, explanationText } from "../../pages/explain";
+import { mostChildren } from "../../model/groupDomains";
 import { rowItem } from "./rowItem";
-import { type Subject } from "../subject";
+import { type Subject } from "../../commands/subject";
 
 /** One row of a view. */
-export interface Row {
+export interface TreeRow {
   /** Unique in its view and the same through every refresh: the editor keeps expansion and selection by it. */
   readonly id: string;
   item(): vscode.TreeItem;
-  children?(): readonly Row[] | Branch;
+  children?(): readonly TreeRow[] | Branch;
   /** What is fetched separately and shows in the row itself. */
-  readonly shows?: Loaded<unknown>;
+  readonly shows?: Resource<unknown>;
   /** What is fetched for the children, and then shows in the row itself too. */
-  readonly reflects?: Loaded<unknown>;
+  readonly reflects?: Resource<unknown>;
   /** Whether a row is among its children, where that can be told without making them. */
   readonly holds?: (rowId: string) => boolean;
   /** What a command on this row acts on. */
@@ -23,13 +23,16 @@ export interface Row {
 
 /** Children that are fetched when somebody first looks. */
 export interface Branch {
-  readonly loaded: Loaded<unknown>;
+  readonly loaded: Resource<unknown>;
   /** Made of the last value known; none if nothing is known. The code that makes them may have to be loaded first. */
-  rows(): readonly Row[] | Promise<readonly Row[]>;
+  rows(): readonly TreeRow[] | Promise<readonly TreeRow[]>;
 }
 
 /** Joins a fetched value and the rows it makes. */
-export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[] | Promise<readonly Row[]>): Branch {
+export function branch<T>(
+  loaded: Resource<T>,
+  rowsOf: (value: T) => readonly TreeRow[] | Promise<readonly TreeRow[]>,
+): Branch {
   return { loaded, rows: () => (loaded.value === undefined ? [] : rowsOf(loaded.value)) };
 }
 
@@ -37,13 +40,16 @@ export function branch<T>(loaded: Loaded<T>, rowsOf: (value: T) => readonly Row[
  * Feeds a view with rows. A row object stands for the same thing through every refresh, so that a change can be told to
  * the editor for one node; a failure is a row, above what is still known.
  */
-export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<Row | undefined>();
-  private readonly rows = new Map<string, { row: Row; parent: Row | undefined }>();
+export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<TreeRow | undefined>();
+  private readonly rows = new Map<string, { row: TreeRow; parent: TreeRow | undefined }>();
   /** What is fetched, and the rows that show it; nothing stands for the root. */
-  private readonly watched = new Map<Loaded<unknown>, { rows: Set<Row | undefined>; listening: vscode.Disposable }>();
+  private readonly watched = new Map<
+    Resource<unknown>,
+    { rows: Set<TreeRow | undefined>; listening: vscode.Disposable }
+  >();
   /** What a request of the editor for children is waiting for: it will see the new value, so there is nothing to tell. */
-  private readonly awaited = new Map<Loaded<unknown>, Row | undefined>();
+  private readonly awaited = new Map<Resource<unknown>, TreeRow | undefined>();
   /** Rows that the user has unfolded or folded, by id: some versions of the editor forget it while rows are made anew. */
   private readonly unfolded = new Map<string, boolean>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -68,7 +74,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     await Promise.all(fetched.map((loaded) => loaded.refresh()));
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
+  getTreeItem(row: TreeRow): vscode.TreeItem {
     const item = row.item();
     item.id = row.id;
     if (!row.children) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
@@ -77,15 +83,15 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   /** Notes that the user has unfolded a row, or folded it. */
-  turned(row: Row, isUnfolded: boolean): void {
+  turned(row: TreeRow, isUnfolded: boolean): void {
     this.unfolded.set(row.id, isUnfolded);
   }
 
-  getParent({ id }: Row): Row | undefined {
+  getParent({ id }: TreeRow): TreeRow | undefined {
     return this.rows.get(id)?.parent;
   }
 
-  async getChildren(parent?: Row): Promise<Row[]> {
+  async getChildren(parent?: TreeRow): Promise<TreeRow[]> {
     const children = parent ? parent.children?.() : this.root();
     if (!children) return [];
     const rows = "loaded" in children ? await this.fetched(children, parent) : children;
@@ -93,7 +99,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   /** The row of an id, among the roots and in those rows that say that they hold it. */
-  async locate(id: string): Promise<Row | undefined> {
+  async locate(id: string): Promise<TreeRow | undefined> {
     let rows = await this.getChildren();
     for (;;) {
       const found = rows.find((row) => row.id === id);
@@ -115,7 +121,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return isUnfolded === undefined ? asMade || Collapsed : isUnfolded ? Expanded : Collapsed;
   }
 
-  private async fetched(children: Branch, parent: Row | undefined): Promise<readonly Row[]> {
+  private async fetched(children: Branch, parent: TreeRow | undefined): Promise<readonly TreeRow[]> {
     const { loaded } = children;
     this.watch(loaded, parent);
     this.awaited.set(loaded, parent);
@@ -126,14 +132,14 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return known.kind === "failed" ? [failureRow(known.error, loaded, parent), ...rows] : rows;
   }
 
-  private keep(row: Row, parent: Row | undefined): Row {
+  private keep(row: TreeRow, parent: TreeRow | undefined): TreeRow {
     const kept = Object.assign(this.rows.get(row.id)?.row ?? row, row);
     this.rows.set(row.id, { row: kept, parent });
     if (kept.shows) this.watch(kept.shows, kept);
     return kept;
   }
 
-  private watch(loaded: Loaded<unknown>, row: Row | undefined): void {
+  private watch(loaded: Resource<unknown>, row: TreeRow | undefined): void {
     const watching = this.watched.get(loaded);
     if (watching) {
       watching.rows.add(row);
@@ -147,7 +153,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.watched.set(loaded, { rows, listening: loaded.onDidChange(tell) });
   }
 
-  private isSeenAnyway(loaded: Loaded<unknown>, row: Row | undefined): boolean {
+  private isSeenAnyway(loaded: Resource<unknown>, row: TreeRow | undefined): boolean {
     if (!this.awaited.has(loaded) || this.awaited.get(loaded) !== row) return false;
     return row?.shows !== loaded && row?.reflects !== loaded;
   }
@@ -160,11 +166,11 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 }
 
 /** What is too much for one node goes into a last one below it. */
-function inParts(rows: readonly Row[], parent: Row | undefined): readonly Row[] {
+function inParts(rows: readonly TreeRow[], parent: TreeRow | undefined): readonly TreeRow[] {
   if (rows.length <= mostChildren) return rows;
   const rest = rows.slice(mostChildren - 1);
   const label = vscode.l10n.t("{0} more", rest.length);
-  const more: Row = {
+  const more: TreeRow = {
     id: `${parent?.id ?? ""}/more`,
     holds: (id) => rest.some((row) => row.id === id),
     children: () => rest,
@@ -173,8 +179,8 @@ function inParts(rows: readonly Row[], parent: Row | undefined): readonly Row[] 
   return [...rows.slice(0, mostChildren - 1), more];
 }
 
-function failureRow(error: unknown, loaded: Loaded<unknown>, parent: Row | undefined): Row {
-  const row: Row = {
+function failureRow(error: unknown, loaded: Resource<unknown>, parent: TreeRow | undefined): TreeRow {
+  const row: TreeRow = {
     id: `${parent?.id ?? ""}/failure`,
     subject: { kind: "failure", loaded },
     item: () => {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Branch, type Row, RowTree } from "./rowTree";
+import { type Branch, type TreeRow, RowTree } from "./rowTree";
 
 /** How often a row is revealed at most. */
 const mostTries = 6;
@@ -7,8 +7,8 @@ const mostTries = 6;
 /** A tree view of rows. The context key `<id of the view>.empty` is true while it is known that there is nothing to show. */
 export class RowView implements vscode.Disposable {
   private readonly tree: RowTree;
-  private following: vscode.Disposable | undefined;
-  protected readonly view: vscode.TreeView<Row>;
+  private orders: vscode.Disposable | undefined;
+  protected readonly view: vscode.TreeView<TreeRow>;
 
   /** @param root what the view shows at present, if there is anything to show; it is not fetched before somebody looks */
   constructor(
@@ -72,7 +72,7 @@ export class RowView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.following?.dispose();
+    this.orders?.dispose();
     this.view.dispose();
     this.tree.dispose();
   }
@@ -83,8 +83,8 @@ export class RowView implements vscode.Disposable {
 
   /** Shows what is now at the root, another thing than before. */
   protected restart(): void {
-    this.following?.dispose();
-    this.following = this.root()?.loaded.onDidChange(() => this.tellWhetherEmpty());
+    this.orders?.dispose();
+    this.orders = this.root()?.loaded.onDidChange(() => this.tellWhetherEmpty());
     this.tellWhetherEmpty();
     this.tree.restart();
   }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { type Next, type Outcome, resend } from "../../../src/api/resend";
+import { type Next, type SendOutcome, resend } from "../../../src/api/resend";
 import { catalogue } from "../../../src/catalogue/catalogue";
 import { type Operation } from "../../../src/catalogue/operation";
 
 /** The decision whether a request goes out again, as a table: rows are what happened, columns what was sent. */
-const table: [outcome: Outcome, read: Next, repeatable: Next, change: Next, spend: Next][] = [
+const table: [outcome: SendOutcome, read: Next, repeatable: Next, change: Next, spend: Next][] = [
   [{ kind: "notSent" }, "again", "again", "stop", "stop"],
   [{ kind: "refusedBefore", because: "clock" }, "again", "again", "again", "again"],
   [{ kind: "refusedBefore", because: "throttled" }, "again", "again", "again", "again"],

@@ -1,6 +1,12 @@
 import { strict as assert } from "node:assert";
 import { type Order, type OrderState } from "../../../src/model/order";
-import { domainOutcomes, type OrderOutcome, outcomeOf, requestIdOf, taskNoOf } from "../../../src/model/orderOutcome";
+import {
+  domainOutcomes,
+  type OrderOutcome,
+  orderOutcome,
+  requestIdOf,
+  taskNoOf,
+} from "../../../src/model/orderOutcome";
 
 const order: Omit<Order, "state"> = {
   id: "1",
@@ -27,7 +33,7 @@ describe("the outcome of an order", () => {
     ];
   for (const [state, outcome, requestId, taskNo] of cases) {
     it(`that is ${state.kind}: ${outcome}`, () => {
-      assert.equal(outcomeOf({ ...order, state }), outcome);
+      assert.equal(orderOutcome({ ...order, state }), outcome);
       assert.equal(requestIdOf({ ...order, state }), requestId);
       assert.equal(taskNoOf({ ...order, state }), taskNo);
     });
@@ -36,7 +42,7 @@ describe("the outcome of an order", () => {
   it("that has ended is failed where it failed for one domain", () => {
     const state: OrderState = { kind: "ended", at: 4, taskNo: "t", requestId: "r" };
     const outcomes: Order["outcomes"] = { "a.com": { kind: "succeeded", at: 3 }, "b.com": { kind: "failed", at: 4 } };
-    assert.equal(outcomeOf({ ...order, state, outcomes }), "failed");
+    assert.equal(orderOutcome({ ...order, state, outcomes }), "failed");
   });
 
   it("is told for each domain, while others are still under way", () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { type CallAs } from "../../../src/api/domainApi";
 import { type Domain } from "../../../src/model/domain";
-import { AccountData } from "../../../src/stores/accountData";
+import { AccountCache } from "../../../src/stores/accountCache";
 
 const account = { id: "a", kind: "cloud", name: "a", keyHint: "a" } as const;
 const domain: Domain = {
@@ -29,7 +29,7 @@ function service(page: object) {
       ],
     });
   }) as unknown as CallAs;
-  return { data: new AccountData(account, call), asked };
+  return { data: new AccountCache(account, call), asked };
 }
 
 describe("AccountData.current", () => {

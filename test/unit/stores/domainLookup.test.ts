@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { ApiError } from "../../../src/api/errors";
 import { type Domain, type DomainDetails } from "../../../src/model/domain";
 import { DomainLookup } from "../../../src/stores/domainLookup";
-import { Loaded } from "../../../src/stores/loaded";
+import { Resource } from "../../../src/stores/resource";
 
 const domains = Array.from({ length: 20 }, (_, index) => ({ instanceId: `S${index}` }) as Domain);
 const throttled = () => new ApiError("throttled", "slower", { action: "QueryDomainByInstanceId", retryAfterMs: 3_000 });
@@ -13,11 +13,11 @@ function service(answer: (instanceId: string, time: number) => Promise<void> | v
   const slept: number[] = [];
   let atOnce = 0;
   let most = 0;
-  const byId = new Map<string, Loaded<DomainDetails>>();
+  const byId = new Map<string, Resource<DomainDetails>>();
   const detailsOf = (instanceId: string) => {
     let loaded = byId.get(instanceId);
     if (!loaded) {
-      loaded = new Loaded(async () => {
+      loaded = new Resource(async () => {
         asked.push(instanceId);
         most = Math.max(most, (atOnce += 1));
         try {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { type CallAs } from "../../../src/api/domainApi";
-import { AccountData } from "../../../src/stores/accountData";
+import { AccountCache } from "../../../src/stores/accountCache";
 
 const account = { id: "a", kind: "cloud", name: "a", keyHint: "a" } as const;
 
@@ -14,7 +14,7 @@ async function lookedUp() {
     const Data = [...names].map(([id, DomainName]) => ({ DomainName, InstanceId: id }));
     return Promise.resolve({ TotalItemNum: Data.length, Data });
   }) as unknown as CallAs;
-  const data = new AccountData(account, call);
+  const data = new AccountCache(account, call);
   await data.domains.ensure();
   await data.lookup.lookUp(data.domains.value ?? []);
   asked = [];

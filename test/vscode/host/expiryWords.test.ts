@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { type Domain } from "../../../src/model/domain";
-import { expiryWords, shortExpiry } from "../../../src/ui/domains/domainWords";
+import { expiryWords, shortExpiry } from "../../../src/texts/domainWords";
 
 const now = Date.UTC(2026, 10, 24, 12);
 const hourMs = 3_600_000;

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { ApiError, type ApiErrorKind } from "../../../src/api/errors";
 import { KeyMissingError, KeyNotKeptError } from "../../../src/stores/accountStore";
-import { explain, explanationText, faultyPart } from "../../../src/ui/explain";
-import { PriceLimitError } from "../../../src/ui/orders/priceLimit";
+import { explain, explanationText, faultyPart } from "../../../src/pages/explain";
+import { PriceLimitError } from "../../../src/orders/priceLimit";
 
 const action = "QueryDomainList";
 const requestId = "A1B2-C3";

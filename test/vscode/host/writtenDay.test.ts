@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { writtenDay } from "../../../src/ui/dates";
+import { writtenDay } from "../../../src/texts/dates";
 
 describe("writtenDay", () => {
   const table: [written: string, says: string][] = [

@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+import { catalogue, type OperationName } from "../catalogue/catalogue";
+import { decode, type Decoded, type Reply } from "./decode";
+import { type DecodeJob } from "./decodeWorker";
+
+/**
+ * Bodies up to here are read at once, even a hostile one in well under 50 ms (`npm run bench`); larger ones in a thread
+ * of their own, so that the editor's other extensions never wait for ours. A page of a hundred domains is 48 KiB of JSON
+ * or 72 KiB of XML.
+ */
+const atOnceBytes = { json: 192 * 1024, xml: 24 * 1024 };
+
+/** Longer than 5 MiB, the most that is ever received, takes to read on a slow machine. */
+const longestMs = 20_000;
+
+/** Reads answers without holding up the thread it is called on. */
+export class ThreadedDecoder {
+  private worker: Worker | undefined;
+  private jobs = 0;
+  private readonly waiting = new Map<number, { job: DecodeJob; answer: (decoded: Decoded) => void }>();
+
+  /** @param workerFile the compiled `decodeWorker` */
+  constructor(
+    private readonly workerFile: string,
+    private readonly execArgv?: string[],
+  ) {}
+
+  /** As `decode`, for an answer of any size. Rejects with nothing. */
+  async decode(name: OperationName, reply: Reply): Promise<Decoded> {
+    const limit = looksLikeXml(reply.body) ? atOnceBytes.xml : atOnceBytes.json;
+    if (reply.body.byteLength <= limit) return decode(catalogue[name], reply);
+    const job = { id: ++this.jobs, name, reply };
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.giveUp("the answer takes too long to read"), longestMs);
+      this.waiting.set(job.id, {
+        job,
+        answer: (decoded) => {
+          clearTimeout(timer);
+          this.waiting.delete(job.id);
+          if (this.waiting.size === 0) this.worker?.unref();
+          resolve(decoded);
+        },
+      });
+      this.start().postMessage(job);
+    });
+  }
+
+  /** Ends the thread; what is being read is given up. */
+  close(): void {
+    this.giveUp("the reading was ended");
+  }
+
+  private start(): Worker {
+    if (!this.worker) {
+      const worker = new Worker(this.workerFile, { execArgv: this.execArgv });
+      worker.on("message", ({ id, decoded }: { id: number; decoded: Decoded }) =>
+        this.waiting.get(id)?.answer(decoded),
+      );
+      worker.on("error", () => this.giveUp("the answer cannot be read"));
+      this.worker = worker;
+    }
+    this.worker.ref();
+    return this.worker;
+  }
+
+  private giveUp(reason: string): void {
+    void this.worker?.terminate();
+    this.worker = undefined;
+    for (const { job, answer } of [...this.waiting.values()]) {
+      answer({ kind: "unreadable", status: job.reply.status, reason, requestId: undefined });
+    }
+  }
+}
+
+/** By its first byte that is not blank; where none comes soon, it is taken for the slower one. */
+function looksLikeXml(body: Uint8Array): boolean {
+  const first = body.subarray(0, 1024).find((byte) => !blanks.has(byte));
+  return first === undefined || first === "<".charCodeAt(0);
+}
+
+/** White space, and the byte order mark of UTF-8. */
+const blanks = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);

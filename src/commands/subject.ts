@@ -1,0 +1,34 @@
+import { type Account } from "../model/account";
+import { type DnsHost } from "../model/dnsHost";
+import { type Domain } from "../model/domain";
+import { type Order } from "../model/order";
+import { type RegistrantEmail, type RegistrantProfile } from "../model/registrant";
+import { type Task, type TaskDetail } from "../model/task";
+import { type TransferIn } from "../model/transfer";
+import { type Resource } from "../stores/resource";
+import { type OwnFilter } from "../ui/domainArrangement";
+
+/** What a row of a view stands for, and a command acts on. */
+export type Subject =
+  | { kind: "account"; account: Account }
+  | { kind: "domain"; account: Account; domain: Domain }
+  /** A row above domains: what is done to it is done to all of them. */
+  | { kind: "group"; account: Account; domains: readonly Domain[] }
+  /** The same; `own` where the user has made the filter. */
+  | { kind: "filter"; account: Account; domains: readonly Domain[]; own: OwnFilter | undefined }
+  | { kind: "dnsHost"; account: Account; domain: Domain; host: DnsHost }
+  | { kind: "order"; order: Order }
+  | { kind: "transferIn"; account: Account; transfer: TransferIn }
+  | { kind: "registrantProfile"; account: Account; profile: RegistrantProfile }
+  | { kind: "registrantEmail"; account: Account; registrant: RegistrantEmail }
+  | { kind: "task"; account: Account; task: Task }
+  | { kind: "taskDetail"; account: Account; detail: TaskDetail }
+  | { kind: "more"; fetchMore: () => Promise<void> }
+  | { kind: "failure"; loaded: Resource<unknown> };
+
+export type SubjectOf<Kind extends Subject["kind"]> = Extract<Subject, { kind: Kind }>;
+
+/** One of several kinds of subject for which no row exists: what buttons and links hand to a command instead of a row. */
+export interface HasSubject {
+  readonly subject?: Subject;
+}

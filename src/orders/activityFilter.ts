@@ -1,0 +1,43 @@
+import { displayName } from "../model/domain";
+import { type Order } from "../model/order";
+import { type OrderOutcome, orderOutcome, requestIdOf, taskNoOf } from "../model/orderOutcome";
+
+/** Which orders to show: those to which all of it applies. */
+export interface ActivityFilter {
+  /** All of these occur in the sentence, a domain's name, the RequestId or the task number; in any letter case. */
+  words?: string | undefined;
+  accountId?: string | undefined;
+  outcome?: OrderOutcome | undefined;
+  /** See `monthOf`. */
+  month?: string | undefined;
+}
+
+/** Whether a filter leaves anything out. */
+export function isFiltering(filter: ActivityFilter): boolean {
+  return Object.values(filter).some((wanted) => wanted !== undefined);
+}
+
+/** Whether a filter lets an order through. */
+export function fits(order: Order, { words, accountId, outcome, month }: ActivityFilter): boolean {
+  return (
+    (accountId === undefined || order.accountId === accountId) &&
+    (outcome === undefined || orderOutcome(order) === outcome) &&
+    (month === undefined || monthOf(order.createdAt) === month) &&
+    (words === undefined || hasWords(order, words))
+  );
+}
+
+/** The month of an instant on the user's own clock, like `2026-03`. */
+export function monthOf(instant: number): string {
+  const date = new Date(instant);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`;
+}
+
+function hasWords(order: Order, words: string): boolean {
+  const names = order.items.flatMap(({ domainName }) => [domainName, displayName(domainName)]);
+  const text = [order.sentence, ...names, requestIdOf(order), taskNoOf(order)].join("\n").toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,50 @@
+import { type CallAs, type Answer } from "../../api/domainApi";
+import { pages } from "../../api/pages";
+import { type Account } from "../../model/account";
+
+const pageSize = 100;
+
+type ListedDomain = Answer<"listDomains">["Data"][number];
+
+/**
+ * Which of these names the account owns, as they are written here. They are asked for one by one, or the account's whole
+ * list is read where that takes fewer calls. Throws as `CallAs` does.
+ */
+export async function ownedAmong(domainNames: readonly string[], account: Account, call: CallAs): Promise<string[]> {
+  const owned = new Set<string>();
+  for (const part of (await isListShorter(domainNames.length, account, call)) ? [undefined] : domainNames)
+    for await (const { DomainName } of domainsOf(part, account, call)) owned.add(DomainName.toLowerCase());
+  return domainNames.filter((name) => owned.has(name.toLowerCase()));
+}
+
+/** The account's domain of this name, or nothing where it has none. Throws as `CallAs` does. */
+export async function ownedDomain(
+  domainName: string,
+  account: Account,
+  call: CallAs,
+): Promise<ListedDomain | undefined> {
+  for await (const domain of domainsOf(domainName, account, call))
+    if (domain.DomainName.toLowerCase() === domainName.toLowerCase()) return domain;
+  return undefined;
+}
+
+async function isListShorter(names: number, account: Account, call: CallAs): Promise<boolean> {
+  if (names === 1) return false;
+  const { TotalItemNum } = await call(account, "listDomains", { PageNum: 1, PageSize: 1 });
+  return TotalItemNum <= names * pageSize;
+}
+
+/** @param part what the names contain (5.12 filters by a part of the name); absent: every domain */
+async function* domainsOf(part: string | undefined, account: Account, call: CallAs): AsyncGenerator<ListedDomain> {
+  const listed = pages(
+    pageSize,
+    (PageNum) =>
+      call(account, "listDomains", {
+        PageNum,
+        PageSize: pageSize,
+        ...(part === undefined ? {} : { DomainName: part }),
+      }),
+    (page) => page.Data,
+  );
+  for await (const page of listed) yield* page.Data;
+}

@@ -1,0 +1,165 @@
+import { type CallAs } from "../../api/domainApi";
+import { pages } from "../../api/pages";
+import { type OrderJournal } from "../journal/orderJournal";
+import { succeed } from "../placeOrder";
+import { reconcile } from "./reconcile";
+import { type Account } from "../../model/account";
+import { type ItemOutcome, type Order } from "../../model/order";
+import { isOver, type TaskDetail } from "../../model/task";
+import { taskDetailFromWire } from "../../stores/taskFromWire";
+
+const pageSize = 100;
+
+/** Which results are taken off the account's queue: those of orders in this journal, all of them, or none. */
+export type Acknowledge = "own" | "all" | "never";
+
+/** What following needs. */
+export interface Follow {
+  journal: OrderJournal;
+  call: CallAs;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Which results of an account are acknowledged: that is a change in it. */
+  acknowledge: (account: Account) => Acknowledge;
+}
+
+/**
+ * Looks once at what became of one account's open orders: finds out about those of unknown outcome, stores the results of
+ * the others, then acknowledges what is stored.
+ * @param askEach whether to ask for every task's own details too: the queue of results belongs to the account, and another
+ * program may have taken ours from it
+ * @param closedTasks tasks of orders that are closed, whose results may come again
+ */
+export async function followOrders(
+  { journal, call, now, acknowledge }: Follow,
+  account: Account,
+  orders: readonly Order[],
+  askEach: boolean,
+  closedTasks: ReadonlySet<string>,
+): Promise<void> {
+  const known = await settleUnknown({ journal, call, now }, account, orders, closedTasks);
+  const followed = new Map(
+    known.flatMap((order) =>
+      order.state.kind === "accepted" && order.state.taskNo ? [[order.state.taskNo, order] as const] : [],
+    ),
+  );
+  if (followed.size === 0) return;
+  const done: string[] = [];
+  const take = async (detail: TaskDetail): Promise<void> => {
+    if (!isOver(detail.state)) return;
+    const order = followed.get(detail.taskNo);
+    if (order) await store(journal, order, detail, now());
+    const own = order ? !isLikely(order) : closedTasks.has(detail.taskNo);
+    if (own || acknowledge(account) === "all") done.push(detail.detailNo);
+  };
+  const results = pages(
+    pageSize,
+    (PageNum) => call(account, "pollTaskResults", { PageNum, PageSize: pageSize }),
+    (page) => page.Data,
+  );
+  for await (const page of results) for (const detail of page.Data) await take(taskDetailFromWire(detail));
+  if (askEach)
+    for (const taskNo of followed.keys())
+      for (const detail of await detailsOf(taskNo, account, call)) await take(detail);
+  if (acknowledge(account) !== "never" && done.length > 0) {
+    await call(account, "acknowledgeTaskResults", { TaskDetailNo: [...new Set(done)] });
+  }
+}
+
+async function settleUnknown(
+  { journal, call, now }: Pick<Follow, "journal" | "call" | "now">,
+  account: Account,
+  orders: readonly Order[],
+  closedTasks: ReadonlySet<string>,
+): Promise<Order[]> {
+  const known: Order[] = [];
+  const taken = new Set(closedTasks);
+  for (const { state } of orders) if (state.kind === "accepted" && state.taskNo) taken.add(state.taskNo);
+  for (const order of orders) {
+    if (order.state.kind !== "unknown") {
+      known.push(order);
+      continue;
+    }
+    const { requestId } = order.state;
+    // Whatever is found holds for this instant, however long the looking takes: a copy may be sent meanwhile.
+    const at = now();
+    const finding = await reconcile(order, account, call, at, taken);
+    switch (finding.kind) {
+      case "task":
+        taken.add(finding.taskNo);
+        known.push(
+          await journal.add(order.id, {
+            kind: "accepted",
+            at,
+            taskNo: finding.taskNo,
+            requestId,
+            found: true,
+            ...(finding.likely ? { likely: true } : {}),
+          }),
+        );
+        break;
+      case "carriedOut":
+        // What is ordered from here on is ordered knowing of it.
+        await succeed(journal, order, now());
+        break;
+      case "nothing":
+        await journal.add(order.id, {
+          kind: "refused",
+          at,
+          reason: nothingWords(order),
+          requestId,
+          lost: true,
+        });
+        break;
+      case "notYet":
+        break;
+    }
+  }
+  return known;
+}
+
+/** Only what shows in a domain can be ruled out: an e-mail that was sent leaves no trace, and a template may be kept in other words. */
+function nothingWords({ items }: Order): string {
+  const [{ evidence } = {}] = items;
+  switch (evidence?.kind) {
+    case undefined:
+      return "The answer was lost on the way, and no trace of it is to be seen.";
+    case "template":
+      return "The answer was lost on the way, and no template of the account holds all of it. Look at the list before you save it again.";
+    case "owned":
+    case "expiresAt":
+      return "The answer was lost on the way, and nothing was ordered.";
+  }
+}
+
+async function store(journal: OrderJournal, order: Order, detail: TaskDetail, at: number): Promise<void> {
+  const domainName = order.items.find(
+    (item) => item.domainName.toLowerCase() === detail.domainName?.toLowerCase(),
+  )?.domainName;
+  // A task of one domain need not name it.
+  const name = domainName ?? (order.items.length === 1 ? order.items[0]?.domainName : undefined);
+  if (name === undefined || order.outcomes[name]) return;
+  const outcome: ItemOutcome = {
+    kind: detail.state === "succeeded" ? "succeeded" : "failed",
+    at,
+    reason: detail.message,
+    detailNo: detail.detailNo,
+  };
+  await journal.add(order.id, { kind: "outcome", domainName: name, outcome });
+}
+
+async function detailsOf(taskNo: string, account: Account, call: CallAs): Promise<TaskDetail[]> {
+  const details: TaskDetail[] = [];
+  const listed = pages(
+    pageSize,
+    (PageNum) => call(account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo: taskNo }),
+    (page) => page.Data,
+  );
+  for await (const page of listed) details.push(...page.Data.map(taskDetailFromWire));
+  return details;
+}
+
+/** A task that may be somebody else's is followed, and its result left to them. */
+function isLikely({ state }: Order): boolean {
+  return state.kind === "accepted" && state.likely === true;
+}

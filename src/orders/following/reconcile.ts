@@ -1,0 +1,116 @@
+import { type CallAs } from "../../api/domainApi";
+import { pages } from "../../api/pages";
+import { type Account } from "../../model/account";
+import { type Order } from "../../model/order";
+import { ownedDomain } from "../evidence/ownedAmong";
+import { isTemplateSaved } from "../evidence/templates";
+
+/** What was found out about an order whose answer was lost. */
+export type Finding =
+  /** It was carried out as a task; `likely`: or somebody else's task does the same. */
+  | { kind: "task"; taskNo: string; likely: boolean }
+  /** The domains, or the templates, show that it was carried out; its task is not to be seen. */
+  | { kind: "carriedOut" }
+  /** Nothing is to be seen, and the signed copy can no longer be carried out. */
+  | { kind: "nothing" }
+  /** Nothing is to be seen yet. */
+  | { kind: "notYet" };
+
+/** How long after its execution a task may be missing from the list. The document is silent; a minute is generous. */
+const listLagMs = 60_000;
+
+/** Task types of the effects that answer by a task (contract: TaskType). */
+const taskTypes: Record<string, string> = {
+  register: "ORDER_ACTIVATE",
+  renew: "ORDER_RENEW",
+  redeem: "ORDER_REDEEM",
+};
+
+const pageSize = 100;
+const dayMs = 86_400_000;
+
+/** When `reconcile` can tell that nothing was carried out, in milliseconds since 1970. */
+export function certainAt(copyExpiresAt: number): number {
+  return copyExpiresAt + listLagMs;
+}
+
+/**
+ * Finds out what became of an order whose answer was lost: by the tasks that the account did not have before and no other
+ * order of ours has, and by the domains themselves. Only looks.
+ * @param othersTasks task numbers that belong to other orders
+ */
+export async function reconcile(
+  order: Order,
+  account: Account,
+  call: CallAs,
+  now: number,
+  othersTasks: ReadonlySet<string>,
+): Promise<Finding> {
+  if (order.state.kind !== "unknown") return { kind: "notYet" };
+  const { at, copyExpiresAt, tasksBefore, ownedBefore, marker } = order.state;
+  const before = new Set(tasksBefore);
+  let likely: string | undefined;
+  const listed = pages(
+    pageSize,
+    (PageNum) => call(account, "listTasks", { PageNum, PageSize: pageSize, BeginCreateTime: at - dayMs }),
+    (page) => page.Data,
+  );
+  for await (const page of listed) {
+    for (const { TaskNo, TaskType, Clientip } of page.Data) {
+      const type = taskTypes[order.effect];
+      if (before.has(TaskNo) || othersTasks.has(TaskNo) || (type && TaskType && TaskType !== type)) continue;
+      // Every order carries a marker, so a task with another one is another order.
+      const marked = Clientip === marker;
+      if (!marked && Clientip !== undefined && isMarker(Clientip)) continue;
+      if (await isAbout(order, TaskNo, account, call)) {
+        if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
+        likely ??= TaskNo;
+      }
+    }
+  }
+  // What could have another cause than this order counts only once the order's own task would be seen.
+  if (now <= certainAt(copyExpiresAt)) return { kind: "notYet" };
+  if (likely !== undefined) return { kind: "task", taskNo: likely, likely: true };
+  const seen = await look(order, new Set(ownedBefore), account, call);
+  return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
+}
+
+function isMarker(address: string): boolean {
+  return address.startsWith("127.") && address !== "127.0.0.1";
+}
+
+/** Whether a task is about exactly the domains of an order. */
+async function isAbout({ items }: Order, TaskNo: string, account: Account, call: CallAs): Promise<boolean> {
+  const domains = new Set<string>();
+  const listed = pages(
+    pageSize,
+    (PageNum) => call(account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo }),
+    (page) => page.Data,
+  );
+  for await (const page of listed) for (const { DomainName } of page.Data) domains.add(DomainName?.toLowerCase() ?? "");
+  return domains.size === items.length && items.every(({ domainName }) => domains.has(domainName.toLowerCase()));
+}
+
+/**
+ * How many of the domains show what the order would have made of them, or whether a template does. What the account had
+ * before shows nothing by being there.
+ */
+async function look(
+  order: Order,
+  ownedBefore: ReadonlySet<string>,
+  account: Account,
+  call: CallAs,
+): Promise<"all" | "some" | "none"> {
+  const { items } = order;
+  let done = 0;
+  for (const { domainName, evidence } of items) {
+    if (evidence?.kind === "template") {
+      if (await isTemplateSaved(order, ownedBefore, account, call)) done++;
+      continue;
+    }
+    if (!evidence || (evidence.kind === "owned" && ownedBefore.has(domainName))) continue;
+    const domain = await ownedDomain(domainName, account, call);
+    if (domain && (evidence.kind === "owned" || domain.ExpirationDateLong === evidence.at)) done++;
+  }
+  return done === items.length ? "all" : done === 0 ? "none" : "some";
+}

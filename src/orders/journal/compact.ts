@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { link, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { isOpen, type Order } from "../../model/order";
+import { type Archive } from "./archive";
+import { type Claims } from "../../storage/claims";
+import { aimsOf, parseCleared } from "./cleared";
+import { appendDurably, hasCode, namesIn, readIfThere } from "../../storage/durableFile";
+import { type Decision, foldOrder, parseLines } from "./orderLog";
+
+/**
+ * An order that has been closed this long goes to the archive, in milliseconds: nobody can be writing to it any more, and
+ * nobody tells of an end that long ago (`Poller`).
+ */
+const restMs = 60 * 86_400_000;
+
+/** A temporary file as old as this was left by a program that was killed. */
+const leftoverMs = 86_400_000;
+
+/** What a compaction needs of a journal. */
+export interface Compacted {
+  folder: string;
+  archive: Archive;
+  claims: Claims;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * Puts orders that were closed long ago together in the archive, and removes what was kept beside them. It may be cut
+ * short at any point, and several programs may be at it: the archive is on the disk before anything goes, and the rest is
+ * done by the next.
+ */
+export async function compact({ folder, archive, claims, now }: Compacted): Promise<void> {
+  const placeOf = (kind: string, name = "") => path.join(folder, kind, name);
+  const closed = placeOf("closed");
+  for (const name of await namesIn(closed)) if (name.endsWith(asideEnding)) await putBack(path.join(closed, name));
+
+  const due: { order: Order; text: string; fate: Decision | undefined }[] = [];
+  for (const name of await namesIn(closed)) {
+    const text = name.endsWith(".jsonl") ? await readIfThere(path.join(closed, name)) : undefined;
+    if (text === undefined) continue;
+    const id = name.slice(0, -".jsonl".length);
+    const fate = parseFate(await readIfThere(placeOf("fates", id)));
+    const order = foldOrder(parseLines(text), fate);
+    if (order?.id === id && !isOpen(order) && closedAt(order) <= now - restMs) due.push({ order, text, fate });
+  }
+  const cleared = new Set(await namesIn(placeOf("cleared")));
+  const added = due.map(({ order, text, fate }) => {
+    const lines = parseLines(text);
+    return { id: order.id, lines: fate ? [...lines, { kind: "fate" as const, fate: withoutLists(fate) }] : lines };
+  });
+  await archive.rewrite(added, (id) => cleared.has(id));
+  for (const { order, text } of due) {
+    for (const aim of aimsOf(order)) await claims.release(aim, order.id);
+    if (await putAway(path.join(closed, `${order.id}.jsonl`), text))
+      await rm(placeOf("fates", order.id), { force: true });
+  }
+
+  // A decision whose order is gone; whoever comes to decide it once more finds it gone, see `OrderJournal.markSent`.
+  for (const id of await namesIn(placeOf("fates"))) {
+    const records = ["open", "closed", "open"].map((place) => placeOf(place, `${id}.jsonl`));
+    if (!records.some((file) => existsSync(file) || existsSync(`${file}.unreadable`)))
+      await rm(placeOf("fates", id), { force: true });
+  }
+  for (const id of await namesIn(placeOf("told")))
+    if (Number(await readIfThere(placeOf("told", id))) <= now - restMs) await rm(placeOf("told", id), { force: true });
+  await forgetCleared();
+  for (const place of ["", "open", "closed", "fates", "told", "cleared", "archive"])
+    await removeLeftovers(placeOf(place));
+
+  /** The claims first: one whose order cannot be found would hold for ever. */
+  async function forgetCleared(): Promise<void> {
+    const old: string[] = [];
+    for (const id of cleared) {
+      const marker = parseCleared(await readIfThere(placeOf("cleared", id)));
+      if (!marker || marker.at > now - restMs) continue;
+      for (const aim of marker.aims) await claims.release(aim, id);
+      old.push(id);
+    }
+    if (old.length > 0) await claims.flush();
+    for (const id of old) await rm(placeOf("cleared", id), { force: true });
+  }
+}
+
+/** An undecided order and one whose decision cannot be read are not told apart here: both stay open, or closed, as they are. */
+function parseFate(text: string | undefined): Decision | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Decision);
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a closed order was closed, in milliseconds since 1970. */
+function closedAt({ state, createdAt }: Order): number {
+  return "at" in state ? state.at : createdAt;
+}
+
+/** What only served to find out about a lost answer can be long. */
+function withoutLists(fate: Decision): Decision {
+  return fate.kind === "sent" ? { ...fate, tasksBefore: [], ownedBefore: [] } : fate;
+}
+
+const asideEnding = ".archived";
+
+/**
+ * Removes a record that is in the archive. Out of the way first, so that nobody adds to it, then looked at once more: what
+ * somebody added at the last moment is not lost. @returns whether it is gone
+ */
+async function putAway(file: string, text: string): Promise<boolean> {
+  const aside = `${file.slice(0, -".jsonl".length)}.${randomUUID()}${asideEnding}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false; // another program has done so
+    throw error;
+  }
+  if ((await readIfThere(aside)) !== text) {
+    await putBack(aside);
+    return false;
+  }
+  await rm(aside, { force: true });
+  return true;
+}
+
+/** Makes a record that was put aside one again, or a part of the one that has come in its place. */
+async function putBack(aside: string): Promise<void> {
+  const file = path.join(path.dirname(aside), `${path.basename(aside).split(".")[0]}.jsonl`);
+  const text = await readIfThere(aside);
+  if (text === undefined) return;
+  try {
+    await link(aside, file);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return;
+    if (!hasCode(error, "EEXIST")) throw error;
+    await appendDurably(file, text);
+  }
+  await rm(aside, { force: true });
+}
+
+/** By the machine's clock, as the times of files are. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    if (!name.endsWith(".tmp")) continue;
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > leftoverMs) await rm(file, { force: true });
+  }
+}

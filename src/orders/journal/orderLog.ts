@@ -1,0 +1,111 @@
+import {
+  type Found,
+  type ItemOutcome,
+  type Order,
+  type OrderItem,
+  type OrderState,
+  type Sent,
+} from "../../model/order";
+
+/** What is known of an order from the start. */
+export type Begun = Omit<Order, "state" | "outcomes" | "sentAt" | "found">;
+
+/** One line of an order's file. The first is `begun`; the others are added as things become known. */
+export type LogLine =
+  | ({ kind: "begun" } & Begun)
+  /** Refused for the clock and signed anew: the copy that counts is this one. */
+  | { kind: "sentAgain"; at: number; copyExpiresAt: number }
+  | { kind: "unknown"; at: number; requestId: string | undefined }
+  /** `found`: its answer was lost, and the task was found. */
+  | ({ kind: "accepted"; found?: true } & Omit<Extract<OrderState, { kind: "accepted" }>, "kind">)
+  | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
+  | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome })
+  /** What was decided of it, in a record from the archive: there the decision has no file of its own. */
+  | { kind: "fate"; fate: Decision };
+
+/** Decided once, by whoever comes first: the program that sends, or the one that finds the order left behind. */
+export type Decision = ({ kind: "sent" } & Sent) | { kind: "abandoned"; at: number };
+
+/**
+ * What the lines and the fate amount to. More knowledge wins, in whichever order it was written down: several windows
+ * write, and an answer may come after somebody has given up waiting for it.
+ */
+export function foldOrder(lines: readonly LogLine[], decided: Decision | undefined): Order | undefined {
+  const [begun] = lines;
+  if (begun?.kind !== "begun" || !isWhole(begun)) return undefined;
+  const { kind: _begun, ...order } = begun;
+  type Line<K> = Extract<LogLine, { kind: K }>;
+  const find = <K extends LogLine["kind"]>(kind: K, counts: (line: Line<K>) => boolean = () => true) =>
+    lines.find((line): line is Line<K> => line.kind === kind && counts(line as Line<K>));
+  const fate = find("fate")?.fate ?? decided;
+  const copies = lines.flatMap((line) => (line.kind === "sentAgain" ? [line.copyExpiresAt] : []));
+  const copyExpiresAt = Math.max(fate?.kind === "sent" ? fate.copyExpiresAt : 0, ...copies);
+  const unknown = find("unknown");
+  // What is inferred from there being no task of this order's own counts for nothing while a copy can still be carried out:
+  // it was sent again meanwhile.
+  const accepted = find("accepted", ({ likely, at }) => !likely || at > copyExpiresAt);
+  const refused = find("refused", ({ lost, at }) => !lost || at > copyExpiresAt);
+  const outcomes: Record<string, ItemOutcome> = {};
+  for (const line of lines)
+    if (line.kind === "outcome" && (accepted || line.outcome.at > copyExpiresAt))
+      outcomes[line.domainName] ??= line.outcome;
+  const stateNow = (): OrderState => {
+    if (order.items.every(({ domainName }) => outcomes[domainName])) {
+      const at = Math.max(...Object.values(outcomes).map((outcome) => outcome.at));
+      const { taskNo, requestId = unknown?.requestId, likely } = accepted ?? {};
+      return { kind: "ended", at, taskNo, requestId, ...(likely ? { likely } : {}) };
+    }
+    if (accepted) {
+      const { found: _found, ...rest } = accepted;
+      return rest;
+    }
+    if (refused) return refused;
+    if (fate?.kind === "abandoned") {
+      return { kind: "refused", at: fate.at, reason: "The editor ended before it was sent.", requestId: undefined };
+    }
+    if (!fate) return { kind: "intent" };
+    return unknown
+      ? { ...fate, copyExpiresAt, kind: "unknown", requestId: unknown.requestId }
+      : { ...fate, copyExpiresAt };
+  };
+  const state = stateNow();
+  const foundNow = (): Found | undefined => {
+    if (state.kind === "refused") return state.lost ? { kind: "nothing", at: state.at } : undefined;
+    if (accepted) return accepted.found ? { kind: "task", at: accepted.at } : undefined;
+    return state.kind === "ended" ? { kind: "domain", at: state.at } : undefined;
+  };
+  const found = foundNow();
+  return {
+    ...order,
+    ...(fate?.kind === "sent" ? { sentAt: fate.at } : {}),
+    outcomes,
+    state,
+    ...(found ? { found } : {}),
+  };
+}
+
+/** The lines of a file. A torn last line, as a crash leaves it, is left out; anything else that is no line too. */
+export function parseLines(text: string): LogLine[] {
+  return text.split("\n").flatMap((line) => {
+    try {
+      const parsed = JSON.parse(line) as Partial<LogLine> | null;
+      return typeof parsed?.kind === "string" ? [parsed as LogLine] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function isWhole({ id, accountId, operation, createdAt, items }: Partial<Order>): boolean {
+  const named =
+    Array.isArray(items) &&
+    items.length > 0 &&
+    items.every((item) => typeof (item as OrderItem | null)?.domainName === "string");
+  return (
+    named &&
+    typeof id === "string" &&
+    typeof accountId === "string" &&
+    typeof operation === "string" &&
+    typeof createdAt === "number"
+  );
+}

@@ -1,0 +1,258 @@
+import { randomUUID } from "node:crypto";
+import * as vscode from "vscode";
+import { type CallAs } from "../api/domainApi";
+import { readOnlyError } from "../api/errors";
+import { type OrderJournal } from "./journal/orderJournal";
+import { type ConfirmedOrder, type OrderName, type PlaceResult } from "./placeOrder";
+import { type Account } from "../model/account";
+import { type Order } from "../model/order";
+import { orderOutcome, taskNoOf } from "../model/orderOutcome";
+import { type TransferIn } from "../model/transfer";
+import { type AccountStore } from "../stores/accountStore";
+import { type Acknowledge } from "./following/followOrders";
+import { type Poller } from "./following/poller";
+import { type AccountCaches } from "../stores/accountCaches";
+import { explain, explanationText } from "../pages/explain";
+import { type NotifyWhich } from "../ui/notify/notifyEnded";
+import { type PriceQuestion, type Prices, type Quote } from "./prices";
+import { systemClock } from "../stores/clock";
+
+interface Parts {
+  /** Where the journal is. */
+  folder: string;
+  accounts: AccountStore;
+  data: AccountCaches;
+  call: CallAs;
+  log: vscode.LogOutputChannel;
+  showTask: (account: Account, taskNo: string) => void;
+}
+
+/** What is loaded when the first order is placed or looked for. */
+interface Loaded {
+  journal: OrderJournal;
+  poller: Poller;
+  prices: Prices;
+  place: <Name extends OrderName>(account: Account, agreed: ConfirmedOrder<Name>) => Promise<PlaceResult>;
+}
+
+/**
+ * The only door to orders: they are placed here, followed, and their end is told once; the views are brought up to date
+ * with what they change.
+ */
+export class Orders implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private loading: Promise<Loaded> | undefined;
+  private disposed = false;
+  private open: readonly Order[] = [];
+  /** Those that have ended badly, as this window was the one to tell, and that nobody has looked at since. */
+  private bad: readonly Order[] = [];
+  private readonly startedAt = Date.now();
+  /** Fires when an order is placed or settled, or its state changes, and when one needs a look. */
+  readonly onDidChangeOpen = this.changed.event;
+
+  constructor(private readonly parts: Parts) {}
+
+  /** An account's orders whose end is not known, as the journal had them at the last look. */
+  openOf(account: Account): readonly Order[] {
+    return this.open.filter(({ accountId }) => accountId === account.id);
+  }
+
+  /** The orders under way of all accounts signed in to. */
+  get underWay(): readonly Order[] {
+    return this.open.filter(({ accountId, state }) => state.kind !== "unknown" && this.parts.accounts.byId(accountId));
+  }
+
+  /** Orders that need a look: of unknown outcome, or ended badly and not looked at since. */
+  get needLook(): readonly Order[] {
+    return [...this.open.filter(({ state }) => state.kind === "unknown"), ...this.bad];
+  }
+
+  /** Above it no order is placed, in the currency that the service names; 0: there is no limit. */
+  get priceLimit(): number {
+    return vscode.workspace.getConfiguration("domainDesk").get("orders.priceLimit", 0);
+  }
+
+  /** The user has looked at what ended badly, or at one order of it. */
+  haveLooked(orderId?: string): void {
+    this.bad = orderId === undefined ? [] : this.bad.filter(({ id }) => id !== orderId);
+    this.changed.fire();
+  }
+
+  /**
+   * Where an account takes no orders, that is said before the user is asked anything.
+   * @throws {ApiError} of kind `readOnly`
+   */
+  checkMayOrder(accountId: string, operation: string): void {
+    const account = this.parts.accounts.byId(accountId);
+    if (account?.readOnly) throw readOnlyError(account, operation);
+  }
+
+  /**
+   * Places an order the user has agreed to. Telling the user what became of it is for the caller.
+   * @throws where the account is read-only, the price is above the user's limit or not told while there is one, or the
+   * journal cannot be written; see `placeOrder`
+   */
+  async place<Name extends OrderName>(account: Account, agreed: ConfirmedOrder<Name>): Promise<PlaceResult> {
+    this.checkMayOrder(account.id, agreed.operation);
+    const { place, poller } = await this.load();
+    try {
+      const placed = await place(account, agreed);
+      if (placed.kind !== "refused") void this.parts.data.of(account).tasks.refresh();
+      return placed;
+    } finally {
+      // One that is refused is closed at once: the poller never sees it.
+      this.changed.fire();
+      void poller.wake();
+    }
+  }
+
+  /**
+   * What the service asks for a name. What it told a short time ago is not asked again unless wanted.
+   * @throws {ApiError}
+   */
+  async quote(account: Account, question: PriceQuestion, again = false): Promise<Quote> {
+    return (await this.load()).prices.ask(account, question, again);
+  }
+
+  /** Every order that is kept, of one account or of all, the newest first. */
+  async listAll(account?: Account): Promise<Order[]> {
+    const all = await (await this.load()).journal.listAll();
+    return account ? all.filter(({ accountId }) => accountId === account.id) : all;
+  }
+
+  /** One order, as the journal has it now. */
+  async read(orderId: string): Promise<Order | undefined> {
+    return (await this.load()).journal.read(orderId);
+  }
+
+  /** Tells the end of transfers into an account, in one window, as the user wants the end of orders told. */
+  async notifyTransfers(account: Account, ended: readonly TransferIn[]): Promise<void> {
+    const { journal } = await this.load();
+    const untold: TransferIn[] = [];
+    for (const transfer of ended) {
+      const { instanceId = transfer.domainName, submittedAt = 0 } = transfer;
+      if (await journal.claimNotification(`transfer-${instanceId}-${submittedAt}`)) untold.push(transfer);
+    }
+    if (untold.length === 0) return;
+    const { notifyTransfers } = await import("../bundles/orders");
+    await notifyTransfers(account, untold, notifyWhich());
+  }
+
+  /** Forgets closed orders. */
+  async clear(orderIds: readonly string[]): Promise<void> {
+    await (await this.load()).journal.clear(...orderIds);
+  }
+
+  /** The open orders of all accounts, as the journal has them now. */
+  async listOpen(): Promise<Order[]> {
+    return (await this.load()).journal.listOpen();
+  }
+
+  /** Looks for open orders, what became of them, and what has ended since anybody last looked. */
+  async lookAgain(): Promise<void> {
+    await (await this.load()).poller.wake();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    void this.loading?.then(({ poller }) => poller.dispose());
+    this.changed.dispose();
+  }
+
+  private load(): Promise<Loaded> {
+    return (this.loading ??= this.makeParts());
+  }
+
+  private async makeParts(): Promise<Loaded> {
+    const { folder, accounts, call, log } = this.parts;
+    const { checkPriceLimit, Lease, OrderJournal, placeOrder, Poller, Prices } = await import("../bundles/orders");
+    const journal = new OrderJournal(folder, Date.now, ({ file }) =>
+      log.error(`A record of an order cannot be read and was set aside: ${file}`),
+    );
+    const poller = new Poller({
+      journal,
+      lease: new Lease(folder, randomUUID(), Date.now),
+      call,
+      accountOf: (id) => accounts.byId(id),
+      acknowledge: ({ readOnly }) =>
+        readOnly
+          ? "never"
+          : vscode.workspace.getConfiguration("domainDesk").get<Acknowledge>("tasks.acknowledge", "own"),
+      clock: systemClock,
+      isFocused: () => vscode.window.state.focused,
+      onEnded: (orders) => void this.ended(orders),
+      onOpen: (open) => this.show(open),
+      onTrouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
+    });
+    if (this.disposed) poller.dispose();
+    const prices = new Prices(call, Date.now);
+    return {
+      journal,
+      poller,
+      prices,
+      place: async (account, agreed) => {
+        await checkPriceLimit(prices, account, agreed, this.priceLimit);
+        return placeOrder({ journal, call, now: Date.now }, account, agreed);
+      },
+    };
+  }
+
+  /** Also brings up to date what orders that another window has followed to their end have changed. */
+  private show(open: readonly Order[]): void {
+    const before = this.open;
+    if (JSON.stringify(open) === JSON.stringify(before)) return;
+    this.open = open;
+    this.changed.fire();
+    void this.refreshAccountsOf(before.filter(({ id }) => !open.some((order) => order.id === id)));
+  }
+
+  private async ended(orders: readonly Order[]): Promise<void> {
+    this.bad = [...this.bad, ...orders.filter((order) => orderOutcome(order) !== "done")];
+    this.changed.fire();
+    await this.refreshAccountsOf(orders);
+    const isEarlier = orders.every(({ createdAt }) => createdAt < this.startedAt);
+    const { notifyEnded } = await import("../bundles/orders");
+    await notifyEnded(
+      orders,
+      notifyWhich(),
+      isEarlier,
+      () => this.expiresAt(orders[0]),
+      () => this.look(orders),
+    );
+  }
+
+  /** Shows the task of an order, or all tasks where there are several orders. */
+  private look([order, ...more]: readonly Order[]): void {
+    this.haveLooked();
+    const account = order && this.parts.accounts.byId(order.accountId);
+    const taskNo = order && taskNoOf(order);
+    if (account && taskNo !== undefined && more.length === 0) this.parts.showTask(account, taskNo);
+    else void vscode.commands.executeCommand("domainDesk.tasks.focus");
+  }
+
+  private async refreshAccountsOf(orders: readonly Order[]): Promise<void> {
+    const ids = new Set(orders.map(({ accountId }) => accountId));
+    const accounts = this.parts.accounts.all.filter(({ id }) => ids.has(id));
+    const changedIn = ({ id }: Account) =>
+      orders.filter(({ accountId }) => accountId === id).flatMap(({ items }) => items.map((item) => item.domainName));
+    await Promise.all(accounts.map((account) => this.parts.data.of(account).refreshLookedAt(changedIn(account))));
+  }
+
+  /** The expiration date an ended order of one domain has led to, if it can be told. */
+  private async expiresAt(order: Order | undefined): Promise<number | undefined> {
+    const account = order && this.parts.accounts.byId(order.accountId);
+    if (!account) return undefined;
+    const item = order.items[0];
+    const data = this.parts.data.of(account);
+    const listed = data.domains.value?.find(({ name }) => name === item?.domainName);
+    const instanceId = item?.instanceId ?? listed?.instanceId;
+    if (instanceId === undefined) return undefined;
+    const details = data.domainDetails(instanceId);
+    await details.ensure();
+    return details.known.kind === "ready" ? details.known.value.expiresAt : undefined;
+  }
+}
+
+function notifyWhich(): NotifyWhich {
+  return vscode.workspace.getConfiguration("domainDesk").get<NotifyWhich>("notifications", "all");
+}

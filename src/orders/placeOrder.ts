@@ -1,0 +1,184 @@
+import { randomBytes } from "node:crypto";
+import { type CallAs } from "../api/domainApi";
+import { isApiError } from "../api/errors";
+import { pages } from "../api/pages";
+import { type OperationOfKind, type ParamsOf } from "../catalogue/catalogue";
+import { type Account } from "../model/account";
+import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
+import { type Conflict, type OrderJournal } from "./journal/orderJournal";
+import { ownedAmong } from "./evidence/ownedAmong";
+import { templateIds } from "./evidence/templates";
+
+/** What became of a click on *Register* or *Renew*. */
+export type PlaceResult =
+  /** `taskNo` is absent where it was carried out at once. */
+  | { kind: "accepted"; order: Order; taskNo: string | undefined; answer: object }
+  /** The same is under way already for one of the domains: this click sent nothing. */
+  | { kind: "already"; conflicts: readonly [Conflict, ...Conflict[]] }
+  /** Sent, and nobody knows yet whether it was carried out. Found out about, never sent again by itself. */
+  | { kind: "unknown"; order: Order; error: unknown }
+  /** Nothing was carried out. */
+  | { kind: "refused"; order: Order; error: unknown };
+
+/** Operations that go through the journal: those that cost money, and those that must not be sent twice. */
+export type OrderName = OperationOfKind<"spend" | "change">;
+
+/** What the user agreed to. */
+export interface ConfirmedOrder<Name extends OrderName> {
+  operation: Name;
+  /** See `Order.effect`. */
+  effect: string;
+  params: ParamsOf<Name>;
+  /** Sent with `params`, and never written down. */
+  secrets?: Partial<ParamsOf<Name>>;
+  items: readonly [OrderItem, ...OrderItem[]];
+  sentence: string;
+  /** See `Order.formId`. */
+  formId?: string;
+}
+
+/** What an order needs to be placed. */
+export interface OrderDeps {
+  journal: OrderJournal;
+  call: CallAs;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/**
+ * An order's signed copy is accepted this long: a connection takes 5 s at most. So a copy that was lost on its way can be
+ * told from one that was carried out within two minutes instead of a quarter of an hour.
+ */
+const validForMs = 30_000;
+
+/** Tasks are listed by day (5.16); a day back covers every zone. */
+const dayMs = 86_400_000;
+
+/**
+ * Places an order: written to the disk, then sent once. Whatever happens, the journal knows it. Throws only where the
+ * journal cannot be written: before sending, and then nothing was sent, or after it, and then the order is there as sent
+ * and is found out about.
+ */
+export async function placeOrder<Name extends OrderName>(
+  { journal, call, now }: OrderDeps,
+  account: Account,
+  { operation, effect, params, secrets, items, sentence, formId }: ConfirmedOrder<Name>,
+): Promise<PlaceResult> {
+  const intent = {
+    accountId: account.id,
+    operation,
+    effect,
+    items,
+    params: params as Record<string, unknown>,
+    sentence,
+    ...(Object.keys(secrets ?? {}).length > 0 ? { hasSecrets: true as const } : {}),
+    ...(formId === undefined ? {} : { formId }),
+  };
+  const begun = await journal.begin(intent);
+  if (begun.kind === "already") return begun;
+  const { id } = begun.order;
+  const marker = makeMarker();
+  let sendings = 0;
+  let isGivenUp = false;
+  let answer: object & { requestId: string | undefined };
+  try {
+    const tasksBefore = await tasksSince(now() - dayMs, account, call);
+    const ownedBefore = await hadBefore(items, account, call);
+    answer = await call(
+      account,
+      operation,
+      { ...params, ...secrets, UserClientIp: marker },
+      {
+        validForMs,
+        beforeSend: async (copyExpiresAt) => {
+          const copy = { at: now(), copyExpiresAt };
+          const maySend =
+            sendings++ > 0
+              ? await journal.markSentAgain(id, copy)
+              : await journal.markSent(id, { ...copy, tasksBefore, ownedBefore, marker });
+          if (maySend) return;
+          isGivenUp = true;
+          throw new Error("Another window has taken the order for left behind and closed it: it was not sent.");
+        },
+      },
+    );
+  } catch (error) {
+    const requestId = isApiError(error) ? error.requestId : undefined;
+    const at = now();
+    // What was sent before it was given up, if anything, the gateway had refused.
+    if (!isGivenUp && sendings > 0 && (!isApiError(error) || error.kind === "outcomeUnknown")) {
+      return { kind: "unknown", order: await journal.add(id, { kind: "unknown", at, requestId }), error };
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: "refused", order: await journal.add(id, { kind: "refused", at, reason, requestId }), error };
+  }
+  const taskNo = "TaskNo" in answer ? String(answer.TaskNo) : undefined;
+  const { requestId } = answer;
+  let order = await journal.add(id, { kind: "accepted", at: now(), taskNo, requestId });
+  if (taskNo === undefined) {
+    // Whoever placed it tells of it on the spot.
+    await journal.claimNotification(id);
+    order = await settleAtOnce(journal, order, answer as Lists, now());
+  }
+  return { kind: "accepted", order, taskNo, answer };
+}
+
+/**
+ * An address of the loopback range, one in sixteen million. The service takes any client address, 127.0.0.1 by its own
+ * example, and shows it with the task (5.16): by it the task of a lost answer is told from somebody else's.
+ */
+function makeMarker(): string {
+  const [a = 0, b = 0, c = 0] = randomBytes(3);
+  return `127.${a}.${b}.${c}`;
+}
+
+/** What the account has already of what an order is to make; see `Sent.ownedBefore`. */
+async function hadBefore(items: readonly OrderItem[], account: Account, call: CallAs): Promise<string[]> {
+  const toOwn = items.filter(({ evidence }) => evidence?.kind === "owned").map(({ domainName }) => domainName);
+  if (toOwn.length > 0) return ownedAmong(toOwn, account, call);
+  return items.some(({ evidence }) => evidence?.kind === "template") ? templateIds(account, call) : [];
+}
+
+/** The lists of an answer that tells item by item what came of it: of e-mail addresses (5.4), of transfers (5.40). */
+interface Lists {
+  SuccessList?: readonly unknown[];
+  FailList?: readonly (string | { Email?: string; Code?: string; Message?: string })[];
+}
+
+/** Writes down what came of an order that was carried out at once. */
+async function settleAtOnce(journal: OrderJournal, order: Order, answer: Lists, at: number): Promise<Order> {
+  const { SuccessList: done = [], FailList: failed = [] } = answer;
+  let known = order;
+  for (const { domainName } of order.items) {
+    const failure = failed.find(
+      (one) => typeof one !== "string" && one.Email?.toLowerCase() === domainName.toLowerCase(),
+    );
+    // Where the order could not know what it is about, as with a token, all may have failed.
+    const isFailed = failure !== undefined || (order.items.length === 1 && failed.length > 0 && done.length === 0);
+    const reason = typeof failure === "object" ? (failure.Message ?? failure.Code) : undefined;
+    const outcome: ItemOutcome = isFailed ? { kind: "failed", at, reason } : { kind: "succeeded", at };
+    known = await journal.add(order.id, { kind: "outcome", domainName, outcome });
+  }
+  return known;
+}
+
+/** Writes down that everything an order was to do is done. */
+export async function succeed(journal: OrderJournal, order: Order, at: number): Promise<Order> {
+  const outcome: ItemOutcome = { kind: "succeeded", at };
+  let known = order;
+  for (const { domainName } of order.items)
+    known = await journal.add(order.id, { kind: "outcome", domainName, outcome });
+  return known;
+}
+
+/** The numbers of the account's tasks, to tell ours from them should its answer be lost. */
+export async function tasksSince(since: number, account: Account, call: CallAs): Promise<string[]> {
+  const taskNos: string[] = [];
+  const listed = pages(
+    100,
+    (PageNum) => call(account, "listTasks", { PageNum, PageSize: 100, BeginCreateTime: since }),
+    (page) => page.Data,
+  );
+  for await (const page of listed) taskNos.push(...page.Data.map(({ TaskNo }) => TaskNo));
+  return taskNos;
+}

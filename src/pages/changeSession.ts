@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { mayChange, type AccountAccess } from "./accountAccess";
+import { type FormSpec, type FormState, type Message, type FormResult, type Values } from "./formSpec";
+import { type Draft, type ToPage } from "./messages";
+import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../orders/placeOrder";
+import { type Account } from "../model/account";
+import { type Disposable } from "../stores/emitter";
+import { PageSession, type Submitted } from "./pageSession";
+
+/** A form that changes one thing by one request: what it shows, and what it sends. */
+export interface ChangeForm<Params> extends Disposable {
+  /** What is filled in at first; also what tells after a reload of what the form is. */
+  start: Values;
+  /** Works out everything from what is filled in, and from what the form knows by itself. */
+  draw(situation: ChangeSituation): DrawnChange<Params>;
+  /** What else is filled in when the user has changed something. */
+  follow?(before: Values, now: Values): Values;
+  /** What the form knows by itself has changed. */
+  onDidChange(listener: () => void): Disposable;
+  /**
+   * Called before sending: learns anew what `draw` depends on. Where the words of the review are others after that, nothing
+   * is sent, and the user reads them first.
+   * @throws why nothing can be sent
+   */
+  lookAgain(params: Params): Promise<void>;
+  /** A button of a message or of the outcome. @returns what it fills in */
+  act(id: string, values: Values): Values | undefined;
+  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder<OrderName>;
+  /** What is said once the service has taken it on; a button that shows its task is added. */
+  outcome(params: Params, taskNo: string | undefined): FormResult;
+}
+
+export interface ChangeSituation {
+  account: Account;
+  access: AccountAccess;
+  values: Values;
+  /** Of the page's latest change. */
+  revision: number;
+  /** Fields whose mistakes may be shown, by name or path. */
+  touched: ReadonlySet<string>;
+  /** What became of the last attempt. */
+  message: Message | undefined;
+}
+
+/** What a page draws, and what the button would send. */
+export interface DrawnChange<Params> {
+  spec: FormSpec;
+  state: FormState;
+  /** Names or paths of the fields for which nothing can be sent, in the form's order. */
+  wrong: string[];
+  /** Nothing as long as something is wrong. */
+  params: Params | undefined;
+}
+
+export interface ChangeSessionParts {
+  account: Account;
+  access: () => AccountAccess;
+  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  showTask: (taskNo: string) => void;
+  /** A failure in the user's words, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+  post: (message: ToPage) => void;
+}
+
+type Phase =
+  | { kind: "editing"; message: Message | undefined }
+  | { kind: "sending" }
+  | { kind: "done"; outcome: FormResult; taskNo: string | undefined };
+
+const showTask = { id: "showTask", label: "Show Task" };
+
+/**
+ * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
+ * and sends once: only from the form that the page shows, only under the words that the user saw, and never while it sends.
+ */
+export class ChangeSession<Params> extends PageSession implements Disposable {
+  protected override readonly formId: string;
+  protected override values: Values;
+  private revision = 0;
+  private phase: Phase = { kind: "editing", message: undefined };
+  private readonly watching: Disposable;
+  private showsTable = false;
+
+  /** @param draft what the page had kept before the window was reloaded */
+  constructor(
+    private readonly parts: ChangeSessionParts,
+    private readonly form: ChangeForm<Params>,
+    draft?: Draft,
+  ) {
+    super();
+    this.formId = draft?.formId ?? randomUUID();
+    this.values = { ...form.start, ...draft?.values };
+    this.watching = form.onDidChange(() => this.postForm());
+  }
+
+  get account(): Account {
+    return this.parts.account;
+  }
+
+  get isDone(): boolean {
+    return this.phase.kind === "done";
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+    this.form.dispose();
+  }
+
+  protected override change(values: Values, revision: number): void {
+    this.forgetMoved(values);
+    const changes = this.form.follow?.(this.values, values) ?? {};
+    this.values = { ...values, ...changes };
+    this.revision = revision;
+    if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
+    this.postState({ changes });
+  }
+
+  protected override act(id: string): void {
+    if (id === showTask.id && this.phase.kind === "done" && this.phase.taskNo !== undefined) {
+      return this.parts.showTask(this.phase.taskNo);
+    }
+    const changes = this.form.act(id, this.values);
+    if (!changes) return;
+    this.values = { ...this.values, ...changes };
+    if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
+    this.postState({ changes });
+  }
+
+  /** A second message, by a second click or replayed, finds the first one sending, or another form. */
+  protected override async submit({ formId, agreed }: Submitted): Promise<void> {
+    if (this.phase.kind !== "editing" || formId !== this.formId) return;
+    const { params } = this.draw();
+    if (params !== undefined) {
+      this.phase = { kind: "sending" };
+      this.postState();
+      try {
+        await this.form.lookAgain(params);
+      } catch (error) {
+        return this.edit(this.parts.explain(error), "review");
+      }
+    }
+    const latest = this.draw();
+    const { wrong, state } = latest;
+    if (latest.params === undefined || !this.isOpen()) {
+      wrong.forEach((path) => this.touched.add(path));
+      return this.edit(undefined, wrong[0] ?? "review");
+    }
+    if (state.review.sentences.join("\n") !== agreed.join("\n")) {
+      const text = "What would be sent has changed since you pressed the button. Read it, then press the button again.";
+      return this.edit({ tone: "warning", text, actions: [] }, "review");
+    }
+    await this.send(latest.params, state.review.sentences);
+  }
+
+  private async send(params: Params, sentences: readonly string[]): Promise<void> {
+    const { place, explain } = this.parts;
+    let placed: PlaceResult;
+    try {
+      placed = await place(this.form.agreed(params, sentences));
+    } catch (error) {
+      return this.edit(explain(error), "review");
+    }
+    switch (placed.kind) {
+      case "accepted": {
+        const { taskNo } = placed;
+        const outcome = this.form.outcome(params, taskNo);
+        const actions = [...outcome.actions, ...(taskNo === undefined ? [] : [showTask])];
+        this.phase = { kind: "done", outcome: { ...outcome, actions }, taskNo };
+        return this.postState({ focus: "outcome" });
+      }
+      case "refused":
+      case "unknown":
+        return this.edit(explain(placed.error), "review");
+      case "already": {
+        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+        const text = `The same is under way already for ${names}. Nothing was sent this time.`;
+        return this.edit({ tone: "warning", text, actions: [] }, "review");
+      }
+    }
+  }
+
+  private isOpen(): boolean {
+    return mayChange(this.parts.access());
+  }
+
+  private edit(message: Message | undefined, focus: string): void {
+    this.phase = { kind: "editing", message };
+    this.postState({ focus });
+  }
+
+  protected override postForm(changes: Values = {}): void {
+    const { formId, account, values } = this;
+    const { spec, state } = this.draw();
+    this.showsTable = state.table !== undefined;
+    this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes, state });
+  }
+
+  protected override postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
+    const { state } = this.draw();
+    // A page keeps its table where a state has none: a form without one takes it away.
+    if (this.showsTable && !state.table && !state.outcome) return this.postForm(changes);
+    this.showsTable = state.table !== undefined;
+    this.parts.post({ kind: "state", state, changes, focus });
+  }
+
+  private draw(): DrawnChange<Params> {
+    const { phase, parts, account, values, revision, touched } = this;
+    const message = phase.kind === "editing" ? phase.message : undefined;
+    const drawn = this.form.draw({ account, access: parts.access(), values, revision, touched, message });
+    if (phase.kind === "sending") drawn.state.submit = "sending";
+    else if (!this.isOpen()) drawn.state.submit = "closed";
+    if (phase.kind === "done") drawn.state.outcome = phase.outcome;
+    return drawn;
+  }
+}

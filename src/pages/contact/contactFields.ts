@@ -1,0 +1,224 @@
+import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
+import { changeContacts } from "../../catalogue/contacts";
+import { contact } from "../../catalogue/fields";
+import { saveRegistrantProfile } from "../../catalogue/registrants";
+import { isPossiblePhone } from "../../codec/formats";
+import { parametersOf } from "../../codec/parameters";
+import { countryChoices } from "./countryChoices";
+import { fieldOf } from "../fieldOf";
+import { type Field, type Group, type Message, type Values } from "../formSpec";
+import { problemsIn, toParams } from "../formValues";
+
+export type ContactName = keyof typeof contact;
+
+/** Contact data as it goes over the wire, as far as it is filled in; with the kind of registrant where the form has it. */
+export type ContactData = Partial<Record<ContactName, string>> & { RegistrantType?: "1" | "2" };
+
+/** The fields of a contact, in the order in which they are filled in. */
+export const contactNames = Object.keys(contact) as ContactName[];
+
+/** What is said below each field. */
+export const contactHelp: Record<ContactName, string> = {
+  RegistrantName: "Of the person who answers for the domain, in Latin letters.",
+  RegistrantOrganization: "Who owns the domain, in Latin letters. For an individual: the person's name again.",
+  Country: "Type a part of the name to find it.",
+  Province: "In Latin letters. Where there is none: the city again.",
+  City: "In Latin letters.",
+  Address: "Street and number, in Latin letters.",
+  PostalCode: "In Latin letters and digits.",
+  Email: "The registry writes to it, and may take the domain off the net until the address is verified.",
+  TelArea: "Follows the country. Digits only, like 49 or 65.",
+  Telephone: "Without the country calling code.",
+  TelExt: "May be left empty.",
+};
+
+/** The fields of a contact, as a form shows them. */
+export function contactGroups(): Group[] {
+  const fields = (...names: ContactName[]) =>
+    parameters
+      .filter(({ name }) => names.includes(name as ContactName))
+      .map((parameter) => fieldOf(parameter, { help: contactHelp[parameter.name as ContactName] }));
+  return [
+    { title: "Person or organization", fields: fields("RegistrantName", "RegistrantOrganization") },
+    { title: "Address", fields: fields("Country", "Province", "City", "Address", "PostalCode") },
+    { title: "E-mail and telephone", fields: [...fields("Email", "TelArea", "Telephone", "TelExt"), checkNote] },
+  ];
+}
+
+/** Where the service's check is offered, and where a refusal is told that names no field. */
+export const checkField = "contactCheck";
+
+/** Its place in a form, below the contact's fields. */
+export const checkNote: Field = { name: checkField, label: "Contact data", help: "", control: { kind: "note" } };
+
+/** Registries store these in the letters of ASCII (RFC 5733, section 2.3, the form for use between countries). */
+const inLatin: readonly ContactName[] = [
+  "RegistrantName",
+  "RegistrantOrganization",
+  "Province",
+  "City",
+  "Address",
+  "PostalCode",
+];
+
+/**
+ * What is wrong with contact data that the catalogue does not know: letters that no registry takes, and a number that
+ * cannot be one. By field; nothing is said of empty fields.
+ */
+export function contactProblems(values: Values): Partial<Record<ContactName, string>> {
+  const problems: Partial<Record<ContactName, string>> = {};
+  for (const name of inLatin) {
+    const [foreign] =
+      /[^\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2010-\u201f]/u.exec(textIn(values, name).normalize("NFC")) ?? [];
+    if (foreign !== undefined) {
+      problems[name] =
+        `Latin letters only: registries keep no others here, and "${foreign}" is none. Write it as in a passport.`;
+    }
+  }
+  const [area, number] = [digitsIn(values, "TelArea"), digitsIn(values, "Telephone")];
+  if (area && number && !isPossiblePhone(area, number)) {
+    problems.Telephone = `+${area} ${number} cannot be a telephone number: its length does not fit the country.`;
+  }
+  return problems;
+}
+
+/** The same of contact data that must be complete, and what the catalogue knows to be wrong. */
+export function wholeContactProblems(values: Values): Record<string, string> {
+  return { ...contactProblems(values), ...problemsIn(changeContacts, requiredParameters, values) };
+}
+
+/** What should be known of contact data that can be sent, by field. */
+export function contactRemarks(values: Values): Partial<Record<ContactName, Message>> {
+  const remarks: Partial<Record<ContactName, Message>> = {};
+  for (const name of inLatin) {
+    const text = textIn(values, name);
+    const plain = inAscii(text);
+    if (plain !== text) {
+      remarks[name] = warning(`Many registries take only A to Z. Should it be refused, write "${plain}".`);
+    }
+  }
+  const country = textIn(values, "Country");
+  const [area, own] = [digitsIn(values, "TelArea"), callingCode(country)];
+  if (area && own && area !== own) {
+    remarks.TelArea = warning(`+${area} is not the calling code of ${countryName(country)}, which is +${own}.`);
+  }
+  if (country === "CN") {
+    const text =
+      "For real-name verification, Mainland China asks for names in Chinese, too. They cannot be sent from here: " +
+      "give them in the Alibaba Cloud console.";
+    remarks.Country = { tone: "info", text, actions: [] };
+  }
+  return remarks;
+}
+
+/** What is to be filled in by itself after a change: the calling code follows the country, unless it is another's on purpose. */
+export function followCountry(before: Values, now: Values): Values {
+  const [was, is] = [textIn(before, "Country"), textIn(now, "Country")];
+  const area = digitsIn(now, "TelArea");
+  const code = callingCode(is);
+  const follows = area === "" || area === callingCode(was);
+  return was !== is && follows && code !== undefined && code !== area ? { TelArea: code } : {};
+}
+
+const parameters = parametersOf(saveRegistrantProfile).filter(
+  ({ name }) => name in contact || name === "RegistrantType",
+);
+
+const requiredParameters = parametersOf(changeContacts).filter(({ name }) => name in contact);
+
+/** The contact data that is filled in, as it goes over the wire. */
+export function contactIn(values: Values): ContactData {
+  return toParams(saveRegistrantProfile, parameters, values);
+}
+
+/** Contact data on one line, as an envelope and a card have it. */
+export function contactLine(data: ContactData): string {
+  const place = [data.PostalCode, data.City].filter(Boolean).join(" ");
+  const extension = data.TelExt ? `-${data.TelExt}` : "";
+  return [
+    ...new Set([data.RegistrantName, data.RegistrantOrganization]),
+    data.Address,
+    place,
+    data.Province,
+    data.Country && countryName(data.Country),
+    data.Email,
+    data.Telephone && `+${data.TelArea} ${data.Telephone}${extension}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Which field a refusal of contact data is about: the service names it in the words of its message (5.43). */
+export function fieldNamedIn(message: string): ContactName | undefined {
+  const exact = contactNames.find((name) => new RegExp(`\\b${name}\\b`).test(message));
+  return exact ?? wordsFor.find(([, words]) => words.test(message))?.[0];
+}
+
+/** Those whose words contain those of another come first. */
+const wordsFor: readonly (readonly [ContactName, RegExp])[] = [
+  ["Email", /e-?mail/i],
+  ["PostalCode", /postal|post ?code|zip/i],
+  ["TelArea", /(area|calling) code/i],
+  ["TelExt", /extension/i],
+  ["Telephone", /phone/i],
+  ["RegistrantOrganization", /organi[sz]ation|company/i],
+  ["Province", /province|state\b/i],
+  ["City", /\bcity\b/i],
+  ["Country", /countr/i],
+  ["Address", /address|street/i],
+  ["RegistrantName", /\bname\b/i],
+];
+
+function callingCode(country: string): string | undefined {
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : undefined;
+}
+
+function countryName(code: string): string {
+  return countryChoices().find(({ value }) => value === code)?.label ?? code;
+}
+
+/** Letters that Unicode does not take apart into a plain one and its mark. */
+const spelled: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  Ø: "O",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  Ð: "D",
+  þ: "th",
+  Þ: "Th",
+  ı: "i",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+  "\u00a0": " ",
+};
+
+function inAscii(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\u2010-\u2015]/g, "-")
+    .replace(/[^\x20-\x7e]/g, (letter) => spelled[letter] ?? letter);
+}
+
+function warning(text: string): Message {
+  return { tone: "warning", text, actions: [] };
+}
+
+function textIn(values: Values, name: ContactName): string {
+  const value = values[name];
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function digitsIn(values: Values, name: ContactName): string {
+  return textIn(values, name).replace(/\D/g, "");
+}

@@ -1,0 +1,104 @@
+import { catalogue } from "../../catalogue/catalogue";
+import { parametersOf } from "../../codec/parameters";
+import { fieldOf } from "../fieldOf";
+import { fieldPath } from "../fieldPath";
+import { type Field, type FormSpec, type Row, type Values } from "../formSpec";
+import { rowLabel } from "../rowLabel";
+import { problemsIn, rowsOf, toParams } from "../formValues";
+
+/** What is filled in: the host (fixed while its addresses are changed) and the addresses, one in each row. */
+export const dnsHostFields = { host: "DnsName", addresses: "Ip" } as const;
+
+const operation = catalogue.createDnsHost;
+const parameters = parametersOf(operation).filter(({ name }) => name !== "InstanceId" && name !== "UserClientIp");
+const parameter = (name: string) => {
+  const found = parameters.find((one) => one.name === name);
+  if (!found) throw new Error(`No such parameter: ${name}`);
+  return found;
+};
+
+const labels = { host: "Host", addresses: "IP addresses" } as const;
+
+/** The form for a new DNS host, or for the addresses of one that is there. Names as people read them. */
+export function dnsHostSpec(title: string, domain: string, isNew: boolean): FormSpec {
+  const host: Field = fieldOf(parameter(dnsHostFields.host), {
+    label: labels.host,
+    help: `The part before .${domain}, like ns1.`,
+  });
+  const addresses: Field = fieldOf(parameter(dnsHostFields.addresses), {
+    label: labels.addresses,
+    help: "IPv4 and IPv6, 13 at most.",
+  });
+  return {
+    title,
+    groups: [{ title: "", fields: isNew ? [host, addresses] : [addresses] }],
+    submit: isNew ? "Create DNS Host" : "Change Addresses",
+  };
+}
+
+/** Names and paths of the fields in sight. */
+export function dnsHostVisible(values: Values, isNew: boolean): string[] {
+  const { host, addresses } = dnsHostFields;
+  return [...(isNew ? [host] : []), addresses, ...rowsOf(values[addresses]).map((_row, at) => pathOf(at))];
+}
+
+/** Labels of fields, by their names or paths. */
+export function dnsHostLabels(paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    const [name, row] = path.split(".");
+    if (name === dnsHostFields.host) return labels.host;
+    return row === undefined ? labels.addresses : `${rowLabel(labels.addresses)} ${row}`;
+  });
+}
+
+/** What is wrong, by name or path. @param domainName in punycode: a host may be written with it, in full */
+export function dnsHostProblems(values: Values, domainName: string): Record<string, string> {
+  const problems = problemsIn(operation, parameters, inside(values, domainName));
+  const seen = new Set<string>();
+  addressesIn(values).forEach((address, at) => {
+    const same = canonical(address);
+    if (address !== "" && seen.has(same)) problems[pathOf(at)] ??= "This is in the list already.";
+    seen.add(same);
+  });
+  return problems;
+}
+
+/** What is filled in, as it is sent; only where nothing is wrong. @param domainName see `dnsHostProblems` */
+export function dnsHostParams(values: Values, domainName: string): { DnsName: string; Ip: string[] } {
+  const params = toParams(operation, parameters, inside(values, domainName)) as { DnsName: string; Ip: string[] };
+  return { ...params, DnsName: params.DnsName.toLowerCase() };
+}
+
+/** Addresses as rows of the list. */
+export function addressRows(addresses: readonly string[]): Row[] {
+  return addresses.map((address) => ({ "": address }));
+}
+
+/** The same addresses, however they are ordered and written. */
+export function sameAddresses(some: readonly string[], others: readonly string[]): boolean {
+  const set = (addresses: readonly string[]) => [...new Set(addresses.map(canonical))].sort().join(" ");
+  return set(some) === set(others);
+}
+
+function addressesIn(values: Values): string[] {
+  return rowsOf(values[dnsHostFields.addresses]).map((row) => String(row[""] ?? "").trim());
+}
+
+/** IPv6 can be written in several ways. */
+function canonical(address: string): string {
+  if (!address.includes(":")) return address;
+  return URL.parse(`http://[${address}]/`)?.hostname ?? address.toLowerCase();
+}
+
+function inside(values: Values, domainName: string): Values {
+  const text = values[dnsHostFields.host];
+  if (typeof text !== "string") return values;
+  const host = text.trim().replace(/\.$/, "");
+  const suffix = `.${domainName}`;
+  const label = host.toLowerCase().endsWith(suffix) ? host.slice(0, -suffix.length) : host;
+  return { ...values, [dnsHostFields.host]: label };
+}
+
+function pathOf(at: number): string {
+  return fieldPath(dnsHostFields.addresses, at, "");
+}

@@ -1,0 +1,222 @@
+import { type ParamsOf } from "../../catalogue/catalogue";
+import { accountNotices } from "../accountAccess";
+import {
+  addressRows,
+  dnsHostFields,
+  dnsHostLabels,
+  dnsHostParams,
+  dnsHostProblems,
+  dnsHostSpec,
+  dnsHostVisible,
+  sameAddresses,
+} from "./dnsHostFields";
+import { type Message, type FormResult, type Values } from "../formSpec";
+import { rowsOf } from "../formValues";
+import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
+import { type DnsHost } from "../../model/dnsHost";
+import { displayName, type Domain, type DomainDetails } from "../../model/domain";
+import { type AccountCache } from "../../stores/accountCache";
+import { type Disposable } from "../../stores/emitter";
+import { type Resource } from "../../stores/resource";
+import { type ChangeForm, type ChangeSituation, type DrawnChange } from "../changeSession";
+import { comparisonTable } from "../comparison";
+
+type Params = ParamsOf<"createDnsHost">;
+
+/** Besides what is filled in: which domain and host a form is about, and the addresses the host had when it was opened. */
+const hidden = { domainName: "domainName", instanceId: "instanceId", changed: "changed", began: "began" } as const;
+
+const takeTheirs = { id: "takeTheirs", label: "Take the Present Addresses" };
+
+/** What a form for a new DNS host begins with. */
+export function newDnsHost({ name, instanceId }: Domain): Values {
+  return {
+    [hidden.domainName]: name,
+    [hidden.instanceId]: instanceId,
+    [hidden.changed]: false,
+    [hidden.began]: [],
+    [dnsHostFields.host]: "",
+    [dnsHostFields.addresses]: addressRows([""]),
+  };
+}
+
+/** What a form for the addresses of a DNS host begins with. */
+export function knownDnsHost(domain: Domain, { name, addresses }: DnsHost): Values {
+  return {
+    ...newDnsHost(domain),
+    [hidden.changed]: true,
+    [hidden.began]: addressRows(addresses),
+    [dnsHostFields.host]: name,
+    [dnsHostFields.addresses]: addressRows(addresses),
+  };
+}
+
+/** Creates a DNS host of a domain, or changes the addresses of one. */
+export class DnsHostForm implements ChangeForm<Params> {
+  private readonly domainName: string;
+  private readonly instanceId: string;
+  private readonly isNew: boolean;
+  private readonly hosts: Resource<DnsHost[]>;
+  private readonly details: Resource<DomainDetails>;
+
+  /** @param start of `newDnsHost` or `knownDnsHost`, perhaps as a page has kept it */
+  constructor(
+    data: AccountCache,
+    readonly start: Values,
+  ) {
+    this.domainName = text(start[hidden.domainName]);
+    this.instanceId = text(start[hidden.instanceId]);
+    this.isNew = start[hidden.changed] !== true;
+    this.hosts = data.dnsHosts(this.instanceId);
+    this.details = data.domainDetails(this.instanceId);
+    void this.hosts.ensure();
+    void this.details.ensure();
+  }
+
+  onDidChange(listener: () => void): Disposable {
+    const watching = [this.hosts.onDidChange(listener), this.details.onDidChange(listener)];
+    return { dispose: () => watching.forEach((one) => one.dispose()) };
+  }
+
+  dispose(): void {
+    // It watches nothing by itself.
+  }
+
+  async lookAgain(): Promise<void> {
+    await Promise.all([this.hosts.refresh(), this.details.refresh()]);
+    for (const { known } of [this.hosts, this.details]) if (known.kind === "failed") throw known.error;
+  }
+
+  act(id: string, values: Values): Values | undefined {
+    const there = id === takeTheirs.id ? this.hostNamed(text(values[dnsHostFields.host])) : undefined;
+    return (
+      there && { [hidden.began]: addressRows(there.addresses), [dnsHostFields.addresses]: addressRows(there.addresses) }
+    );
+  }
+
+  draw(situation: ChangeSituation): DrawnChange<Params> {
+    const { account, access, values, revision, touched, message } = situation;
+    const shown = displayName(this.domainName);
+    const problems = dnsHostProblems(values, this.domainName);
+    const visible = dnsHostVisible(values, this.isNew);
+    const wrong = visible.filter((path) => path in problems);
+    const filled = wrong.length === 0 ? dnsHostParams(values, this.domainName) : undefined;
+    const there = filled && this.hostNamed(filled.DnsName);
+    if (this.isNew && there) {
+      const exists = "The domain has this DNS host already. To change its addresses, call Change DNS Host… on it.";
+      problems[dnsHostFields.host] = exists;
+      wrong.push(dnsHostFields.host);
+    }
+    const hindrance = this.hindranceOf(wrong, filled, there);
+    const params = hindrance === undefined && filled ? { InstanceId: this.instanceId, ...filled } : undefined;
+    const messages = wrong
+      .filter((path) => touched.has(path))
+      .map((path): [string, Message] => [path, { tone: "error", text: problems[path] ?? "", actions: [] }]);
+    return {
+      spec: dnsHostSpec(this.title(values), shown, this.isNew),
+      wrong,
+      params,
+      state: {
+        revision,
+        visible,
+        messages: Object.fromEntries(messages),
+        notices: [...accountNotices(account, access, "send"), ...this.lockNotice()],
+        table: this.differences(values, filled?.Ip ?? [], there),
+        review: {
+          sentences: params ? [this.sentence(params, there, account.name)] : [hindrance ?? ""],
+          message,
+          request: undefined,
+        },
+        submit: "open",
+        submitLabel: undefined,
+        outcome: undefined,
+      },
+    };
+  }
+
+  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder<OrderName> {
+    const operation = this.isNew ? "createDnsHost" : "changeDnsHost";
+    const { domainName, instanceId } = this;
+    return {
+      operation,
+      effect: operation,
+      params,
+      // One domain has several hosts.
+      items: [{ domainName, instanceId, fence: params.DnsName }],
+      sentence: sentences.join(" "),
+    };
+  }
+
+  outcome({ DnsName }: Params): FormResult {
+    const host = `${DnsName}.${displayName(this.domainName)}`;
+    return {
+      title: this.isNew ? `${host} is being created` : `The addresses of ${host} are being changed`,
+      sentences: ["A notification says whether it worked; after that the Domains view shows it below the domain."],
+      actions: [],
+    };
+  }
+
+  private title(values: Values): string {
+    const domain = displayName(this.domainName);
+    return this.isNew
+      ? `Create a DNS host of ${domain}`
+      : `Change the addresses of ${text(values[dnsHostFields.host])}.${domain}`;
+  }
+
+  private sentence({ DnsName, Ip }: Params, there: DnsHost | undefined, accountName: string): string {
+    const host = `${DnsName}.${displayName(this.domainName)}`;
+    const change = this.isNew
+      ? `Create the DNS host ${host} with the addresses ${Ip.join(", ")}`
+      : `Change the addresses of ${host} from ${there?.addresses.join(", ") ?? ""} to ${Ip.join(", ")}`;
+    return `${change}, for the account ${accountName}.`;
+  }
+
+  /** Why nothing can be sent, if so. */
+  private hindranceOf(
+    wrong: readonly string[],
+    filled: { Ip: readonly string[] } | undefined,
+    there: DnsHost | undefined,
+  ): string | undefined {
+    if (wrong.length > 0 || !filled) return `Still to be filled in or put right: ${dnsHostLabels(wrong).join(", ")}.`;
+    if (this.details.value?.securityLock === "on") return "Nothing can be changed while the security lock is on.";
+    if (this.isNew) return undefined;
+    if (!there) {
+      return this.hosts.value
+        ? "The domain no longer has this DNS host. Synchronize its DNS hosts to see what the registry has."
+        : "What will be sent is said here as soon as the present addresses are known.";
+    }
+    return sameAddresses(filled.Ip, there.addresses) ? "These are its addresses already." : undefined;
+  }
+
+  private lockNotice(): Message[] {
+    if (this.details.value?.securityLock !== "on") return [];
+    const text = `The security lock of ${displayName(this.domainName)} is on, so the registry would refuse this. Switch it off first.`;
+    return [{ tone: "warning", text, actions: [] }];
+  }
+
+  private differences(values: Values, yours: readonly string[], there: DnsHost | undefined) {
+    const began = rowsOf(values[hidden.began]).map((row) => text(row[""]));
+    const isOther = !this.isNew && there !== undefined && !sameAddresses(began, there.addresses);
+    const table = comparisonTable(
+      isOther
+        ? [
+            {
+              label: `${there.name}.${displayName(this.domainName)}`,
+              before: began.join(", "),
+              now: there.addresses.join(", "),
+              yours: yours.join(", "),
+            },
+          ]
+        : [],
+    );
+    return isOther ? { ...table, summary: { ...table.summary, actions: [takeTheirs] } } : table;
+  }
+
+  private hostNamed(label: string): DnsHost | undefined {
+    return this.hosts.value?.find(({ name }) => name.toLowerCase() === label.toLowerCase());
+  }
+}
+
+function text(value: Values[string] | undefined): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,278 @@
+import * as vscode from "vscode";
+import { type Fact, type FactsPage, type FactsSection } from "../factsPage";
+import { type Action, type Message } from "../formSpec";
+import { type Contact, contactKinds } from "../../model/contact";
+import { displayName, type Domain, type DomainDetails, type Lock } from "../../model/domain";
+import { isOver, type Task } from "../../model/task";
+import { canTakeBack } from "../../model/transfer";
+import { type AccountCache } from "../../stores/accountCache";
+import { type ChangeLog } from "../../stores/changeLog";
+import { type Resource } from "../../stores/resource";
+import { type CommandId } from "../../commands/commandTable";
+import { dayText, writtenDay } from "../../texts/dates";
+import { createdWords } from "../../ui/views/taskLook";
+import { adviceOn } from "./domainAdvice";
+import {
+  changeDetails,
+  changeTime,
+  contactLabel,
+  contactName,
+  contactPlace,
+  exactDay,
+  isRenewable,
+  lockWords,
+} from "../../texts/domainWords";
+
+/** What a page about one domain is made of. */
+export interface DomainPageSources {
+  data: AccountCache;
+  domain: Domain;
+  changes: ChangeLog;
+  /** Name servers of it that are not to be found, as far as that was looked up. */
+  lostServers: readonly string[];
+  /** A failure as a message of the page, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+}
+
+/** Everything about one domain, of what is known at present. */
+export function domainPage({ data, domain, changes, lostServers, explain }: DomainPageSources): FactsPage {
+  const loaded = data.domainDetails(domain.instanceId);
+  const details = loaded.value;
+  const isSandbox = data.account.kind === "sandbox";
+  return {
+    title: displayName(domain.name),
+    subtitle: isSandbox ? vscode.l10n.t("{0}: invented data", data.account.name) : data.account.name,
+    notices: details ? adviceOn(details, lostServers, Date.now()) : [],
+    actions: [
+      isRenewable(domain)
+        ? command("domainDesk.domain.renew", vscode.l10n.t("Renew…"))
+        : command("domainDesk.domain.redeem", vscode.l10n.t("Redeem…")),
+      { id: "refresh", label: vscode.l10n.t("Refresh") },
+      command("domainDesk.domain.openInConsole", vscode.l10n.t("Open in Console")),
+    ],
+    sections: [
+      overview(loaded, details, explain),
+      ...(details ? [nameServers(details), locks(details)] : []),
+      contacts(data, domain, explain),
+      dnsHosts(data, domain, explain),
+      runningTasks(data, domain, explain),
+      transferOut(data, domain, explain),
+      changeLog(changes, explain),
+    ],
+  };
+}
+
+/** A button that calls a command on the domain of the page. */
+export function command(id: CommandId, label: string): Action {
+  return { id, label };
+}
+
+function section(id: string, title: string, parts: Partial<Omit<FactsSection, "id" | "title">>): FactsSection {
+  return { id, title, facts: [], table: undefined, message: undefined, actions: [], range: undefined, ...parts };
+}
+
+function fact(label: string, values: readonly (string | undefined)[], tone: Fact["tone"] = "plain"): Fact {
+  const shown = values.filter((value): value is string => value !== undefined && value !== "");
+  return { label, values: shown.length > 0 ? shown : [vscode.l10n.t("not known")], tone, actions: [] };
+}
+
+function overview(
+  loaded: Resource<DomainDetails>,
+  details: DomainDetails | undefined,
+  explain: (error: unknown) => Message,
+): FactsSection {
+  const facts = details
+    ? [
+        fact(vscode.l10n.t("Expires"), [exactDay(details)]),
+        fact(vscode.l10n.t("Registered"), [
+          details.registeredAt === undefined ? undefined : dayText(details.registeredAt),
+        ]),
+        fact(vscode.l10n.t("Kind"), [details.tldKind]),
+        fact(vscode.l10n.t("Price"), [details.premium ? vscode.l10n.t("premium") : vscode.l10n.t("standard")]),
+        fact(vscode.l10n.t("WHOIS privacy"), [details.privacy ? vscode.l10n.t("on") : vscode.l10n.t("off")]),
+        fact(vscode.l10n.t("Instance ID"), [details.instanceId]),
+      ]
+    : [];
+  return section("overview", vscode.l10n.t("Overview"), { facts, message: stateOf(loaded, explain) });
+}
+
+function nameServers({ nameServers: servers }: DomainDetails): FactsSection {
+  return section("nameServers", vscode.l10n.t("Name servers"), {
+    facts: [fact(vscode.l10n.t("Delegated to"), servers.length > 0 ? servers : [vscode.l10n.t("none")])],
+    actions: [command("domainDesk.domain.changeNameServers", vscode.l10n.t("Change…"))],
+  });
+}
+
+function locks({ transferLock, securityLock }: DomainDetails): FactsSection {
+  const lock = (label: string, state: Lock, on: CommandId, off: CommandId): Fact => ({
+    ...fact(label, [lockWords(state)], state === "on" ? "good" : "plain"),
+    actions:
+      state === "notSet"
+        ? []
+        : [state === "on" ? command(off, vscode.l10n.t("Unlock…")) : command(on, vscode.l10n.t("Lock"))],
+  });
+  return section("locks", vscode.l10n.t("Locks"), {
+    facts: [
+      lock(
+        vscode.l10n.t("Transfer lock"),
+        transferLock,
+        "domainDesk.domain.lockTransfer",
+        "domainDesk.domain.unlockTransfer",
+      ),
+      lock(
+        vscode.l10n.t("Security lock"),
+        securityLock,
+        "domainDesk.domain.lockSecurity",
+        "domainDesk.domain.unlockSecurity",
+      ),
+    ],
+  });
+}
+
+function contacts(data: AccountCache, { name }: Domain, explain: (error: unknown) => Message): FactsSection {
+  const loads = contactKinds.map((kind) => ({ kind, loaded: data.contact(name, kind) }));
+  const failed = loads.find(({ loaded }) => loaded.known.kind === "failed")?.loaded;
+  const registrant = data.contact(name, "registrant").value;
+  return section("contacts", vscode.l10n.t("Owner and contacts"), {
+    facts: loads.map(({ kind, loaded }) => {
+      const lines = loaded.value ? contactLines(loaded.value) : ["…"];
+      const isSame =
+        kind !== "registrant" && loaded.value && registrant && lines.join() === contactLines(registrant).join();
+      return fact(contactLabel(kind), isSame ? [vscode.l10n.t("the same as the registrant")] : lines);
+    }),
+    message: failed && stateOf(failed, explain),
+    actions: [command("domainDesk.domain.changeContacts", vscode.l10n.t("Change…"))],
+  });
+}
+
+function contactLines(contact: Contact): string[] {
+  return [contactName(contact), contact.email, contact.phone, contactPlace(contact)].filter(Boolean);
+}
+
+function dnsHosts(data: AccountCache, domain: Domain, explain: (error: unknown) => Message): FactsSection {
+  const loaded = data.dnsHosts(domain.instanceId);
+  const hosts = loaded.value ?? [];
+  const none = vscode.l10n.t("There are no name servers inside this domain, like ns1.{0}.", domain.name);
+  return section("dnsHosts", vscode.l10n.t("DNS hosts"), {
+    table:
+      hosts.length === 0
+        ? undefined
+        : {
+            columns: [vscode.l10n.t("Host"), vscode.l10n.t("Addresses")],
+            rows: hosts.map((host) => ({
+              cells: [`${host.name}.${domain.name}`, host.addresses.join(", ")],
+              actions: [{ id: `host ${host.name}`, label: vscode.l10n.t("Change…") }],
+            })),
+          },
+    message: stateOf(loaded, explain) ?? (hosts.length === 0 ? info(none) : undefined),
+    actions: [
+      command("domainDesk.domain.createDnsHost", vscode.l10n.t("Create…")),
+      command("domainDesk.domain.synchronizeDnsHosts", vscode.l10n.t("Synchronize")),
+    ],
+  });
+}
+
+function runningTasks(data: AccountCache, domain: Domain, explain: (error: unknown) => Message): FactsSection {
+  const running = runningTasksOf(data, domain);
+  return section("tasks", vscode.l10n.t("Running tasks"), {
+    table:
+      running.length === 0
+        ? undefined
+        : {
+            columns: [vscode.l10n.t("Task"), vscode.l10n.t("Number"), vscode.l10n.t("Begun")],
+            rows: running.map((task) => ({
+              cells: [task.title, task.taskNo, createdWords(task) ?? ""],
+              actions: [{ id: `task ${task.taskNo}`, label: vscode.l10n.t("Show") }],
+            })),
+          },
+    message:
+      stateOf(data.tasks, explain) ??
+      (running.length === 0 ? info(vscode.l10n.t("Nothing is being done to this domain.")) : undefined),
+  });
+}
+
+/** The tasks about a domain that have not ended, as far as their details are known. */
+export function runningTasksOf(data: AccountCache, { name }: Domain): Task[] {
+  return (data.tasks.value ?? []).filter((task) => task.state !== "complete" && isAbout(data, task, name));
+}
+
+/** Which domains a task is about is told by its details alone, which the page fetches. */
+function isAbout(data: AccountCache, { taskNo }: Task, name: string): boolean {
+  const details = data.taskDetails(taskNo).value ?? [];
+  return details.some(({ domainName, state }) => domainName?.toLowerCase() === name.toLowerCase() && !isOver(state));
+}
+
+function transferOut(data: AccountCache, { name }: Domain, explain: (error: unknown) => Message): FactsSection {
+  const loaded = data.transferOut(name);
+  const transfer = loaded.value;
+  const isBegun = transfer !== undefined && transfer.stage !== "none";
+  const needed = vscode.l10n.t("Another registrar needs the transfer authorization code.");
+  return section("transferOut", vscode.l10n.t("Transfer to another registrar"), {
+    facts: isBegun
+      ? [
+          fact(vscode.l10n.t("State"), [transfer.failure ?? transfer.status]),
+          ...(transfer.stage === "code"
+            ? [
+                fact(vscode.l10n.t("Code good until"), [
+                  transfer.codeExpiresText && writtenDay(transfer.codeExpiresText),
+                ]),
+              ]
+            : []),
+        ]
+      : [],
+    message: stateOf(loaded, explain) ?? (isBegun ? undefined : info(needed)),
+    actions:
+      transfer && canTakeBack(transfer)
+        ? [command("domainDesk.transfer.cancelOut", vscode.l10n.t("Cancel Transfer…"))]
+        : transfer?.stage === "asking"
+          ? []
+          : [command("domainDesk.transfer.requestCode", vscode.l10n.t("Get Transfer Authorization Code…"))],
+  });
+}
+
+function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unknown) => Message): FactsSection {
+  const { items = [], next } = changes.loaded.value ?? {};
+  const cutOff = vscode.l10n.t(
+    "The service looks at its newest 1,000 entries only: choose fewer days to see older ones.",
+  );
+  const isAnyDay = range.from === "" && range.to === "";
+  const nothing = isAnyDay
+    ? vscode.l10n.t("No change is recorded.")
+    : vscode.l10n.t("No change is recorded for these days.");
+  return section("changes", vscode.l10n.t("Change log"), {
+    range,
+    table:
+      items.length === 0
+        ? undefined
+        : {
+            columns: [
+              vscode.l10n.t("Time"),
+              vscode.l10n.t("What"),
+              vscode.l10n.t("Outcome"),
+              vscode.l10n.t("Details"),
+              vscode.l10n.t("From address"),
+            ],
+            rows: items.map((change) => {
+              const { operation = "", result = "", ipAddress = "" } = change;
+              return {
+                cells: [changeTime(change) ?? "", operation, result, changeDetails(change), ipAddress],
+                actions: [],
+              };
+            }),
+          },
+    message:
+      stateOf(changes.loaded, explain) ?? (items.length === 0 ? info(nothing) : isCutOff ? info(cutOff) : undefined),
+    actions: next === undefined ? [] : [{ id: "moreChanges", label: vscode.l10n.t("Show More") }],
+  });
+}
+
+/** That something is being fetched, or why it could not be. */
+function stateOf({ known }: Resource<unknown>, explain: (error: unknown) => Message): Message | undefined {
+  if (known.kind === "failed") return explain(known.error);
+  const isFirst = known.kind === "unknown" || (known.kind === "loading" && known.value === undefined);
+  return isFirst ? { tone: "busy", text: vscode.l10n.t("Fetching…"), actions: [] } : undefined;
+}
+
+function info(text: string): Message {
+  return { tone: "info", text, actions: [] };
+}

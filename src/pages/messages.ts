@@ -1,0 +1,162 @@
+import {
+  type Action,
+  type Choice,
+  type Control,
+  type Field,
+  type FormSpec,
+  type FormState,
+  type Group,
+  type Message,
+  type FormResult,
+  type RequestLine,
+  type Review,
+  type Row,
+  type Table,
+  type TableRow,
+  type Value,
+  type Values,
+} from "./formSpec";
+import { either, type Guard, is, isFlag, isNumber, isText, listOf, objectOf, optional, recordOf } from "./guards";
+
+/** What a page keeps of a form by itself, so that nothing is lost when its tab hides or the window reloads. */
+export interface Draft {
+  formId: string;
+  accountId: string;
+  values: Values;
+}
+
+/** From the host to the page. `changes` are values that the host sets; all others stay as they are filled in. */
+export type ToPage =
+  /** The form to draw. A page that has not this `formId` yet starts afresh with `values`. */
+  | {
+      kind: "form";
+      formId: string;
+      accountId: string;
+      spec: FormSpec;
+      values: Values;
+      changes: Values;
+      state: FormState;
+    }
+  /** What follows from what is filled in. `focus` names a field, `review` or `outcome`. */
+  | { kind: "state"; state: FormState; changes: Values; focus: string | undefined };
+
+/** From the page to the host. */
+export type FromPage =
+  /** The page has been loaded, for the first time or anew; with what it kept. */
+  | { kind: "ready"; draft: Draft | undefined }
+  /** Each change counts one up in `revision`, so that an answer to an older one can be told. */
+  | { kind: "changed"; revision: number; values: Values }
+  /** The user has gone on from a changed field: what is wrong with it may be said. */
+  | { kind: "left"; field: string }
+  /** The button was pressed under these words of the review, and under this version of the table if there is one. */
+  | { kind: "submit"; formId: string; agreed: string[]; table: string | undefined }
+  | { kind: "action"; id: string };
+
+const row: Guard<Row> = recordOf(either<string | boolean>(isText, isFlag));
+const values: Guard<Values> = recordOf(either<Value>(isText, isFlag, listOf(row)));
+const action = objectOf<Action>({ id: isText, label: isText });
+const message = objectOf<Message>({
+  tone: is("info", "busy", "good", "warning", "error"),
+  text: isText,
+  actions: listOf(action),
+});
+const choices = listOf(objectOf<Choice>({ value: isText, label: isText }));
+
+const field: Guard<Field> = (value) => isField(value);
+
+const control = either<Control>(
+  objectOf<Extract<Control, { kind: "text" }>>({ kind: is("text") }),
+  objectOf<Extract<Control, { kind: "lines" }>>({ kind: is("lines") }),
+  objectOf<Extract<Control, { kind: "note" }>>({ kind: is("note") }),
+  objectOf<Extract<Control, { kind: "secret" }>>({ kind: is("secret") }),
+  objectOf<Extract<Control, { kind: "flag" }>>({ kind: is("flag") }),
+  objectOf<Extract<Control, { kind: "wholeNumber" }>>({
+    kind: is("wholeNumber"),
+    min: optional(isNumber),
+    max: optional(isNumber),
+  }),
+  objectOf<Extract<Control, { kind: "choice" }>>({ kind: is("choice"), choices }),
+  objectOf<Extract<Control, { kind: "search" }>>({ kind: is("search"), choices }),
+  objectOf<Extract<Control, { kind: "list" }>>({
+    kind: is("list"),
+    fields: listOf(field),
+    min: isNumber,
+    max: optional(isNumber),
+  }),
+);
+
+const isField = objectOf<Field>({ name: isText, label: isText, help: isText, control });
+
+const spec = objectOf<FormSpec>({
+  title: isText,
+  groups: listOf(
+    objectOf<Group>({
+      title: isText,
+      fields: listOf(field),
+    }),
+  ),
+  submit: isText,
+});
+
+const state = objectOf<FormState>({
+  revision: isNumber,
+  visible: listOf(isText),
+  messages: recordOf(message),
+  notices: listOf(message),
+  table: optional(
+    objectOf<Table>({
+      about: isText,
+      columns: listOf(isText),
+      rows: listOf(
+        objectOf<TableRow>({
+          id: isText,
+          label: isText,
+          cells: listOf(isText),
+          message: optional(message),
+          part: is("in", "out", "never", "fixed"),
+        }),
+      ),
+      summary: message,
+      version: isText,
+    }),
+  ),
+  review: objectOf<Review>({
+    sentences: listOf(isText),
+    message: optional(message),
+    request: optional(listOf(objectOf<RequestLine>({ name: isText, value: isText }))),
+  }),
+  submit: is("open", "closed", "sending", "over"),
+  submitLabel: optional(isText),
+  outcome: optional(objectOf<FormResult>({ title: isText, sentences: listOf(isText), actions: listOf(action) })),
+});
+
+/** Whether a page may take this for a message of its host. */
+export const isToPage = either<ToPage>(
+  objectOf<Extract<ToPage, { kind: "form" }>>({
+    kind: is("form"),
+    formId: isText,
+    accountId: isText,
+    spec,
+    values,
+    changes: values,
+    state,
+  }),
+  objectOf<Extract<ToPage, { kind: "state" }>>({ kind: is("state"), state, changes: values, focus: optional(isText) }),
+);
+
+/** Whether this is a draft that a page kept, perhaps of an earlier version. */
+export const isDraft = objectOf<Draft>({ formId: isText, accountId: isText, values });
+
+/** Whether the host may take this for a message of its page. */
+export const isFromPage = either<FromPage>(
+  objectOf<Extract<FromPage, { kind: "ready" }>>({ kind: is("ready"), draft: optional(isDraft) }),
+  objectOf<Extract<FromPage, { kind: "changed" }>>({ kind: is("changed"), revision: isNumber, values }),
+  objectOf<Extract<FromPage, { kind: "left" }>>({ kind: is("left"), field: isText }),
+  objectOf<Extract<FromPage, { kind: "submit" }>>({
+    kind: is("submit"),
+    formId: isText,
+    agreed: listOf(isText),
+    table: optional(isText),
+  }),
+  objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText }),
+);

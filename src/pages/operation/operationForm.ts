@@ -1,0 +1,188 @@
+import { catalogue, type OperationName } from "../../catalogue/catalogue";
+import { type Operation } from "../../catalogue/operation";
+import { type Parameter, parametersOf } from "../../codec/parameters";
+import { secretNames } from "../../codec/secrets";
+import { type Account } from "../../model/account";
+import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
+import { choicesOf, fieldOf } from "../fieldOf";
+import { fieldPath } from "../fieldPath";
+import { type Choice, type Field, type FormSpec, type FormState, type Message, type Values } from "../formSpec";
+import { operationSentences } from "./operationWords";
+import { applicable, problemsIn, rowsOf, toParams, typed } from "../formValues";
+import { rowLabel } from "../rowLabel";
+
+/** Everything that the form of an operation depends on. */
+export interface OperationSituation {
+  name: OperationName;
+  account: Account;
+  access: AccountAccess;
+  values: Values;
+  /** Of the page's latest change. */
+  revision: number;
+  /** Fields whose mistakes may be shown, by name or path. */
+  touched: ReadonlySet<string>;
+  /** What became of the last sending. */
+  message: Message | undefined;
+}
+
+/** What a page draws, and what the button would send. */
+export interface OperationForm {
+  spec: FormSpec;
+  state: FormState;
+  /** Names or paths of the fields for which nothing can be sent, in the form's order. */
+  wrong: string[];
+  /** Nothing as long as something is wrong. */
+  params: Record<string, unknown> | undefined;
+}
+
+/** Whether an operation is sent once and never again by itself, so that the journal keeps it. */
+export function isSentOnce(operation: Operation): boolean {
+  return operation.kind === "spend" || (operation.kind === "change" && !operation.repeatable);
+}
+
+/** The form of an operation, made from its entry. */
+export function operationSpec(name: OperationName): FormSpec {
+  const operation: Operation = catalogue[name];
+  const parameters = asked(operation);
+  const groups = [
+    { title: "Required", fields: parameters.filter(({ required }) => required).map(operationField) },
+    {
+      title: "Optional, or needed with others",
+      fields: parameters.filter(({ required }) => !required).map(operationField),
+    },
+  ];
+  return { title: operation.about, groups: groups.filter(({ fields }) => fields.length > 0), submit: "Send" };
+}
+
+/** What a new form holds: nothing, and as many empty rows as a list needs. */
+export function operationStart(name: OperationName): Values {
+  return Object.fromEntries(
+    asked(catalogue[name]).flatMap(({ name, type }) =>
+      type.kind === "list" ? [[name, Array.from({ length: type.min }, () => ({}))]] : [],
+    ),
+  );
+}
+
+/** Works out the form of an operation from all that it depends on. */
+export function operationForm(situation: OperationSituation): OperationForm {
+  const { name, account, access, values, touched, revision, message } = situation;
+  const operation: Operation = catalogue[name];
+  const parameters = asked(operation);
+  const problems = { ...repetitions(parameters, values), ...problemsIn(operation, parameters, values) };
+  const visible = applicable(operation, parameters, values);
+  const wrong = visible.filter((path) => path in problems);
+  const params = wrong.length === 0 ? toParams(operation, parameters, values) : undefined;
+  const isRead = operation.kind === "read";
+  const maySend = isRead ? access.kind !== "signedOut" : mayChange(access);
+  const messages = wrong
+    .filter((path) => touched.has(path))
+    .map((path): [string, Message] => [path, { tone: "error", text: problems[path] ?? "", actions: [] }]);
+  return {
+    spec: operationSpec(name),
+    wrong,
+    params,
+    state: {
+      revision,
+      visible,
+      messages: Object.fromEntries(messages),
+      notices: [kindNotice(operation), ...accountNotices(account, access, isRead ? "read" : "send")],
+      table: undefined,
+      review: {
+        sentences: params
+          ? operationSentences(name, params, account)
+          : [`Still to be filled in or put right: ${wrong.map((path) => labelAt(parameters, path)).join(", ")}.`],
+        message,
+        request: undefined,
+      },
+      submit: maySend ? "open" : "closed",
+      outcome: undefined,
+    },
+  };
+}
+
+/** Parts what may be written down from what may not. */
+export function secretsOf(
+  operation: Operation,
+  params: Record<string, unknown>,
+): { open: Record<string, unknown>; secrets: Record<string, unknown> } {
+  const secret = secretNames(operation);
+  const pick = (isSecret: boolean) =>
+    Object.fromEntries(Object.entries(params).filter(([name]) => secret.includes(name) === isSecret));
+  return { open: pick(false), secrets: pick(true) };
+}
+
+/** Of what is sent once, the address of the client is the journal's: by it the task of a lost answer is found. */
+function asked(operation: Operation): Parameter[] {
+  return parametersOf(operation).filter(({ name }) => name !== "UserClientIp" || !isSentOnce(operation));
+}
+
+function operationField(parameter: Parameter): Field {
+  const { type, required } = parameter;
+  const none: Choice = { value: "", label: required ? "Choose…" : "Not given" };
+  const help = helpOf(parameter);
+  switch (type.kind) {
+    case "flag":
+      // A box could not tell "no" from "not given", and the service's own default is not always "no".
+      return fieldOf(parameter, { help, control: { kind: "choice", choices: [none, ...choicesOf(flagWords)] } });
+    case "choice":
+    case "code":
+      return fieldOf(parameter, { help, control: { kind: "choice", choices: [none, ...choicesOf(type.values)] } });
+    case "list":
+      return fieldOf(parameter, { help, control: { ...type, fields: type.fields.map(operationField) } });
+    default:
+      return fieldOf(parameter, { help });
+  }
+}
+
+const flagWords = { true: "Yes", false: "No" };
+
+/** The name on the wire, and what fits. */
+function helpOf({ name, type }: Parameter): string {
+  switch (type.kind) {
+    case "wholeNumber": {
+      const { min, max } = type;
+      const range = min === undefined ? "a whole number" : max === undefined ? `${min} or more` : `${min} to ${max}`;
+      return `${name}: ${range}`;
+    }
+    case "instant":
+      return `${name}: milliseconds since 1970, or a day in UTC like 2026-11-24`;
+    case "list":
+      return `${name}.N: ${type.max === undefined ? `${type.min} or more` : `${type.min} to ${type.max}`}`;
+    default:
+      return name;
+  }
+}
+
+/** What is there twice in a list: sent once more, it would be ordered or changed twice. */
+function repetitions(parameters: readonly Parameter[], values: Values): Record<string, string> {
+  const problems: [string, string][] = [];
+  for (const { name, type } of parameters) {
+    const key = type.kind === "list" ? type.fields.find((field) => ["", "DomainName"].includes(field.name)) : undefined;
+    if (!key) continue;
+    const seen = new Set<unknown>();
+    rowsOf(values[name]).forEach((row, index) => {
+      const value = typed(key, row[key.name]);
+      if (value === undefined || value === "") return;
+      if (seen.has(value)) problems.push([fieldPath(name, index, key.name), "This is in the list already."]);
+      seen.add(value);
+    });
+  }
+  return Object.fromEntries(problems);
+}
+
+function labelAt(parameters: readonly Parameter[], path: string): string {
+  const [name, row, field] = path.split(".");
+  const parameter = parameters.find((one) => one.name === name);
+  if (!parameter || row === undefined) return parameter?.title ?? path;
+  const inside = parameter.type.kind === "list" ? parameter.type.fields.find((one) => one.name === field) : undefined;
+  return [`${rowLabel(parameter.title)} ${row}`, ...(inside ? [inside.title] : [])].join(": ");
+}
+
+function kindNotice({ action, section, kind }: Operation): Message {
+  const what = {
+    read: "only looks",
+    change: "changes something in the account",
+    spend: "places a paid order",
+  }[kind];
+  return { tone: "info", text: `${action} (section ${section} of the API reference) ${what}.`, actions: [] };
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import { type CallAs } from "../../api/domainApi";
+import { type PreviewContext, requestPreview } from "../../api/requestPreview";
+import { catalogue, type OperationName, type ParamsOf } from "../../catalogue/catalogue";
+import { type Operation } from "../../catalogue/operation";
+import { type AccountAccess } from "../accountAccess";
+import { type Message, type FormResult, type Values } from "../formSpec";
+import { type ToPage } from "../messages";
+import { answerDocument } from "./operationAnswer";
+import { isSentOnce, type OperationForm, operationForm, operationStart, secretsOf } from "./operationForm";
+import { operationQuestion, operationSentences, type Question } from "./operationWords";
+import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../../orders/placeOrder";
+import { type Account } from "../../model/account";
+import { effectOf } from "../../orders/effectOf";
+import { itemsOf } from "./operationItems";
+import { PageSession, type Submitted } from "../pageSession";
+
+export interface OperationSessionParts {
+  account: Account;
+  access: () => AccountAccess;
+  call: CallAs;
+  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  /** The name of a domain of the account. Rejects where it cannot be told. */
+  nameOf: (instanceId: string) => Promise<string>;
+  /** Which of the account's domains have a premium price, as far as it can be told. */
+  premiumNames: () => Promise<ReadonlySet<string>>;
+  confirm: (question: Question) => Promise<boolean>;
+  /** Shows an answer as a document. */
+  showAnswer: (document: string, answeredAt: number) => void;
+  showTask: (taskNo: string) => void;
+  preview: () => Omit<PreviewContext, "keyHint" | "now">;
+  /** A failure in the user's words, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+  post: (message: ToPage) => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+type Phase =
+  | { kind: "editing"; message: Message | undefined }
+  | { kind: "sending" }
+  | { kind: "done"; outcome: FormResult; taskNo: string | undefined };
+
+const showAnswerAgain = { id: "showAnswer", label: "Show Answer" };
+
+/**
+ * The form of one operation, from the first letter to its answer. A read goes out at once; what changes something or costs
+ * money is asked for once more, and goes through the journal where it must not be sent twice.
+ */
+export class OperationSession extends PageSession {
+  protected override formId = randomUUID();
+  protected override values: Values;
+  private revision = 0;
+  private phase: Phase = { kind: "editing", message: undefined };
+  private lastAnswer: { document: string; at: number } | undefined;
+
+  constructor(
+    private readonly parts: OperationSessionParts,
+    readonly name: OperationName,
+  ) {
+    super();
+    this.values = operationStart(name);
+  }
+
+  get account(): Account {
+    return this.parts.account;
+  }
+
+  dispose(): void {
+    // It watches nothing.
+  }
+
+  protected override change(values: Values, revision: number): void {
+    this.forgetMoved(values);
+    this.values = values;
+    this.revision = revision;
+    if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
+    this.postState();
+  }
+
+  protected override act(id: string): void {
+    if (id === showAnswerAgain.id && this.lastAnswer) {
+      this.parts.showAnswer(this.lastAnswer.document, this.lastAnswer.at);
+    } else if (id === "showTask" && this.phase.kind === "done" && this.phase.taskNo !== undefined) {
+      this.parts.showTask(this.phase.taskNo);
+    } else if (id === "again" && this.phase.kind === "done") {
+      this.formId = randomUUID();
+      this.values = operationStart(this.name);
+      this.touched.clear();
+      this.phase = { kind: "editing", message: undefined };
+      this.postForm();
+    }
+  }
+
+  /** A second message, by a second click or replayed, finds the first one sending, or another form. */
+  protected override async submit({ formId, agreed }: Submitted): Promise<void> {
+    if (this.phase.kind !== "editing" || formId !== this.formId) return;
+    const { params, wrong, state } = this.form();
+    if (!params || state.submit === "closed") {
+      wrong.forEach((path) => this.touched.add(path));
+      return this.edit(undefined, wrong[0]);
+    }
+    if (state.review.sentences.join("\n") !== agreed.join("\n")) {
+      const text = "What will be sent has changed since you pressed the button. Read it, then press the button again.";
+      return this.edit({ tone: "warning", text, actions: [] }, "review");
+    }
+    this.phase = { kind: "sending" };
+    this.postState();
+    try {
+      await this.send(params);
+    } catch (error) {
+      this.edit(this.parts.explain(error), "review");
+    }
+  }
+
+  private async send(params: Record<string, unknown>): Promise<void> {
+    const { account, call, confirm } = this.parts;
+    const operation: Operation = catalogue[this.name];
+    if (operation.kind !== "read") {
+      const premiumNames = operation.kind === "spend" ? await this.parts.premiumNames() : new Set<string>();
+      const question = operationQuestion(this.name, params, account, premiumNames);
+      if (!(await confirm(question))) return this.edit(undefined, "review");
+    }
+    if (isSentOnce(operation)) return this.place(operation, params);
+    const answer = await call(account, this.name, params as ParamsOf<OperationName>);
+    this.answered(answer);
+    const text = `Answered at ${time(this.parts.now())}, RequestId ${answer.requestId ?? "unknown"}.`;
+    this.edit({ tone: "good", text, actions: [showAnswerAgain] }, "review");
+  }
+
+  private async place(operation: Operation, params: Record<string, unknown>): Promise<void> {
+    const { account, place, nameOf, explain } = this.parts;
+    const { open, secrets } = secretsOf(operation, params);
+    const placed = await place({
+      operation: this.name as OrderName,
+      effect: effectOf(this.name),
+      params: open,
+      secrets: secrets,
+      items: await itemsOf(this.name, params, account.name, nameOf),
+      sentence: operationSentences(this.name, params, account).join(" "),
+    });
+    switch (placed.kind) {
+      case "accepted": {
+        this.answered(placed.answer);
+        const { taskNo } = placed;
+        this.phase = {
+          kind: "done",
+          outcome: acceptedOutcome(operation, taskNo, placed.answer),
+          taskNo,
+        };
+        return this.postState("outcome");
+      }
+      case "refused":
+      case "unknown":
+        return this.edit(explain(placed.error), "review");
+      case "already": {
+        const [{ holder }] = placed.conflicts;
+        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+        const since = holder ? `, since ${time(holder.createdAt)}` : "";
+        const text = `The same is under way already for ${names}${since}. Nothing was sent this time.`;
+        return this.edit({ tone: "warning", text, actions: [] }, "review");
+      }
+    }
+  }
+
+  private answered(answer: object): void {
+    const at = this.parts.now();
+    this.lastAnswer = { document: answerDocument({ name: this.name, account: this.account, at, answer }), at };
+    this.parts.showAnswer(this.lastAnswer.document, at);
+  }
+
+  private edit(message: Message | undefined, focus: string | undefined): void {
+    this.phase = { kind: "editing", message };
+    this.postState(focus);
+  }
+
+  protected override postForm(): void {
+    const { formId, account, values } = this;
+    const { spec, state } = this.form();
+    this.parts.post({ kind: "form", formId, accountId: account.id, spec, values, changes: {}, state });
+  }
+
+  protected override postState(focus?: string): void {
+    this.parts.post({ kind: "state", state: this.form().state, changes: {}, focus });
+  }
+
+  private form(): OperationForm {
+    const { phase, parts, name, account, values, revision, touched } = this;
+    const message = phase.kind === "editing" ? phase.message : undefined;
+    const form = operationForm({ name, account, access: parts.access(), values, revision, touched, message });
+    if (form.params) {
+      const context = { ...parts.preview(), keyHint: account.keyHint, now: parts.now() };
+      const request = requestPreview(catalogue[name], form.params, context);
+      // The journal gives every order an address of its own: by it the task of a lost answer is found.
+      if (isSentOnce(catalogue[name])) request?.push({ name: "UserClientIp", value: "made up for this request alone" });
+      form.state.review.request = request;
+    }
+    if (phase.kind === "sending") form.state.submit = "sending";
+    if (phase.kind === "done") form.state.outcome = phase.outcome;
+    return form;
+  }
+}
+
+function acceptedOutcome(
+  operation: Operation,
+  taskNo: string | undefined,
+  { requestId }: { requestId?: string },
+): FormResult {
+  return {
+    title: `${operation.about}: ${taskNo === undefined ? "done" : "accepted"}`,
+    sentences: [
+      taskNo === undefined ? "The service has carried it out." : `The service works on it as task ${taskNo}.`,
+      `RequestId ${requestId ?? "unknown"}.`,
+    ],
+    actions: [
+      ...(taskNo === undefined ? [] : [{ id: "showTask", label: "Show Task" }]),
+      showAnswerAgain,
+      { id: "again", label: "Run Again" },
+    ],
+  };
+}
+
+/** In the zone of this computer. */
+function time(instant: number): string {
+  return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" }).format(instant);
+}

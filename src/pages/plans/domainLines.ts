@@ -1,0 +1,81 @@
+import Papa from "papaparse";
+import { checkFormat } from "../../codec/formats";
+
+/** A domain as a line of a list names it. */
+export interface NamedDomain {
+  /** As the service has it (IDN in punycode); as typed where it is no domain name. */
+  name: string;
+  /** What the line says besides, by column. */
+  given: Readonly<Record<string, string>>;
+  /** Why the line cannot be taken. */
+  problem: string | undefined;
+}
+
+/** Columns by the words that people head them with, in small letters without spaces. */
+const headings: Record<string, readonly string[]> = {
+  domain: ["domain", "domainname", "name", "domains"],
+  years: ["years", "year", "duration", "period", "subscriptionduration"],
+  template: ["template", "templateid", "registrantprofileid", "profile", "registranttemplate"],
+  nameServers: ["nameservers", "nameserver", "ns", "dns", "dnsservers"],
+};
+
+/** `ns1`, `nameserver 2`, `dns3` … are all name servers. */
+const numbered = /^(?:ns|nameserver|dns)\d+$/;
+
+/**
+ * Reads a list of domains: one in a line, or CSV (comma, semicolon or tab) with or without a line of headings.
+ * @param columns what the columns after the name mean where there are no headings; the last one takes all that follow
+ */
+export function domainLines(text: string, columns: readonly string[]): NamedDomain[] {
+  const { rows, headings: headed } = tableIn(text);
+  const meaning = (at: number) =>
+    headed ? headed[at] : at === 0 ? "domain" : columns[Math.min(at, columns.length) - 1];
+  const seen = new Set<string>();
+  return rows.map((cells) => {
+    const given: Record<string, string> = {};
+    cells.forEach((cell, at) => {
+      const column = meaning(at);
+      // Several columns of one meaning, as name servers have, are one list.
+      if (column !== undefined && cell !== "") given[column] = [given[column], cell].filter(Boolean).join(" ");
+    });
+    const { domain = "", ...others } = given;
+    const checked = checkFormat("domainName", domain);
+    if ("problem" in checked) return { name: domain, given: others, problem: checked.problem };
+    const problem = seen.has(checked.value) ? "This is in the list already." : undefined;
+    seen.add(checked.value);
+    return { name: checked.value, given: others, problem };
+  });
+}
+
+/** The same list with only the lines of these domains. @param names as the service has them */
+export function keepLines(text: string, names: ReadonlySet<string>): string {
+  const { rows, headings: headed, headingLine, delimiter } = tableIn(text);
+  const at = headed?.indexOf("domain") ?? 0;
+  const kept = rows.filter((cells) => {
+    const checked = checkFormat("domainName", cells[at] ?? "");
+    return "value" in checked && names.has(checked.value);
+  });
+  return Papa.unparse([...(headingLine ? [headingLine] : []), ...kept], { delimiter, newline: "\n" });
+}
+
+function tableIn(text: string) {
+  const list = text.trim();
+  // Papa's own guess wants every line to have as many columns; the first line of a list tells enough.
+  const [delimiter = ","] = /[\t;,]/.exec(list.split("\n", 1)[0] ?? "") ?? [];
+  const { data } = Papa.parse<string[]>(list, { skipEmptyLines: "greedy", delimiter });
+  const all = data.map((cells) => cells.map((cell) => cell.trim()));
+  const headed = all[0]?.map(columnOf);
+  const hasHeadings = headed?.includes("domain") ?? false;
+  return {
+    rows: hasHeadings ? all.slice(1) : all,
+    headings: hasHeadings ? headed : undefined,
+    headingLine: hasHeadings ? all[0] : undefined,
+    delimiter,
+  };
+}
+
+function columnOf(heading: string): string | undefined {
+  const word = heading.toLowerCase().replace(/[\s_-]/g, "");
+  if (numbered.test(word)) return "nameServers";
+  return Object.entries(headings).find(([, words]) => words.includes(word))?.[0];
+}

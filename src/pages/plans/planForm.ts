@@ -1,0 +1,155 @@
+import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
+import { type ContactCheck } from "../contact/contactCheck";
+import { checkField } from "../contact/contactFields";
+import { type Field, type FormSpec, type FormState, type Message, type Table, type Values } from "../formSpec";
+import { rowsOf } from "../formValues";
+import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
+import { type Plan, type PlanContext } from "./plan";
+import { type PlanLookups } from "./planLookups";
+import { domainsText, mostPlanned, planFields } from "./planParts";
+import { type RowResult } from "./planResults";
+import { hindranceOf, moneySentences, progressOf } from "./planReview";
+import { planLines, type PlannedRow, plannedRows, plannedTable, sentTable } from "./planRows";
+
+export type PlanPhase =
+  | { kind: "editing"; message: Message | undefined }
+  | { kind: "checking" }
+  | { kind: "sending" }
+  /** Everything that was to be sent has been; `failure`: what has stopped it before that. */
+  | { kind: "sent"; failure: Message | undefined };
+
+/** Everything that the page of a plan depends on. */
+export interface PlanSituation {
+  plan: Plan;
+  context: PlanContext;
+  access: AccountAccess;
+  values: Values;
+  lookups: PlanLookups;
+  phase: PlanPhase;
+  /** Of the page's latest change. */
+  revision: number;
+  /** Fields whose mistakes may be shown. */
+  touched: ReadonlySet<string>;
+  /** What rows said before somebody else changed something, by domain. */
+  before: ReadonlyMap<string, readonly string[]>;
+  results: ReadonlyMap<string, RowResult>;
+  contactCheck: ContactCheck;
+  /** Above it nothing is ordered, in the currency that the service names; 0: there is none. */
+  priceLimit: number;
+}
+
+/** What a page draws, and what the button would send. */
+export interface PlanForm {
+  spec: FormSpec;
+  state: FormState & { table: Table };
+  rows: readonly PlannedRow[];
+  /** Names of the fields for which nothing can be sent. */
+  wrong: string[];
+  /** None as long as something is wrong. */
+  requests: ConfirmedOrder<OrderName>[];
+}
+
+/** Works out the page of a plan from all that it depends on. */
+export function planForm(situation: PlanSituation): PlanForm {
+  const { plan, context, values, phase, access, revision } = situation;
+  const groups = plan.fields(context);
+  const spec = {
+    title: plan.title,
+    groups: [{ title: "", fields: [domainsField(plan)] }, ...groups],
+    submit: plan.submit,
+  };
+  const notices = accountNotices(context.account, access, plan.fee ? "order" : "send");
+  if (phase.kind === "sending" || phase.kind === "sent") {
+    const sent = rowsOf(values[planFields.sent]);
+    const names = sent.map(({ name }) => String(name));
+    const failure = phase.kind === "sent" ? phase.failure : undefined;
+    return {
+      spec,
+      rows: [],
+      wrong: [],
+      requests: [],
+      state: {
+        revision,
+        visible: [],
+        messages: {},
+        notices,
+        table: sentTable(plan, sent, situation.results, phase.kind === "sending"),
+        review: progressOf(names, situation.results, phase.kind === "sending", failure),
+        submit: phase.kind === "sending" ? "sending" : "over",
+        outcome: undefined,
+      },
+    };
+  }
+  return { spec, ...beforeSending(situation, groups, notices) };
+}
+
+function beforeSending(
+  situation: PlanSituation,
+  groups: FormSpec["groups"],
+  notices: Message[],
+): Omit<PlanForm, "spec"> {
+  const { plan, context, values, lookups, phase, access, revision, touched, before, priceLimit, contactCheck } =
+    situation;
+  const lines = planLines(plan, values, lookups);
+  const contact = plan.contactData?.(values);
+  const problems: Record<string, string> = {
+    ...(contact && contactCheck.problems(contact)),
+    ...plan.problems(values, context, lines),
+  };
+  const visible = plan.visible(values, lines);
+  const wrong = visible.filter((name) => name in problems);
+  const rows = plannedRows(plan, lines, values, wrong.length === 0, lookups, context);
+  const [first, ...more] = rows.flatMap(({ isIn, item }) => (isIn ? [item] : []));
+  const hindrance = hindranceOf(rows, wrong, groups, lookups.isLooking, plan.fee ? priceLimit : 0);
+  const isReady = hindrance === undefined && first !== undefined;
+  const money = plan.fee ? moneySentences(rows, context.account) : [];
+  const remarks = {
+    ...(contact && { [checkField]: contactCheck.message(contact, wrong.length === 0) }),
+    ...plan.remarks?.(values),
+  };
+  const messages = wrong
+    .filter((name) => touched.has(name))
+    .map((name): [string, Message] => [name, { tone: "error", text: problems[name] ?? "", actions: [] }]);
+  return {
+    rows,
+    wrong,
+    requests: isReady ? plan.requests([first, ...more], values, context) : [],
+    state: {
+      revision,
+      visible: [planFields.domains, ...visible],
+      messages: { ...remarks, ...Object.fromEntries(messages), [planFields.domains]: listMessage(rows.length) },
+      notices,
+      table: plannedTable(plan, rows, lookups, before),
+      review: {
+        sentences: isReady ? [...plan.sentences([first, ...more], values, context), ...money] : [hindrance ?? ""],
+        message: phase.kind === "editing" ? phase.message : undefined,
+        request: undefined,
+      },
+      submit: phase.kind === "checking" ? "sending" : mayChange(access) ? "open" : "closed",
+      submitLabel: buttonLabel(plan, isReady ? 1 + more.length : 0, phase),
+      outcome: undefined,
+    },
+  };
+}
+
+function buttonLabel(plan: Plan, count: number, phase: PlanPhase): string | undefined {
+  if (phase.kind === "checking") return "Looking once more…";
+  return count > 0 ? plan.button?.(domainsText(count)) : undefined;
+}
+
+function domainsField({ given }: Plan): Field {
+  const columns = ["domain", ...given.map((column) => columnWords[column] ?? column)].join(", ");
+  const help =
+    given.length === 0
+      ? "One on each line, or CSV with a column domain."
+      : `One on each line, or CSV: ${columns}. In another order with a line of headings.`;
+  return { name: planFields.domains, label: "Domains", help, control: { kind: "lines" } };
+}
+
+/** Columns of a list whose headings are more than their names. */
+const columnWords: Record<string, string> = { nameServers: "name servers" };
+
+function listMessage(count: number): Message {
+  const text = count > mostPlanned ? `${domainsText(count)}: too many for one plan.` : "";
+  return { tone: "info", text, actions: [{ id: "openList", label: "Open a CSV File…" }] };
+}

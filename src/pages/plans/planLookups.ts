@@ -1,0 +1,271 @@
+import { type Account } from "../../model/account";
+import { type Availability, type Price } from "../../model/availability";
+import { type Contact, type ContactKind } from "../../model/contact";
+import { type Domain, type DomainDetails } from "../../model/domain";
+import { type Order } from "../../model/order";
+import { type Task, type TaskDetail } from "../../model/task";
+import { type AccountCache } from "../../stores/accountCache";
+import { atMostEvery } from "../../stores/atMostEvery";
+import { type Plan } from "./plan";
+import { type PriceQuestion, type Quote } from "../../orders/prices";
+
+export interface PlanLookupsParts {
+  account: Account;
+  data: AccountCache;
+  openOrders: () => Promise<Order[]>;
+  /** Asks the service for a price and whether a name can be registered. @param again ask even if it is known */
+  quote: (question: PriceQuestion, again: boolean) => Promise<Quote>;
+  /** A failure in the user's words. */
+  explainText: (error: unknown) => string;
+}
+
+/** For how many years the price of a domain is asked. */
+export interface Priced {
+  name: string;
+  years: number;
+}
+
+/** So many domains are looked at side by side: the service limits how often it is asked. */
+const atOnce = 4;
+
+/** The service allows ten questions for names and prices a second. */
+const quotesAtOnce = 2;
+
+/** Milliseconds between two pictures of how far the looking has come. */
+const pictureMs = 100;
+
+/** What is known of the domains of a plan. Looks them up as they are named, and once more before something is sent. */
+export class PlanLookups {
+  private readonly details = new Map<string, DomainDetails>();
+  /** By name and kind. */
+  private readonly contacts = new Map<string, Contact>();
+  private readonly failures = new Map<string, string>();
+  private readonly availabilities = new Map<string, Availability>();
+  /** By name and years; nothing where the service told none. */
+  private readonly prices = new Map<string, Price | undefined>();
+  private busy: ReadonlyMap<string, string> = new Map();
+  private wanted: readonly string[] = [];
+  private running: Promise<void> | undefined;
+  /** Which contact of each domain must be known besides its details. */
+  contactKind: ContactKind | undefined;
+  private isListed = false;
+  private asksAgain = false;
+  private isDisposed = false;
+  private list: { of: readonly Domain[] | undefined; byName: ReadonlyMap<string, Domain> } | undefined;
+  private readonly tell: ReturnType<typeof atMostEvery>;
+
+  constructor(
+    private readonly parts: PlanLookupsParts,
+    private readonly plan: Plan,
+    /** Of which domains a price is wanted, by what is filled in and known at that moment. */
+    private readonly pricesWanted: () => readonly Priced[],
+    private readonly onChange: () => void,
+  ) {
+    this.tell = atMostEvery(pictureMs, onChange);
+  }
+
+  /** Whether something without which nothing can be sent is still being looked up. */
+  get isLooking(): boolean {
+    return !this.isListed || this.wanted.some((name) => this.isMissing(name));
+  }
+
+  /** How many of the domains are looked up already. */
+  get known(): number {
+    return this.isListed ? this.wanted.filter((name) => !this.isMissing(name)).length : 0;
+  }
+
+  domainOf(name: string): Domain | undefined {
+    const { value } = this.parts.data.domains;
+    if (!this.list || this.list.of !== value) {
+      this.list = { of: value, byName: new Map(value?.map((domain) => [domain.name.toLowerCase(), domain])) };
+    }
+    return this.list.byName.get(name);
+  }
+
+  detailsOf(name: string): DomainDetails | undefined {
+    return this.details.get(name);
+  }
+
+  /** The contact of `contactKind`. */
+  contactOf(name: string): Contact | undefined {
+    return this.contacts.get(`${name} ${this.contactKind}`);
+  }
+
+  availabilityOf(name: string): Availability | undefined {
+    return this.availabilities.get(name);
+  }
+
+  /** The price for so many years: nothing inside where the service tells none, and nothing at all while it is asked for. */
+  priceOf(name: string, years: number): { told: Price | undefined } | undefined {
+    const key = priceKey(name, years);
+    return this.prices.has(key) ? { told: this.prices.get(key) } : undefined;
+  }
+
+  /** Why a domain could not be looked up. */
+  failureOf(name: string): string | undefined {
+    const { known, value } = this.parts.data.domains;
+    if (this.isListed && known.kind === "failed" && value === undefined) return this.parts.explainText(known.error);
+    return this.failures.get(name);
+  }
+
+  /** What is under way for a domain, in words. */
+  busyWith(name: string): string | undefined {
+    return this.busy.get(name);
+  }
+
+  /** Looks up what is not known yet of these domains, then their prices. Never rejects; what fails is told row by row. */
+  async look(wanted: readonly string[]): Promise<void> {
+    this.wanted = wanted;
+    this.running ??= this.run();
+    await this.running;
+  }
+
+  /**
+   * Looks up everything anew; a price that was told a short time ago stays.
+   * @throws what the list of domains failed with
+   */
+  async lookAgain(wanted: readonly string[]): Promise<void> {
+    this.forget();
+    this.asksAgain = this.plan.looks === "availability";
+    await this.look(wanted);
+    const { known } = this.parts.data.domains;
+    if (known.kind === "failed") throw known.error;
+  }
+
+  /** Makes the next look ask for everything. */
+  forget(): void {
+    this.details.clear();
+    this.contacts.clear();
+    this.failures.clear();
+    this.availabilities.clear();
+    this.prices.clear();
+    this.isListed = false;
+    this.asksAgain = true;
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.tell.dispose();
+  }
+
+  private async run(): Promise<void> {
+    let wanted: readonly string[];
+    do {
+      wanted = this.wanted;
+      if (!this.isListed) {
+        await Promise.all([this.parts.data.domains.refresh(), this.readBusy()]);
+        this.isListed = true;
+      }
+      const missing = wanted.filter((name) => this.isMissing(name));
+      if (this.plan.looks === "details") await this.each(missing, atOnce, (name) => this.readDetail(name));
+      if (this.plan.looks === "availability") await this.readQuotes(missing);
+      if (wanted === this.wanted) {
+        this.onChange();
+        await this.readQuotes(wanted);
+      }
+    } while (wanted !== this.wanted && !this.isDisposed);
+    // Whoever hears that everything is known may ask for another look at once: this one is over by then.
+    this.running = undefined;
+    this.asksAgain = false;
+    this.onChange();
+  }
+
+  private isMissing(name: string): boolean {
+    if (this.failures.has(name) || this.plan.looks === "list") return false;
+    const domain = this.domainOf(name);
+    return this.plan.looks === "details"
+      ? domain !== undefined && (!this.details.has(name) || this.isContactMissing(name))
+      : domain === undefined && !this.availabilities.has(name);
+  }
+
+  /** Some at a time. What is no longer wanted need not be known. */
+  private async each<T>(all: readonly T[], most: number, read: (one: T) => Promise<void>): Promise<void> {
+    const queue = [...all];
+    const { wanted } = this;
+    const work = async (): Promise<void> => {
+      for (let one = queue.shift(); one !== undefined && this.isStill(wanted); one = queue.shift()) {
+        await read(one);
+        this.tell();
+      }
+    };
+    await Promise.all(Array.from({ length: most }, work));
+  }
+
+  private isStill(wanted: readonly string[]): boolean {
+    return !this.isDisposed && wanted === this.wanted;
+  }
+
+  private isContactMissing(name: string): boolean {
+    return this.contactKind !== undefined && this.contactOf(name) === undefined;
+  }
+
+  private async readDetail(name: string): Promise<void> {
+    const domain = this.domainOf(name);
+    const { contactKind: kind } = this;
+    if (!domain) return;
+    try {
+      if (!this.details.has(name)) this.details.set(name, await this.parts.data.current(domain));
+      if (kind && this.isContactMissing(name))
+        this.contacts.set(`${name} ${kind}`, await this.readContact(domain, kind));
+    } catch (error) {
+      this.failures.set(name, this.parts.explainText(error));
+    }
+  }
+
+  private async readContact(domain: Domain, kind: ContactKind): Promise<Contact> {
+    const contact = this.parts.data.contact(domain.name, kind);
+    await contact.refresh();
+    if (contact.known.kind === "failed") throw contact.known.error;
+    return contact.value as Contact;
+  }
+
+  private async readQuotes(names: readonly string[]): Promise<void> {
+    if (!this.plan.fee) return;
+    const among = new Set(names);
+    const unknown = this.pricesWanted().filter(
+      ({ name, years }) => among.has(name) && !this.failures.has(name) && !this.priceOf(name, years),
+    );
+    await this.each(unknown, quotesAtOnce, (one) => this.readQuote(one));
+  }
+
+  private async readQuote({ name, years }: Priced): Promise<void> {
+    try {
+      const question = { name, years, fee: this.plan.fee ?? "create" };
+      const { availability, price } = await this.parts.quote(question, this.asksAgain);
+      this.availabilities.set(name, availability);
+      this.prices.set(priceKey(name, years), price);
+    } catch (error) {
+      // Without a price a domain can still be renewed, and the page says that there is none.
+      if (this.plan.looks === "availability") this.failures.set(name, this.parts.explainText(error));
+      else this.prices.set(priceKey(name, years), undefined);
+    }
+  }
+
+  /** Orders of this installation, and tasks that anybody has started. */
+  private async readBusy(): Promise<void> {
+    const { account, data, openOrders } = this.parts;
+    const busy = new Map<string, string>();
+    await data.tasks.refresh();
+    for (const task of (data.tasks.value ?? []).filter(({ state }) => state !== "complete")) {
+      for (const { domainName } of await detailsOf(data, task)) {
+        if (domainName) busy.set(domainName.toLowerCase(), `a task is running: ${task.title}`);
+      }
+    }
+    for (const { accountId, items, state } of await openOrders()) {
+      if (accountId !== account.id) continue;
+      const words = state.kind === "unknown" ? "nobody knows yet what became of an order" : "an order is under way";
+      for (const { domainName } of items) busy.set(domainName.toLowerCase(), words);
+    }
+    this.busy = busy;
+  }
+}
+
+async function detailsOf(data: AccountCache, { taskNo }: Task): Promise<readonly TaskDetail[]> {
+  const details = data.taskDetails(taskNo);
+  await details.refresh();
+  return details.value ?? [];
+}
+
+function priceKey(name: string, years: number): string {
+  return `${name} ${years}`;
+}

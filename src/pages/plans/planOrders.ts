@@ -1,0 +1,73 @@
+import { type Message } from "../formSpec";
+import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../../orders/placeOrder";
+import { type Order } from "../../model/order";
+import { type RowResult, resultsOf } from "./planResults";
+
+export interface PlanOrdersParts {
+  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  orderOf: (orderId: string) => Promise<Order | undefined>;
+  /** Every order of the account that is kept. */
+  allOrders: () => Promise<readonly Order[]>;
+  /** A failure in the user's words, with buttons for what helps. */
+  explain: (error: unknown) => Message;
+}
+
+/** The orders of one plan: sends each request once, and knows what became of them. */
+export class PlanOrders {
+  /** As they were when last read, by their ids. */
+  private readonly orders = new Map<string, Order>();
+  private stopAsked = false;
+
+  /** @param formId of the plan, by which the journal knows its orders after the window was reloaded */
+  constructor(
+    private readonly parts: PlanOrdersParts,
+    private readonly formId: string,
+  ) {}
+
+  get results(): Map<string, RowResult> {
+    return resultsOf([...this.orders.values()]);
+  }
+
+  /** Nothing more is sent after the request that is under way. */
+  stop(): void {
+    this.stopAsked = true;
+  }
+
+  /**
+   * One after the other; after a refusal it stops, since what comes next would most often be refused as well.
+   * @returns why not all of them were sent or taken on, if so
+   */
+  async send(requests: readonly ConfirmedOrder<OrderName>[]): Promise<Message | undefined> {
+    for (const request of requests) {
+      if (this.stopAsked) {
+        return { tone: "warning", text: "You stopped it: the domains without a result were not sent.", actions: [] };
+      }
+      const failure = await this.sendOne(request).catch(this.parts.explain);
+      if (failure) return failure;
+    }
+    return undefined;
+  }
+
+  /** Looks for the orders that were sent before the window was reloaded. */
+  async find(): Promise<void> {
+    for (const order of await this.parts.allOrders()) {
+      if (order.formId === this.formId) this.orders.set(order.id, order);
+    }
+  }
+
+  /** Reads what has become of the orders. */
+  async read(): Promise<void> {
+    const orders = await Promise.all([...this.orders.keys()].map((id) => this.parts.orderOf(id)));
+    for (const order of orders) if (order) this.orders.set(order.id, order);
+  }
+
+  private async sendOne(request: ConfirmedOrder<OrderName>): Promise<Message | undefined> {
+    const placed = await this.parts.place({ ...request, formId: this.formId });
+    if (placed.kind === "already") {
+      const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+      return { tone: "warning", text: `The same is under way already for ${names}: nothing was sent.`, actions: [] };
+    }
+    this.orders.set(placed.order.id, placed.order);
+    return placed.kind === "refused" ? this.parts.explain(placed.error) : undefined;
+  }
+}

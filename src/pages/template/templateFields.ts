@@ -1,0 +1,212 @@
+import { type ParamsOf } from "../../catalogue/catalogue";
+import { contact } from "../../catalogue/fields";
+import { saveRegistrantProfile } from "../../catalogue/registrants";
+import { parametersOf } from "../../codec/parameters";
+import { type RegistrantProfile } from "../../model/registrant";
+import {
+  checkField,
+  checkNote,
+  contactGroups,
+  contactIn,
+  contactLine,
+  type ContactData,
+  wholeContactProblems,
+} from "../contact/contactFields";
+import { fieldOf } from "../fieldOf";
+import { type FormSpec, type Row, type Values } from "../formSpec";
+import { rowsOf, toParams } from "../formValues";
+
+type Params = ParamsOf<"saveRegistrantProfile">;
+
+/** What happens to a template: a new one, an empty one or like another, or a change to one there is. */
+export type TemplateAct = "create" | "edit" | "duplicate";
+
+/** Besides the parameters: which template is edited ("" for a new one), and what it held when that began. */
+const own = { template: "template", began: "began" } as const;
+
+const parameters = parametersOf(saveRegistrantProfile).filter(
+  ({ name }) => name in contact || name === "RegistrantType" || name === "DefaultRegistrantProfile",
+);
+/** What is compared, and told when it changes. */
+const compared = parameters.filter(({ name }) => name !== "DefaultRegistrantProfile");
+
+/** What a form for a template holds at first. */
+export function templateStart(act: TemplateAct, profile: RegistrantProfile | undefined): Values {
+  const held = profile ? savedValues(profile) : { RegistrantType: "1" };
+  const isEdit = act === "edit" && profile !== undefined;
+  return {
+    DefaultRegistrantProfile: false,
+    ...held,
+    [own.template]: isEdit ? profile.id : "",
+    [own.began]: isEdit ? [held] : [],
+  };
+}
+
+/** Which template is edited, by what a page kept; nothing for a new one. */
+export function editedTemplate(values: Values): string | undefined {
+  return textOf(values[own.template]) || undefined;
+}
+
+/** What the edited template held when that began; nothing for a new one. */
+export function beganWith(values: Values): Row | undefined {
+  return rowsOf(values[own.began])[0];
+}
+
+/** Takes over what somebody else has changed; what the user has changed elsewhere stays. */
+export function takeSaved(values: Values, saved: Row): Values {
+  const began = beganWith(values) ?? {};
+  const theirs = Object.entries(saved).filter(([name, value]) => value !== began[name]);
+  return { ...Object.fromEntries(theirs), [own.began]: [saved] };
+}
+
+/** The fields that apply: that a template is the default cannot be taken away. */
+export function templateVisible(saved: RegistrantProfile | undefined): string[] {
+  const names = parameters.map(({ name }) => name);
+  return [...names.filter((name) => name !== "DefaultRegistrantProfile" || !saved?.isDefault), checkField];
+}
+
+/** What must be put right before it can be sent, by field. */
+export function templateProblems(values: Values, saved: RegistrantProfile | undefined): Record<string, string> {
+  return { ...extensionProblem(values, saved), ...wholeContactProblems(values) };
+}
+
+/** Labels of fields, by their names. */
+export function templateLabels(names: readonly string[]): string[] {
+  const labels = parameters.filter(({ name }) => names.includes(name)).map(({ title }) => title);
+  return names.includes(checkField) ? [...labels, checkNote.label] : labels;
+}
+
+/** What somebody else has changed since the form was opened, field by field, in words. */
+export function templateDifferences(
+  values: Values,
+  saved: Row,
+): { label: string; before: string; now: string; yours: string }[] {
+  const began = beganWith(values);
+  if (!began) return [];
+  const words = (of: Values, name: string) => shown(name, textOf(of[name]));
+  return compared
+    .map(({ name, title }) => ({
+      label: title,
+      before: words(began, name),
+      now: words(saved, name),
+      yours: words(values, name),
+    }))
+    .filter(({ before, now }) => before !== now);
+}
+
+/** The form as a page draws it. @param id of the template that is edited */
+export function templateSpec(id: string | undefined): FormSpec {
+  const field = (wanted: string, help: string) =>
+    parameters.filter(({ name }) => name === wanted).map((parameter) => fieldOf(parameter, { help }));
+  const [who, ...others] = contactGroups();
+  return {
+    title: id === undefined ? "New registrant template" : "Edit registrant template",
+    groups: [
+      { title: "Registrant", fields: [...field("RegistrantType", ""), ...(who?.fields ?? [])] },
+      ...others,
+      {
+        title: "Use",
+        fields: field("DefaultRegistrantProfile", "Registrations take it unless another template is chosen."),
+      },
+    ],
+    submit: id === undefined ? "Create Template" : "Save Template",
+  };
+}
+
+/** A template as the form has it. */
+export function savedValues(profile: RegistrantProfile): Row {
+  return {
+    RegistrantType: profile.kind === "organization" ? "2" : "1",
+    RegistrantName: profile.name,
+    RegistrantOrganization: profile.organization,
+    Country: profile.country,
+    Province: profile.province,
+    City: profile.city,
+    Address: profile.address,
+    PostalCode: profile.postalCode,
+    Email: profile.email,
+    TelArea: profile.phoneArea.replace(/^\+/, ""),
+    Telephone: profile.phone,
+    TelExt: profile.phoneExtension ?? "",
+  };
+}
+
+/**
+ * What is sent. All of it: by the document a change needs every field (4.1). That it is the default cannot be taken away, only given to
+ * another.
+ */
+export function templateParams(values: Values, saved: RegistrantProfile | undefined): Params {
+  const { DefaultRegistrantProfile: makesDefault, ...data } = toParams(
+    saveRegistrantProfile,
+    parameters,
+    values,
+  ) as Params;
+  return {
+    ...(saved ? { RegistrantProfileId: saved.id } : {}),
+    ...(saved?.type ? { RegistrantProfileType: saved.type } : {}),
+    ...data,
+    ...(makesDefault && !saved?.isDefault ? { DefaultRegistrantProfile: true } : {}),
+  };
+}
+
+/** An empty field is not sent, and so would leave the extension as it is. */
+function extensionProblem(values: Values, saved: RegistrantProfile | undefined): Record<string, string> {
+  if (!saved?.phoneExtension || textOf(values["TelExt"]) !== "") return {};
+  const text = `An extension cannot be taken away from a template: ${saved.phoneExtension} would stay. Duplicate the template without it.`;
+  return { TelExt: text };
+}
+
+/** What a change does to one field, in words. */
+export interface FieldChange {
+  label: string;
+  from: string;
+  to: string;
+}
+
+/** What is filled in otherwise than it is saved. */
+export function templateChanges(values: Values, saved: Values): FieldChange[] {
+  const changes = compared.flatMap(({ name, title }) => {
+    const [from, to] = [textOf(saved[name]), textOf(values[name])];
+    return from === to ? [] : [{ label: title, from: shown(name, from), to: shown(name, to) }];
+  });
+  const makesDefault = values["DefaultRegistrantProfile"] === true;
+  return makesDefault ? [...changes, { label: "Use by default", from: "no", to: "yes" }] : changes;
+}
+
+/** Says what the button does. @param changes to a template there is; absent for a new one */
+export function templateSentences(
+  values: Values,
+  accountName: string,
+  changes: readonly FieldChange[] | undefined,
+  profiles: readonly RegistrantProfile[] | undefined,
+): string[] {
+  const data = contactIn(values);
+  const name = templateName(data);
+  const standard = profiles?.find(({ isDefault }) => isDefault);
+  const instead = standard ? `, instead of ${standard.organization || standard.name}` : "";
+  const becomesDefault =
+    values["DefaultRegistrantProfile"] === true
+      ? [`It becomes the default template${instead}: registrations take it unless another one is chosen.`]
+      : [];
+  if (!changes) {
+    const kind = shown("RegistrantType", textOf(values["RegistrantType"])).toLowerCase();
+    return [`Create a template for ${kind}: ${contactLine(data)}; account ${accountName}.`, ...becomesDefault];
+  }
+  const words = changes.map(({ label, from, to }) => `${label} from "${from}" to "${to}"`);
+  return [`Change the template ${name}: ${words.join("; ")}; account ${accountName}.`, ...becomesDefault];
+}
+
+/** A value in the user's words. */
+function shown(name: string, value: string): string {
+  if (name !== "RegistrantType") return value;
+  return value === "2" ? "Enterprise or organization" : "Individual";
+}
+
+/** How a template is called. */
+export function templateName({ RegistrantOrganization, RegistrantName }: ContactData): string {
+  return RegistrantOrganization || RegistrantName || "";
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}

@@ -1,0 +1,175 @@
+import { type ParamsOf } from "../../catalogue/catalogue";
+import { accountNotices } from "../accountAccess";
+import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/contactCheck";
+import { checkField, contactIn, contactRemarks, followCountry } from "../contact/contactFields";
+import { type Message, type FormResult, type Values } from "../formSpec";
+import {
+  editedTemplate,
+  type FieldChange,
+  savedValues,
+  takeSaved,
+  templateChanges,
+  templateDifferences,
+  templateLabels,
+  templateName,
+  templateParams,
+  templateProblems,
+  templateSentences,
+  templateSpec,
+  templateVisible,
+} from "./templateFields";
+import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
+import { type RegistrantProfile } from "../../model/registrant";
+import { type Disposable, Emitter } from "../../stores/emitter";
+import { type Resource } from "../../stores/resource";
+import { type ChangeForm, type ChangeSituation, type DrawnChange } from "../changeSession";
+import { comparisonTable } from "../comparison";
+
+type Params = ParamsOf<"saveRegistrantProfile">;
+
+const takeTheirs = { id: "takeTheirs", label: "Take What Is Saved Now" };
+const verifyEmail = { id: "verifyEmail", label: "Verify E-mail Address…" };
+
+export interface TemplateFormParts extends ContactCheckParts {
+  profiles: Resource<RegistrantProfile[]>;
+  /** Leads on to the verification of an e-mail address. */
+  verifyEmail: () => void;
+}
+
+/** Creates or changes a registrant information template. */
+export class TemplateForm implements ChangeForm<Params> {
+  private readonly changed = new Emitter<void>();
+  private readonly watching: Disposable;
+  private readonly check: ContactCheck;
+
+  constructor(
+    private readonly parts: TemplateFormParts,
+    readonly start: Values,
+  ) {
+    this.check = new ContactCheck(parts, () => this.changed.fire());
+    this.watching = parts.profiles.onDidChange(() => this.changed.fire());
+    void parts.profiles.ensure();
+  }
+
+  onDidChange(listener: () => void): Disposable {
+    return this.changed.event(listener);
+  }
+
+  follow(before: Values, now: Values): Values {
+    return followCountry(before, now);
+  }
+
+  draw({ account, access, values, revision, touched, message }: ChangeSituation): DrawnChange<Params> {
+    const id = editedTemplate(values);
+    const { value: profiles } = this.parts.profiles;
+    const saved = profiles?.find((profile) => profile.id === id);
+    const data = contactIn(values);
+    const visible = templateVisible(saved);
+    const problems: Record<string, string> = { ...this.check.problems(data), ...templateProblems(values, saved) };
+    const wrong = visible.filter((name) => name in problems);
+    const changes = saved && templateChanges(values, savedValues(saved));
+    const hindrance =
+      id !== undefined && !saved ? missingWords(profiles !== undefined) : hindranceOf(templateLabels(wrong), changes);
+    const table = saved && comparisonTable(templateDifferences(values, savedValues(saved)));
+    return {
+      spec: templateSpec(id),
+      wrong,
+      params: hindrance === undefined ? templateParams(values, saved) : undefined,
+      state: {
+        revision,
+        visible,
+        messages: {
+          [checkField]: this.check.message(data, wrong.length === 0),
+          ...contactRemarks(values),
+          ...errorsIn(problems, touched),
+        },
+        notices: [
+          ...accountNotices(account, access, "send"),
+          ...(id !== undefined && profiles && !saved ? [gone] : []),
+        ],
+        table: table && { ...table, summary: { ...table.summary, actions: [takeTheirs] } },
+        review: {
+          sentences: hindrance === undefined ? templateSentences(values, account.name, changes, profiles) : [hindrance],
+          message,
+          request: undefined,
+        },
+        submit: "open",
+        outcome: undefined,
+      },
+    };
+  }
+
+  /** @throws what the templates could not be fetched with, or why the data could not be checked */
+  async lookAgain(params: Params): Promise<void> {
+    const { profiles } = this.parts;
+    if (params.RegistrantProfileId !== undefined) {
+      await profiles.refresh();
+      if (profiles.known.kind === "failed") throw profiles.known.error;
+    }
+    await this.check.ensure(contactIn(params));
+  }
+
+  act(id: string, values: Values): Values | undefined {
+    const data = contactIn(values);
+    // Whoever asks sees what came of it beside the button.
+    if (id === checkContact.id) void this.check.ensure(data).catch(() => undefined);
+    if (id === verifyEmail.id) this.parts.verifyEmail();
+    if (id !== takeTheirs.id) return undefined;
+    const saved = this.parts.profiles.value?.find((profile) => profile.id === editedTemplate(values));
+    if (!saved) return undefined;
+    return takeSaved(values, savedValues(saved));
+  }
+
+  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder<OrderName> {
+    const id = params.RegistrantProfileId;
+    const name = templateName(params);
+    return {
+      operation: "saveRegistrantProfile",
+      effect: "saveRegistrantProfile",
+      params,
+      // With the number, since two templates may have one name.
+      items: [{ domainName: id === undefined ? name : `${name} (${id})`, fence: "", evidence: { kind: "template" } }],
+      sentence: sentences.join(" "),
+    };
+  }
+
+  outcome(params: Params): FormResult {
+    const name = templateName(params);
+    const isNew = params.RegistrantProfileId === undefined;
+    return {
+      title: isNew ? `The template ${name} has been created` : `The template ${name} has been changed`,
+      sentences: [
+        isNew ? "It can be chosen for registrations and for contacts." : "Domains keep the contact data they have.",
+        `The address ${params.Email} has to be verified once, unless it has been: the registry may take domains off the net whose registrant's address is not.`,
+      ],
+      actions: [verifyEmail],
+    };
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+  }
+}
+
+const gone: Message = {
+  tone: "error",
+  text: "This template is no longer there: somebody has deleted it.",
+  actions: [],
+};
+
+/** Why nothing can be sent yet, if so. */
+function hindranceOf(faulty: readonly string[], changes: readonly FieldChange[] | undefined): string | undefined {
+  if (faulty.length > 0) return `Still to be filled in or put right: ${faulty.join(", ")}.`;
+  return changes?.length === 0 ? "Everything is as it is saved." : undefined;
+}
+
+function missingWords(isFetched: boolean): string {
+  return isFetched
+    ? "There is nothing to change any more."
+    : "What will be changed is said here as soon as the template has been fetched.";
+}
+
+function errorsIn(problems: Record<string, string>, touched: ReadonlySet<string>): Record<string, Message> {
+  const shown = Object.entries(problems).filter(([name]) => touched.has(name));
+  return Object.fromEntries(shown.map(([name, text]) => [name, { tone: "error", text, actions: [] }]));
+}

@@ -1,0 +1,295 @@
+import { type CallAs } from "../api/domainApi";
+import { pages } from "../api/pages";
+import { type ParamsOf } from "../catalogue/catalogue";
+import { type Account } from "../model/account";
+import { type Change } from "../model/change";
+import { type Contact, type ContactKind } from "../model/contact";
+import { type DnsHost } from "../model/dnsHost";
+import { type Domain, type DomainDetails } from "../model/domain";
+import { isOver, type TaskDetail } from "../model/task";
+import { type TransferIn, type TransferOut } from "../model/transfer";
+import { changeFromWire } from "./changeFromWire";
+import { contactFromWire, contactTypes } from "./contactFromWire";
+import { dnsHostFromWire } from "./dnsHostFromWire";
+import { domainFromWire, domainDetailsFromWire } from "./domainFromWire";
+import { DomainLookup } from "./domainLookup";
+import { Resource } from "./resource";
+import { registrantEmailFromWire, registrantProfileFromWire } from "./registrantFromWire";
+import { taskDetailFromWire, taskFromWire } from "./taskFromWire";
+import { TaskHistory } from "./taskHistory";
+import { transferInFromWire } from "./transferFromWire";
+import { transferOutFromWire } from "./transferOutFromWire";
+
+const pageSize = 100;
+
+/** So many of the newest entries of a domain's change log are shown below it. */
+const lastChangesShown = 5;
+
+/** The latest known truth about one account, fetched when somebody first looks. */
+export class AccountCache {
+  private readonly detailsOfDomains = new Map<string, Resource<DomainDetails>>();
+  private readonly detailsOfTasks = new Map<string, Resource<TaskDetail[]>>();
+  private readonly contactsOfDomains = new Map<string, Resource<Contact>>();
+  private readonly hostsOfDomains = new Map<string, Resource<DnsHost[]>>();
+  private readonly changesOfDomains = new Map<string, Resource<Change[]>>();
+  private readonly detailsOfTransfers = new Map<string, Resource<TransferIn>>();
+  private readonly transfersOut = new Map<string, Resource<TransferOut>>();
+  readonly taskHistory: TaskHistory;
+
+  constructor(
+    readonly account: Account,
+    private readonly call: CallAs,
+  ) {
+    this.taskHistory = new TaskHistory(account, call);
+  }
+
+  readonly domains = new Resource(() => this.allDomains({}));
+
+  readonly tasks = new Resource(() =>
+    this.all(
+      (PageNum) => this.call(this.account, "listTasks", { PageNum, PageSize: pageSize }),
+      (page) => page.Data.map(taskFromWire),
+      (task) => task.taskNo,
+    ),
+  );
+
+  readonly transfers = new Resource(() =>
+    this.all(
+      (PageNum) => this.call(this.account, "listTransfersIn", { PageNum, PageSize: pageSize }),
+      (page) => page.Data.map(transferInFromWire),
+      (transfer) => transfer.instanceId ?? transfer.domainName,
+    ),
+  );
+
+  readonly registrantProfiles = new Resource(() =>
+    this.all(
+      (PageNum) => this.call(this.account, "listRegistrantProfiles", { PageNum, PageSize: pageSize }),
+      (page) => page.RegistrantProfiles.map(registrantProfileFromWire),
+      (profile) => profile.id,
+    ),
+  );
+
+  readonly registrantEmails = new Resource(() =>
+    this.all(
+      (PageNum) => this.call(this.account, "listEmailVerifications", { PageNum, PageSize: pageSize }),
+      (page) => page.Data.map(registrantEmailFromWire),
+      (registrant) => registrant.email.toLowerCase(),
+    ),
+  );
+
+  /**
+   * A domain as it is at this moment, exact expiration date included. The document does not give that date to the answer
+   * about one domain (5.11), only to the list (5.12): where it lacks, the list is asked.
+   * @throws {ApiError}
+   */
+  async current({ instanceId, name }: Domain): Promise<DomainDetails> {
+    const details = this.domainDetails(instanceId);
+    await details.refresh();
+    if (details.known.kind === "failed") throw details.known.error;
+    const current = details.value as DomainDetails;
+    if (current.expiresAt !== undefined) return current;
+    const listed = await this.allDomains({ DomainName: name });
+    const { expiresAt, needs } = listed.find((domain) => domain.instanceId === instanceId) ?? current;
+    return { ...current, expiresAt, needs };
+  }
+
+  /** Everything about one domain, fetched on first use. */
+  domainDetails(instanceId: string): Resource<DomainDetails> {
+    return getOrMake(
+      this.detailsOfDomains,
+      instanceId,
+      () =>
+        new Resource(async () => {
+          const listed = this.domains.value?.find((domain) => domain.instanceId === instanceId);
+          return domainDetailsFromWire(await this.call(this.account, "getDomain", { InstanceId: instanceId }), listed);
+        }),
+    );
+  }
+
+  /** Looks up the details of many domains in the background. */
+  readonly lookup = new DomainLookup((instanceId) => this.domainDetails(instanceId));
+
+  /** The details of a domain as far as they are known, without fetching them. */
+  readonly knownDetails = (instanceId: string): DomainDetails | undefined =>
+    this.detailsOfDomains.get(instanceId)?.value;
+
+  /** One of a domain's contacts, fetched on first use. */
+  contact(domainName: string, kind: ContactKind): Resource<Contact> {
+    return getOrMake(
+      this.contactsOfDomains,
+      `${domainName} ${kind}`,
+      () =>
+        new Resource(async () =>
+          contactFromWire(
+            await this.call(this.account, "getContact", { DomainName: domainName, ContactType: contactTypes[kind] }),
+          ),
+        ),
+    );
+  }
+
+  /** The DNS hosts inside one domain, fetched on first use. */
+  dnsHosts(instanceId: string): Resource<DnsHost[]> {
+    return getOrMake(
+      this.hostsOfDomains,
+      instanceId,
+      () =>
+        new Resource(async () => {
+          const { DnsHostList } = await this.call(this.account, "listDnsHosts", { InstanceId: instanceId });
+          return DnsHostList.map(dnsHostFromWire);
+        }),
+    );
+  }
+
+  /** The newest few entries of a domain's change log, fetched on first use. */
+  lastChanges(domainName: string): Resource<Change[]> {
+    return getOrMake(
+      this.changesOfDomains,
+      domainName,
+      () =>
+        new Resource(async () => {
+          const page = { PageNum: 1, PageSize: lastChangesShown, DomainName: domainName };
+          return (await this.call(this.account, "listChanges", page)).Data.map(changeFromWire);
+        }),
+    );
+  }
+
+  /** The domains of one task, fetched on first use. */
+  taskDetails(taskNo: string): Resource<TaskDetail[]> {
+    return getOrMake(
+      this.detailsOfTasks,
+      taskNo,
+      () =>
+        new Resource(() =>
+          this.all(
+            (PageNum) => this.call(this.account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo: taskNo }),
+            (page) => page.Data.map(taskDetailFromWire),
+            (detail) => detail.detailNo,
+          ),
+        ),
+    );
+  }
+
+  /** Everything about one transfer in, fetched on first use. */
+  transferDetails(instanceId: string): Resource<TransferIn> {
+    return getOrMake(
+      this.detailsOfTransfers,
+      instanceId,
+      () =>
+        new Resource(async () =>
+          transferInFromWire(await this.call(this.account, "getTransferIn", { InstanceId: instanceId })),
+        ),
+    );
+  }
+
+  /** Fetches the transfers in again, with the details of those that are being shown; of the others when somebody next looks. */
+  async refreshTransfers(): Promise<void> {
+    const details = [...this.detailsOfTransfers.values()].filter(({ known }) => known.kind !== "unknown");
+    for (const loaded of details) loaded.outdate();
+    await refreshAll([this.transfers, ...details.filter(({ isWatched }) => isWatched)]);
+  }
+
+  /** How far a domain has come on its way out, fetched on first use. */
+  transferOut(domainName: string): Resource<TransferOut> {
+    return getOrMake(
+      this.transfersOut,
+      domainName,
+      () =>
+        new Resource(async () =>
+          transferOutFromWire(await this.call(this.account, "getTransferOut", { DomainName: domainName }), domainName),
+        ),
+    );
+  }
+
+  /** The transfers out that somebody has looked at: the service has no list of them. */
+  get knownTransfersOut(): readonly Resource<TransferOut>[] {
+    return [...this.transfersOut.values()].filter(({ value }) => value !== undefined && value.stage !== "none");
+  }
+
+  /**
+   * Fetches again what has been looked at and may be different, after something changed in the account. Of single domains
+   * only what is being shown: many may have been looked up, and the others are fetched again when somebody next looks.
+   * @param changed names of domains of which everything known is fetched again in any case
+   */
+  async refreshLookedAt(changed: readonly string[] = []): Promise<void> {
+    const isKnown = ({ known }: Resource<unknown>) => known.kind !== "unknown";
+    const names = new Set(changed);
+    const touched = [...this.detailsOfDomains.values()].filter(({ value }) => value && names.has(value.name));
+    const ofDomains = this.ofSingleDomains().filter(isKnown);
+    for (const loaded of ofDomains) loaded.outdate();
+    const shown = ofDomains.filter(({ isWatched }) => isWatched);
+    const ended = new Set<Resource<unknown>>([...this.detailsOfTasks.values()].filter(haveEnded));
+    const others = this.others().filter((loaded) => isKnown(loaded) && !ended.has(loaded));
+    await refreshAll([...new Set<Resource<unknown>>([...others, ...shown, ...touched])]);
+  }
+
+  /** Fetches again what could not be fetched, after the reason may have gone. */
+  async refreshFailed(): Promise<void> {
+    const all = [...this.others(), ...this.ofSingleDomains()];
+    await refreshAll(all.filter(({ known }) => known.kind === "failed"));
+  }
+
+  private ofSingleDomains(): Resource<unknown>[] {
+    return [
+      ...this.detailsOfDomains.values(),
+      ...this.contactsOfDomains.values(),
+      ...this.hostsOfDomains.values(),
+      ...this.changesOfDomains.values(),
+    ];
+  }
+
+  private others(): Resource<unknown>[] {
+    return [
+      this.domains,
+      this.tasks,
+      this.transfers,
+      this.registrantProfiles,
+      this.registrantEmails,
+      ...this.detailsOfTasks.values(),
+      ...this.detailsOfTransfers.values(),
+      ...this.transfersOut.values(),
+    ];
+  }
+
+  /** By registration date, so that pages do not shift while domains are added. */
+  private allDomains(filter: Pick<ParamsOf<"listDomains">, "DomainName">): Promise<Domain[]> {
+    return this.all(
+      (PageNum) =>
+        this.call(this.account, "listDomains", {
+          ...filter,
+          PageNum,
+          PageSize: pageSize,
+          OrderKeyType: "RegistrationDate",
+          OrderByType: "ASC",
+        }),
+      (page) => page.Data.map(domainFromWire),
+      (domain) => domain.instanceId,
+    );
+  }
+
+  /** All pages as one list; what shifted from one page to the next while they were fetched is kept once. */
+  private async all<Page extends { TotalItemNum: number; TotalPageNum?: number | undefined }, Item>(
+    fetchPage: (pageNum: number) => Promise<Page>,
+    itemsOf: (page: Page) => Item[],
+    idOf: (item: Item) => string,
+  ): Promise<Item[]> {
+    const byId = new Map<string, Item>();
+    for await (const page of pages(pageSize, fetchPage, itemsOf)) {
+      for (const item of itemsOf(page)) byId.set(idOf(item), item);
+    }
+    return [...byId.values()];
+  }
+}
+
+async function refreshAll(all: readonly Resource<unknown>[]): Promise<void> {
+  await Promise.all(all.map((loaded) => loaded.refresh()));
+}
+
+function haveEnded({ value }: Resource<TaskDetail[]>): boolean {
+  return value !== undefined && value.length > 0 && value.every(({ state }) => isOver(state));
+}
+
+function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}

@@ -1,0 +1,47 @@
+import type * as vscode from "vscode";
+import { type CallAs } from "../api/domainApi";
+import { type Account } from "../model/account";
+import { AccountCache } from "./accountCache";
+import { type AccountStore } from "./accountStore";
+import { Emitter } from "./emitter";
+
+/** What is known of each account that is signed in. */
+export class AccountCaches implements vscode.Disposable {
+  private readonly byId = new Map<string, AccountCache>();
+  private readonly listening: vscode.Disposable;
+  private readonly lookedUp = new Emitter<void>();
+  /** Details of domains are being looked up, in any account. */
+  readonly onDidLookUp = this.lookedUp.event;
+
+  constructor(
+    accounts: AccountStore,
+    private readonly call: CallAs,
+  ) {
+    this.listening = accounts.onDidChange(() => {
+      for (const [id, { lookup }] of this.byId) {
+        if (accounts.byId(id)) continue;
+        lookup.stop();
+        this.byId.delete(id);
+      }
+    });
+  }
+
+  of(account: Account): AccountCache {
+    let data = this.byId.get(account.id);
+    if (!data) {
+      data = new AccountCache(account, this.call);
+      data.lookup.onDidChange(() => this.lookedUp.fire());
+      this.byId.set(account.id, data);
+    }
+    return data;
+  }
+
+  /** Fetches anew what could not be fetched, after the reason may have gone. */
+  async refreshFailed(): Promise<void> {
+    await Promise.all([...this.byId.values()].map((data) => data.refreshFailed()));
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+}

@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import { type CallAs, type Caller, type DomainApi } from "../api/domainApi";
+import { type Account } from "../model/account";
+import { type AccountStore, type Key } from "./accountStore";
+import { type SandboxHost } from "./sandboxHost";
+import { logCall } from "../ui/log";
+import { networkSettings } from "../ui/networkSettings";
+
+interface Parts {
+  accounts: AccountStore;
+  sandbox: SandboxHost;
+  /** Where cloud accounts call; see `cloudEndpoint`. */
+  endpoint: string;
+  /** The bundle that reads large answers, off the thread that all extensions share. */
+  decodeWorker: string;
+  log: vscode.LogOutputChannel;
+}
+
+/** Calls the service in the name of an account. HTTP and the catalogue are loaded on the first call. */
+export class SignedCalls implements vscode.Disposable {
+  private loading: Promise<DomainApi> | undefined;
+
+  constructor(private readonly parts: Parts) {}
+
+  /** @throws {ApiError | KeyMissingError} */
+  readonly callAs: CallAs = async (account, name, params, options) => {
+    const [api, caller] = await Promise.all([this.api(), this.callerOf(account)]);
+    return api.call(caller, name, params, options);
+  };
+
+  /**
+   * Tries a key that is not saved yet with one cheap read.
+   * @throws {ApiError}
+   */
+  async tryKey(key: Key, signal: AbortSignal): Promise<void> {
+    const api = await this.api();
+    const caller = { endpoint: this.parts.endpoint, credentials: key };
+    await api.call(caller, "listDomains", { PageNum: 1, PageSize: 1 }, { signal });
+  }
+
+  /** The page that shows what the sandbox would have sent by e-mail. */
+  async sandboxMailbox(): Promise<string> {
+    const { endpoint } = await this.parts.sandbox.ensure();
+    return new URL("/-/mailbox", endpoint).href;
+  }
+
+  dispose(): void {
+    void this.loading?.then((api) => api.close());
+  }
+
+  private async callerOf(account: Account): Promise<Caller> {
+    // As it is now: a form may have been opened before the account was made read-only.
+    const saved = this.parts.accounts.byId(account.id);
+    const readOnly = saved?.readOnly && saved;
+    if (account.kind === "sandbox") {
+      const { endpoint, ...credentials } = await this.parts.sandbox.ensure();
+      return { endpoint, credentials, readOnly };
+    }
+    return { endpoint: this.parts.endpoint, credentials: await this.parts.accounts.key(account), readOnly };
+  }
+
+  private api(): Promise<DomainApi> {
+    this.loading ??= import("../bundles/engine").then(
+      ({ DomainApi }) =>
+        new DomainApi({
+          onCall: (record) => logCall(this.parts.log, record),
+          format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
+          decodeWorker: this.parts.decodeWorker,
+          network: networkSettings,
+          lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
+        }),
+    );
+    return this.loading;
+  }
+}
+
+/** The host of the service itself. */
+export const cloudHost = "domain-intl.aliyuncs.com";
+
+/**
+ * Where the requests of cloud accounts go. No setting can change it, since they are signed with the user's key. The
+ * environment may name a service on this machine instead: that is how the suite drives the packaged extension.
+ */
+export function cloudEndpoint(): string {
+  const local = process.env["DOMAIN_DESK_TEST_ENDPOINT"];
+  const isHere = local && URL.canParse(local) && new URL(local).hostname === "127.0.0.1";
+  return isHere ? local : `https://${cloudHost}/`;
+}

@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import { type Change } from "../model/change";
+import { type Contact, type ContactKind } from "../model/contact";
+import { daysUntil, type Domain, type DomainDetails, type Lock } from "../model/domain";
+import { dayText, timeText } from "./dates";
+import { urgencyOf } from "../model/urgency";
+
+/** Whether renewing makes sense: in redemption it is too late for it. */
+export function isRenewable({ needs }: Domain): boolean {
+  return needs !== "redemption";
+}
+
+/**
+ * The flags of a domain's row for `when` clauses of menus: `viewItem =~ /\brenewable\b/`.
+ * - `domain`: always; the rows below a domain that are about a part of it do not have it
+ * - `renewable` or `redeemable`; `expiring`: it expires soon or has expired
+ * - `transferLocked` or `transferUnlocked`, `securityLocked` or `securityUnlocked`: only where the details are known, and
+ *   none of the two where the registry has no such lock
+ * - `onHold`: off the net until its registrant's e-mail is verified; only where the details are known
+ * @param details as far as they are known
+ */
+export function domainFlags(domain: Domain, details: DomainDetails | undefined, now: number): string[] {
+  return [
+    "domain",
+    isRenewable(domain) ? "renewable" : "redeemable",
+    ...(urgencyOf(domain, now) === "calm" ? [] : ["expiring"]),
+    ...(details
+      ? [...lockFlags("transfer", details.transferLock), ...lockFlags("security", details.securityLock)]
+      : []),
+    ...(details?.onHold ? ["onHold"] : []),
+  ];
+}
+
+/** Flags of a row above domains: what can be ordered for some of them. */
+export function listFlags(domains: readonly Domain[]): string[] {
+  return [
+    ...(domains.length > 0 ? ["domainList"] : []),
+    ...(domains.some(isRenewable) ? ["renewableList"] : []),
+    ...(domains.some((domain) => !isRenewable(domain)) ? ["redeemableList"] : []),
+  ];
+}
+
+/** The flag of a lock's state: on the row of the domain and on that of the lock. */
+export function lockFlags(which: "transfer" | "security", state: Lock): string[] {
+  return state === "notSet" ? [] : [`${which}${state === "on" ? "Locked" : "Unlocked"}`];
+}
+
+/** When a domain expires, in words: "expires in 12 days". */
+export function expiryWords(domain: Domain, now: number): string {
+  const { expiresAt, expiresText, needs } = domain;
+  if (expiresAt === undefined && !expiresText) return vscode.l10n.t("expiration date not known");
+  if (expiresAt !== undefined && needs === "redemption") {
+    return vscode.l10n.t("in redemption, expired {0}", dayText(expiresAt));
+  }
+  const when = timeToExpiry(domain, now);
+  return expiresAt !== undefined && expiresAt < now
+    ? vscode.l10n.t("expired {0}", when)
+    : vscode.l10n.t("expires {0}", when);
+}
+
+/** The same, as short as it can be, where colour, letter and icon tell already which of them has expired. */
+export function shortExpiry(domain: Domain, now: number): string {
+  return domain.needs === "redemption" ? vscode.l10n.t("in redemption") : timeToExpiry(domain, now);
+}
+
+/** Days where they are few, "in 12 days" or "3 days ago", and otherwise a date; "not known" where there is none. */
+function timeToExpiry({ expiresAt, expiresText }: Domain, now: number): string {
+  if (expiresAt === undefined) return expiresText ?? vscode.l10n.t("not known");
+  const days = daysUntil(expiresAt, now);
+  if (days < -2) return vscode.l10n.t("{0} days ago", -days - 1);
+  if (days === -2) return vscode.l10n.t("1 day ago");
+  if (days === -1) return vscode.l10n.t("within the last day");
+  if (days === 0) return vscode.l10n.t("within a day");
+  if (days === 1) return vscode.l10n.t("in 1 day");
+  return days <= inDaysUntil ? vscode.l10n.t("in {0} days", days) : dayText(expiresAt);
+}
+
+/** The day a domain expires, in UTC; absent where it is not known. */
+export function exactDay({ expiresAt, expiresText }: Domain): string | undefined {
+  return expiresAt === undefined ? expiresText : dayText(expiresAt);
+}
+
+/** Further away than so many days, a date says more than a number of days. */
+const inDaysUntil = 90;
+
+/** What a contact of a domain is called. */
+export function contactLabel(kind: ContactKind): string {
+  switch (kind) {
+    case "registrant":
+      return vscode.l10n.t("Registrant");
+    case "admin":
+      return vscode.l10n.t("Administrative");
+    case "technical":
+      return vscode.l10n.t("Technical");
+    case "billing":
+      return vscode.l10n.t("Billing");
+  }
+}
+
+/** Who a contact is; the organization alone tells most people, so it comes first. */
+export function contactName({ name, organization }: Pick<Contact, "name" | "organization">): string {
+  return [...new Set([organization, name])].filter(Boolean).join(", ");
+}
+
+/** Where a contact lives, in one line, with the country by its name. */
+export function contactPlace({ address, postalCode, city, province, country }: Place): string {
+  const town = [postalCode, city].filter(Boolean).join(" ");
+  return [...new Set([address, town, province, countryName(country)])].filter(Boolean).join(", ");
+}
+
+type Place = Pick<Contact, "address" | "postalCode" | "city" | "province" | "country">;
+
+/** @param code of ISO 3166, two letters; anything else is left as it is */
+function countryName(code: string): string {
+  const names = new Intl.DisplayNames(vscode.env.language, { type: "region" });
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+}
+
+/** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */
+export function changeTime({ at, timeText: written }: Change): string | undefined {
+  return at === undefined ? written && vscode.l10n.t("{0} (UTC)", written) : timeText(at);
+}
+
+/** From what to what, more readable than the service's `dns1;dns2 -> dns3;dns4`. */
+export function changeDetails({ details = "" }: Change): string {
+  return details.replaceAll(";", ", ").replaceAll("->", "→").trim();
+}
+
+/** The state of a lock, in a word. */
+export function lockWords(state: Lock): string {
+  switch (state) {
+    case "on":
+      return vscode.l10n.t("on");
+    case "off":
+      return vscode.l10n.t("off");
+    case "notSet":
+      return vscode.l10n.t("not set");
+  }
+}

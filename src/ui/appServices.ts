@@ -1,0 +1,33 @@
+import type * as vscode from "vscode";
+import { type CallAs } from "../api/domainApi";
+import { type Account } from "../model/account";
+import { type AccountStore } from "../stores/accountStore";
+import { type AccountCaches } from "../stores/accountCaches";
+import { type AccountView } from "./views/accountView";
+import { type Activity } from "../orders/activity";
+import { type DomainArrangement } from "./domainArrangement";
+import { type Orders } from "../orders/orders";
+import { type RowView } from "./views/rowView";
+import { type SignedCalls } from "../stores/signedCalls";
+
+/** The parts that commands and pages work with, as `activate` has made and joined them. */
+export interface AppServices {
+  extensionUri: vscode.Uri;
+  accounts: AccountStore;
+  calls: SignedCalls;
+  call: CallAs;
+  data: AccountCaches;
+  orders: Orders;
+  arrangement: DomainArrangement;
+  activity: Activity;
+  views: {
+    domains: AccountView;
+    tasks: AccountView;
+    transfers: AccountView;
+    registrants: AccountView;
+    activity: RowView;
+  };
+  /** Shows a task in its view; a failure is explained to the user. */
+  showTask: (account: Account, taskNo: string) => void;
+  log: vscode.LogOutputChannel;
+}

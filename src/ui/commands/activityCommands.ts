@@ -1,0 +1,97 @@
+import * as vscode from "vscode";
+import { isOpen, type Order } from "../../model/order";
+import { requestIdOf, taskNoOf } from "../../model/orderOutcome";
+import { type CommandsOf } from "../../commands/command";
+import { type Activity } from "../../orders/activity";
+import { type AccountName } from "../../orders/activityExport";
+import { type ActivityFilter, isFiltering } from "../../orders/activityFilter";
+import { type AppServices } from "../appServices";
+import { filterWords, pickActivityFilter } from "./pickActivityFilter";
+import { saveActivity } from "./saveActivity";
+
+/** What the commands on the view Activity and its orders do. */
+export function activityCommands({ accounts, activity, orders, views, showTask }: AppServices): CommandsOf<"activity"> {
+  const accountName: AccountName = (id) => accounts.byId(id)?.name;
+
+  const show = async (filter: ActivityFilter) => {
+    activity.filter = filter;
+    views.activity.say(
+      isFiltering(filter) ? vscode.l10n.t("Filter: {0}", filterWords(filter, accountName)) : undefined,
+    );
+    views.activity.redraw();
+    await vscode.commands.executeCommand("setContext", "domainDesk.activity.filtered", isFiltering(filter));
+  };
+  const save = async (format: "jsonLines" | "csv") => {
+    await lookAtAll(activity);
+    return saveActivity(activity.shown, format, accountName);
+  };
+
+  return {
+    "domainDesk.activity.refresh": () => views.activity.refresh(),
+    "domainDesk.activity.filter": async () => {
+      // Not read anew: a view that is redrawn meanwhile may take the focus away from the questions.
+      await activity.orders.ensure();
+      const filter = await pickActivityFilter(activity.orders.value ?? [], activity.filter, accountName);
+      if (!filter) return;
+      await show(filter);
+      await vscode.commands.executeCommand("domainDesk.activity.focus");
+    },
+    "domainDesk.activity.removeFilter": () => show({}),
+    "domainDesk.activity.exportJsonLines": () => save("jsonLines"),
+    "domainDesk.activity.exportCsv": () => save("csv"),
+    "domainDesk.activity.clear": async () => {
+      for (;;) {
+        await lookAtAll(activity);
+        const closed = activity.shown.filter((order) => !isOpen(order));
+        const answer = await askToClear(closed, filterWords(activity.filter, accountName));
+        if (answer === "clear") {
+          await orders.clear(closed.map(({ id }) => id));
+          return activity.orders.refresh();
+        }
+        if (answer === "keep" || !(await saveActivity(closed, "csv", accountName))) return;
+      }
+    },
+    "domainDesk.activity.copyRequestId": {
+      run: ({ order }) => vscode.env.clipboard.writeText(requestIdOf(order) ?? ""),
+    },
+    "domainDesk.activity.copySentence": { run: ({ order }) => vscode.env.clipboard.writeText(order.sentence) },
+    "domainDesk.activity.showTask": {
+      run: ({ order }) => {
+        const account = accounts.byId(order.accountId);
+        const taskNo = taskNoOf(order);
+        if (account && taskNo !== undefined) return showTask(account, taskNo);
+        return vscode.window.showInformationMessage(
+          vscode.l10n.t("You are signed out of the account of this order. Sign in to it to see its tasks."),
+        );
+      },
+    },
+  };
+}
+
+/** Makes what is known be what the journal has now. @throws what reading it failed with */
+async function lookAtAll({ orders }: Activity): Promise<void> {
+  await orders.refresh();
+  if (orders.known.kind === "failed") throw orders.known.error;
+}
+
+/** @param filter what the view is narrowed to, in words; empty where it is not */
+async function askToClear(closed: readonly Order[], filter: string): Promise<"clear" | "export" | "keep"> {
+  if (closed.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing finished to clear."));
+    return "keep";
+  }
+  const message =
+    closed.length === 1
+      ? vscode.l10n.t("Clear 1 finished order from Activity?")
+      : vscode.l10n.t("Clear {0} finished orders from Activity?", closed.length);
+  const detail = [
+    ...(filter ? [vscode.l10n.t("Only what the filter shows: {0}.", filter)] : []),
+    vscode.l10n.t(
+      "The record on this computer is deleted for good; nothing changes at Alibaba Cloud. Orders that are under way, or of which nobody knows yet what has come of them, stay.",
+    ),
+  ].join("\n\n");
+  const clear = vscode.l10n.t("Clear");
+  const exportFirst = vscode.l10n.t("Export as CSV First…");
+  const pressed = await vscode.window.showWarningMessage(message, { modal: true, detail }, clear, exportFirst);
+  return pressed === clear ? "clear" : pressed === exportFirst ? "export" : "keep";
+}

@@ -1,0 +1,117 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type Domain } from "../../model/domain";
+import { accountCommands } from "./accountCommands";
+import { type CommandsOf, type DomainCommand, type SubjectCommand } from "../../commands/command";
+import { activityCommands } from "./activityCommands";
+import { type CommandId, commandTable, type Need } from "../../commands/commandTable";
+import { type AppServices } from "../appServices";
+import { dnsHostCommands } from "./dnsHostCommands";
+import { domainCommands } from "./domainCommands";
+import { domainsCommands } from "./domainsCommands";
+import { emailCommands } from "./emailCommands";
+import { orderCommands } from "./orderCommands";
+import { Panels } from "../panels/panels";
+import { pickDomains } from "./pickDomain";
+import { registrantCommands } from "./registrantCommands";
+import { type HasSubject, type Subject } from "../../commands/subject";
+import { taskCommands } from "./taskCommands";
+import { transferCommands } from "./transferCommands";
+import { viewCommands } from "./viewCommands";
+
+/** What every command does, and the pages they open. A bundle of its own: `commands.ts` loads it with the first command. */
+export class Commands implements vscode.Disposable {
+  readonly panels: Panels;
+  private readonly table: CommandsOf<string>;
+
+  constructor(private readonly services: AppServices) {
+    this.panels = new Panels(services);
+    this.table = {
+      ...accountCommands(services),
+      ...domainCommands(services, this.panels),
+      ...domainsCommands(services, this.panels),
+      ...dnsHostCommands(services, this.panels),
+      ...taskCommands(services, this.panels),
+      ...transferCommands(services),
+      ...registrantCommands(services, this.panels),
+      ...emailCommands(services),
+      ...orderCommands(services),
+      ...activityCommands(services),
+      ...viewCommands(services, this.panels),
+    };
+  }
+
+  /**
+   * Runs a command, after asking for what it needs and was not given.
+   * @param on what it was called on; nothing from the palette
+   * @param selected all that is selected in the view it was called on
+   * @throws what it failed with
+   */
+  async run(id: CommandId, on: HasSubject | undefined, selected: readonly HasSubject[] = []): Promise<void> {
+    const need = commandTable[id] as Need;
+    const act: unknown = this.table[id];
+    if (need === "nothing") {
+      await (act as () => unknown)();
+      return;
+    }
+    const subject = on?.subject;
+    const account = subject && "account" in subject ? subject.account : this.services.accounts.active;
+    if (!account && need !== "failure") {
+      await offerSignIn();
+      return;
+    }
+    if (need === "account") await (act as (account: Account) => unknown)(account as Account);
+    else if (need === "domain" || need === "domains") {
+      const several = need === "domains";
+      const { fits } = act as DomainCommand<unknown>;
+      const given = domainsOf(several && selected.length > 0 ? selected : [on], fits);
+      await this.runOnDomains(account as Account, act as DomainCommand<unknown>, several, given);
+    } else {
+      const { run, pick } = act as SubjectCommand<Subject["kind"]> & { pick?: (account: Account) => Promise<Subject> };
+      const chosen = subject?.kind === need ? subject : account && (await pick?.(account));
+      if (!chosen) return;
+      const others = selected.flatMap(({ subject: other }) =>
+        other?.kind === need && other !== chosen ? [other] : [],
+      );
+      await run(chosen, [chosen, ...others]);
+    }
+  }
+
+  dispose(): void {
+    this.panels.dispose();
+  }
+
+  private async runOnDomains(
+    account: Account,
+    { title, fits, run, forList }: DomainCommand<unknown>,
+    several: boolean,
+    given: readonly Domain[],
+  ): Promise<void> {
+    const how = forList ? "severalOrList" : several ? "several" : "one";
+    const domains = given.length > 0 ? given : await pickDomains(this.services.data.of(account), title, fits, how);
+    if (!domains) return;
+    if (domains.length > 0) await run(account, several ? domains : domains[0]);
+    else await forList?.(account);
+  }
+}
+
+/** Of a row above domains, those are meant to which it can be done. */
+function domainsOf(rows: readonly (HasSubject | undefined)[], fits: (domain: Domain) => boolean): Domain[] {
+  const all = rows.flatMap((row) => {
+    const subject = row?.subject;
+    if (subject?.kind === "group" || subject?.kind === "filter") return subject.domains.filter(fits);
+    return subject?.kind === "domain" ? [subject.domain] : [];
+  });
+  // A domain may be selected below a filter, too.
+  return [...new Map(all.map((domain) => [domain.instanceId, domain])).values()];
+}
+
+/** The palette does not offer what needs an account while there is none, but a key may be bound to it. */
+async function offerSignIn(): Promise<void> {
+  const signInFirst = vscode.l10n.t("Sign In");
+  const pressed = await vscode.window.showInformationMessage(
+    vscode.l10n.t("Sign in to an account first."),
+    signInFirst,
+  );
+  if (pressed) await vscode.commands.executeCommand("domainDesk.account.signIn");
+}

@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { displayName, type Domain } from "../../model/domain";
+import { type CommandsOf } from "../../commands/command";
+import { type AppServices } from "../appServices";
+import { type Panels } from "../panels/panels";
+import { quickOrder } from "./quickOrder";
+
+type DomainDnsCommands = Pick<
+  CommandsOf<"domain">,
+  "domainDesk.domain.changeNameServers" | "domainDesk.domain.createDnsHost" | "domainDesk.domain.synchronizeDnsHosts"
+>;
+
+/** What the commands on a domain's name servers, and on the name servers inside it, do. */
+export function domainDnsCommands(services: AppServices, panels: Panels): DomainDnsCommands {
+  const { orders } = services;
+  return {
+    "domainDesk.domain.changeNameServers": {
+      title: vscode.l10n.t("Change Name Servers"),
+      fits: ({ needs }) => needs !== "redemption",
+      forList: (account) => panels.plan.open(account, "changeNameServers", []),
+      run: async (account, domains) => {
+        orders.checkMayOrder(account.id, "changeNameServers");
+        const names = domains.map(({ name }) => name);
+        const nameServers = domains.length === 1 ? await nameServersOf(services, account, domains[0]) : [];
+        await panels.plan.open(account, "changeNameServers", names, { nameServers: nameServers.join("\n") });
+      },
+    },
+    "domainDesk.domain.createDnsHost": {
+      title: vscode.l10n.t("Create DNS Host"),
+      fits: () => true,
+      run: (account, domain) => {
+        orders.checkMayOrder(account.id, "createDnsHost");
+        return panels.dnsHost.create(account, domain);
+      },
+    },
+    "domainDesk.domain.synchronizeDnsHosts": {
+      title: vscode.l10n.t("Synchronize DNS Hosts"),
+      fits: () => true,
+      forList: (account) => panels.plan.open(account, "synchronizeDnsHosts", []),
+      run: async (account, [domain, ...more]) => {
+        orders.checkMayOrder(account.id, "synchronizeDnsHosts");
+        if (more.length === 0) return synchronize(services, account, domain);
+        const names = [domain, ...more].map(({ name }) => name);
+        await panels.plan.open(account, "synchronizeDnsHosts", names);
+      },
+    },
+  };
+}
+
+/** What a single domain has now, to be edited; where that cannot be told, the page says why. */
+async function nameServersOf(
+  { data }: AppServices,
+  account: Account,
+  { instanceId }: Domain,
+): Promise<readonly string[]> {
+  const details = data.of(account).domainDetails(instanceId);
+  const location = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Looking up the domain") };
+  await vscode.window.withProgress(location, () => details.ensure());
+  return details.value?.nameServers ?? [];
+}
+
+/** Not asked about: it only reads at the registry what is so already. */
+async function synchronize(services: AppServices, account: Account, { name, instanceId }: Domain): Promise<void> {
+  const shown = displayName(name);
+  await quickOrder(services, account, {
+    operation: "synchronizeDnsHosts",
+    params: { InstanceId: instanceId },
+    items: [{ domainName: name, instanceId, fence: "" }],
+    sentence: vscode.l10n.t("Synchronize the DNS hosts of {0} with the registry, account {1}.", shown, account.name),
+    done: vscode.l10n.t("The DNS hosts of {0} are being synchronized", shown),
+  });
+}

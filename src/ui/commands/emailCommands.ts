@@ -1,0 +1,209 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type RegistrantEmail } from "../../model/registrant";
+import { type CommandsOf, type SubjectCommand } from "../../commands/command";
+import { askText } from "../askText";
+import { type AppServices } from "../appServices";
+import { type OrderItem } from "../../model/order";
+import { mailboxOf } from "./mailboxOf";
+import { openTextFile } from "../openTextFile";
+import { pickOne } from "../pickOne";
+import { quickOrder } from "./quickOrder";
+
+type Some = readonly [RegistrantEmail, ...RegistrantEmail[]];
+
+/** What the commands on registrants' e-mail addresses do. */
+export function emailCommands(services: AppServices): CommandsOf<"email"> {
+  const onEmail = (
+    title: string,
+    fits: (registrant: RegistrantEmail) => boolean,
+    run: (services: AppServices, account: Account, all: Some) => Promise<void>,
+  ): SubjectCommand<"registrantEmail"> => ({
+    run: async ({ account, registrant }, selected) => {
+      const others = selected.map((one) => one.registrant).filter((one) => one !== registrant && fits(one));
+      await run(services, account, [registrant, ...others]);
+    },
+    pick: async (account) => {
+      const registrant = await pickOne(services.data.of(account).registrantEmails, {
+        title,
+        placeHolder: vscode.l10n.t("Which e-mail address?"),
+        fits,
+        label: ({ email }) => email,
+        description: ({ verified }) => (verified ? vscode.l10n.t("verified") : vscode.l10n.t("not verified")),
+        none: vscode.l10n.t("{0}: {1} has no address for it.", title, account.name),
+      });
+      return registrant && { kind: "registrantEmail", account, registrant };
+    },
+  });
+  return {
+    "domainDesk.email.submit": (account) => submit(services, account),
+    "domainDesk.email.enterToken": (account) => enterToken(services, account),
+    "domainDesk.email.resend": onEmail(
+      vscode.l10n.t("Send Verification E-mail Again"),
+      ({ verified }) => !verified,
+      resend,
+    ),
+    "domainDesk.email.delete": onEmail(vscode.l10n.t("Remove E-mail Verification"), () => true, remove),
+  };
+}
+
+async function submit(services: AppServices, account: Account): Promise<void> {
+  services.orders.checkMayOrder(account.id, "submitEmailVerification");
+  const { checkFormat } = await import("../../bundles/engine");
+  await askText({
+    title: vscode.l10n.t("Verify Registrants' E-mail Addresses ({0})", account.name),
+    prompt: vscode.l10n.t("One address, or several parted by commas or spaces. An e-mail with a token goes to each."),
+    placeHolder: "name@example.com",
+    fill: {
+      title: vscode.l10n.t("Take Addresses from a File…"),
+      read: async () => {
+        const list = await openTextFile(vscode.l10n.t("Take These Addresses"), {
+          [vscode.l10n.t("Lists")]: ["csv", "tsv", "txt"],
+        });
+        if (list === undefined) return undefined;
+        const found = list.split(/[\s,;"'<>()]+/).filter((word) => word.includes("@"));
+        if (found.length === 0) throw new Error(vscode.l10n.t("There is no e-mail address in this file."));
+        return [...new Set(found)].join(", ");
+      },
+    },
+    check: (text) => {
+      const checked = checkFormat("emailList", addressesIn(text).join(","));
+      return "problem" in checked ? checked.problem : undefined;
+    },
+    use: async (text) => {
+      const addresses = addressesIn(text);
+      const [first = text, ...more] = addresses;
+      const accepted = await quickOrder(services, account, {
+        operation: "submitEmailVerification",
+        // What the user types here is meant, known or not; one that is verified is left alone.
+        params: { Email: addresses.join(","), SendIfExist: true },
+        items: [itemOf(first), ...more.map(itemOf)],
+        sentence: vscode.l10n.t("Send verification e-mails to {0}, account {1}.", addresses.join(", "), account.name),
+        done: vscode.l10n.t("Verification e-mails: {0}", addresses.length),
+      });
+      await refreshEmails(services, account);
+      const { FailList: failed = [], ExistList: known = [], SuccessList: sent = [] } = accepted?.answer ?? {};
+      const why = [...failed.map(failureWords), ...known.map(knownWords)].join(" ");
+      if (sent.length === 0 && why) return { kind: "wrong", why };
+      if (why) void vscode.window.showWarningMessage(why);
+      return { kind: "done", result: undefined };
+    },
+  });
+}
+
+async function enterToken(services: AppServices, account: Account): Promise<void> {
+  services.orders.checkMayOrder(account.id, "verifyEmail");
+  await askText({
+    title: vscode.l10n.t("Enter the Token of a Verification E-mail ({0})", account.name),
+    prompt: vscode.l10n.t("The token from the e-mail. It verifies the address that the e-mail went to."),
+    ...mailboxOf(services, account),
+    check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
+    use: async (Token) => {
+      await quickOrder(services, account, {
+        operation: "verifyEmail",
+        params: { Token },
+        secrets: ["Token"],
+        // Which address the token is for, nobody tells.
+        items: [{ domainName: account.name, fence: "" }],
+        sentence: vscode.l10n.t("Verify an e-mail address with its token, account {0}.", account.name),
+        done: vscode.l10n.t("The e-mail address is verified"),
+      });
+      await refreshEmails(services, account);
+      return { kind: "done", result: undefined };
+    },
+  });
+}
+
+async function resend(services: AppServices, account: Account, all: Some): Promise<void> {
+  const listed = listWords(all);
+  const accepted = await quickOrder(services, account, {
+    operation: "resendEmailVerification",
+    ...ofAll(all),
+    question: {
+      message:
+        all.length === 1
+          ? vscode.l10n.t("Send the verification e-mail to {0} again?", listed)
+          : vscode.l10n.t("Send the verification e-mail to {0} addresses again?", all.length),
+      detail: [
+        ...(all.length === 1 ? [] : [listed]),
+        vscode.l10n.t("The token of the e-mail before no longer works."),
+      ].join("\n\n"),
+    },
+    sentence: vscode.l10n.t("Send the verification e-mail to {0} again, account {1}.", listed, account.name),
+    done: vscode.l10n.t("Asked for a new verification e-mail to {0}", listed),
+  });
+  await afterwards(services, account, accepted?.answer.FailList);
+}
+
+async function remove(services: AppServices, account: Account, all: Some): Promise<void> {
+  const [{ verified }, ...others] = all;
+  const listed = listWords(all);
+  const verifiedCount = all.filter((one) => one.verified).length;
+  const accepted = await quickOrder(services, account, {
+    operation: "deleteEmailVerification",
+    ...ofAll(all),
+    question: {
+      message:
+        others.length === 0
+          ? vscode.l10n.t("Remove {0} from the list of verifications?", listed)
+          : vscode.l10n.t("Remove {0} addresses from the list of verifications?", all.length),
+      detail:
+        others.length > 0
+          ? [listed, vscode.l10n.t("Verified at present: {0}.", verifiedCount)].join("\n\n")
+          : verified
+            ? vscode.l10n.t("It is verified at present.")
+            : vscode.l10n.t("It is not verified at present."),
+    },
+    sentence: vscode.l10n.t("Remove {0} from the list of verifications, account {1}.", listed, account.name),
+    done: vscode.l10n.t("Asked for the removal of {0}", listed),
+  });
+  await afterwards(services, account, accepted?.answer.FailList);
+}
+
+function listWords(all: Some): string {
+  return all.map(({ email }) => email).join(", ");
+}
+
+/** One request for all of them. */
+function ofAll([first, ...others]: Some) {
+  const items: [OrderItem, ...OrderItem[]] = [itemOf(first.email), ...others.map(({ email }) => itemOf(email))];
+  return { params: { Email: items.map(({ domainName }) => domainName).join(",") }, items };
+}
+
+/** Addresses as they are typed or pasted: parted by commas, semicolons or spaces. */
+function addressesIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+}
+
+/** Addresses stand in the journal where domains do. */
+function itemOf(email: string): OrderItem {
+  return { domainName: email, fence: "" };
+}
+
+interface Failure {
+  Email?: string | undefined;
+  Code?: string | undefined;
+  Message?: string | undefined;
+}
+
+/** The service takes such a request on as a whole, and tells address by address what came of it. */
+async function afterwards(services: AppServices, account: Account, failed: readonly Failure[] = []): Promise<void> {
+  if (failed.length > 0) void vscode.window.showErrorMessage(failed.map(failureWords).join(" "));
+  await refreshEmails(services, account);
+}
+
+function failureWords({ Email = "", Code, Message }: Failure): string {
+  return vscode.l10n.t("{0}: {1}", Email, Message ?? Code ?? vscode.l10n.t("the service gives no reason"));
+}
+
+function knownWords({ Email = "" }: Failure): string {
+  return vscode.l10n.t("{0} is verified already.", Email);
+}
+
+/** Templates and domains show whether their address is verified, too. */
+async function refreshEmails({ data }: AppServices, account: Account): Promise<void> {
+  const { registrantEmails, registrantProfiles } = data.of(account);
+  await Promise.all(
+    [registrantEmails, registrantProfiles].filter(({ known }) => known.kind !== "unknown").map((one) => one.refresh()),
+  );
+}

@@ -1,0 +1,107 @@
+import * as vscode from "vscode";
+import { type Domain, displayName, type Lock } from "../../model/domain";
+import { type CommandsOf, type DomainCommand } from "../../commands/command";
+import { type AppServices } from "../appServices";
+import { type Panels } from "../panels/panels";
+import { quickOrder, type QuickQuestion } from "./quickOrder";
+
+type LockCommands = Pick<
+  CommandsOf<"domain">,
+  | "domainDesk.domain.lockTransfer"
+  | "domainDesk.domain.unlockTransfer"
+  | "domainDesk.domain.lockSecurity"
+  | "domainDesk.domain.unlockSecurity"
+>;
+
+/** One switch of one lock, in words. */
+interface Switch {
+  title: string;
+  operation: "setTransferLock" | "setSecurityLock";
+  plan: "lockTransfer" | "unlockTransfer" | "lockSecurity" | "unlockSecurity";
+  isOn: boolean;
+  question?: (name: string) => QuickQuestion;
+  sentence: (name: string, accountName: string) => string;
+  done: (name: string) => string;
+}
+
+/** What the commands on locks do: one domain at once, several on a page. Only switching off is asked about. */
+export function lockCommands(services: AppServices, panels: Panels): LockCommands {
+  return {
+    "domainDesk.domain.lockTransfer": switchLock(services, panels, {
+      title: vscode.l10n.t("Switch Transfer Lock On"),
+      operation: "setTransferLock",
+      plan: "lockTransfer",
+      isOn: true,
+      sentence: (name, account) => vscode.l10n.t("Switch the transfer lock of {0} on, account {1}.", name, account),
+      done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched on", name),
+    }),
+    "domainDesk.domain.unlockTransfer": switchLock(services, panels, {
+      title: vscode.l10n.t("Switch Transfer Lock Off"),
+      operation: "setTransferLock",
+      plan: "unlockTransfer",
+      isOn: false,
+      question: (name) => ({ message: vscode.l10n.t("Switch the transfer lock of {0} off?", name) }),
+      sentence: (name, account) => vscode.l10n.t("Switch the transfer lock of {0} off, account {1}.", name, account),
+      done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched off", name),
+    }),
+    "domainDesk.domain.lockSecurity": switchLock(services, panels, {
+      title: vscode.l10n.t("Switch Security Lock On"),
+      operation: "setSecurityLock",
+      plan: "lockSecurity",
+      isOn: true,
+      sentence: (name, account) => vscode.l10n.t("Switch the security lock of {0} on, account {1}.", name, account),
+      done: (name) => vscode.l10n.t("The security lock of {0} is being switched on", name),
+    }),
+    "domainDesk.domain.unlockSecurity": switchLock(services, panels, {
+      title: vscode.l10n.t("Switch Security Lock Off"),
+      operation: "setSecurityLock",
+      plan: "unlockSecurity",
+      isOn: false,
+      question: (name) => ({ message: vscode.l10n.t("Switch the security lock of {0} off?", name) }),
+      sentence: (name, account) => vscode.l10n.t("Switch the security lock of {0} off, account {1}.", name, account),
+      done: (name) => vscode.l10n.t("The security lock of {0} is being switched off", name),
+    }),
+  };
+}
+
+function switchLock(
+  services: AppServices,
+  panels: Panels,
+  { title, operation, plan, isOn, question, sentence, done }: Switch,
+): DomainCommand<readonly [Domain, ...Domain[]]> {
+  return {
+    title,
+    fits: (domain) => knownState(services, operation, domain) !== (isOn ? "on" : "off"),
+    forList: (account) => panels.plan.open(account, plan, []),
+    run: async (account, [domain, ...more]) => {
+      services.orders.checkMayOrder(account.id, operation);
+      if (more.length > 0) {
+        return panels.plan.open(
+          account,
+          plan,
+          [domain, ...more].map(({ name }) => name),
+        );
+      }
+      const { name: domainName, instanceId } = domain;
+      const name = displayName(domainName);
+      await quickOrder(services, account, {
+        operation,
+        params: { DomainName: domainName, Status: isOn },
+        items: [{ domainName, instanceId, fence: "" }],
+        ...(question && { question: question(name) }),
+        sentence: sentence(name, account.name),
+        done: done(name),
+      });
+    },
+  };
+}
+
+/** Only where the domain has been looked up: the question which domain does not wait for that. */
+function knownState(
+  { accounts, data }: AppServices,
+  operation: Switch["operation"],
+  { instanceId }: Domain,
+): Lock | undefined {
+  const details = accounts.active && data.of(accounts.active).knownDetails(instanceId);
+  return operation === "setTransferLock" ? details?.transferLock : details?.securityLock;
+}

@@ -1,0 +1,10 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type TextQuestion } from "../askText";
+import { type AppServices } from "../appServices";
+
+/** Where the tokens of e-mails are to be found: the sandbox sends none, and shows them on a page. */
+export function mailboxOf({ calls }: AppServices, { kind }: Account): Pick<TextQuestion<unknown>, "source"> {
+  if (kind !== "sandbox") return {};
+  return { source: { title: vscode.l10n.t("Open the Sandbox's Mailbox"), address: () => calls.sandboxMailbox() } };
+}

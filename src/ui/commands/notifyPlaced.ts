@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import { type PlaceResult } from "../../orders/placeOrder";
+import { displayName } from "../../model/domain";
+import { timeText } from "../../texts/dates";
+import { orderTitle } from "../../orders/orderWords";
+
+/**
+ * Says what became of an order that was not refused. An accepted one is expected, so a word in the status bar is enough.
+ */
+export async function notifyPlaced(
+  placed: Exclude<PlaceResult, { kind: "refused" }>,
+  showTask: (taskNo: string) => void,
+): Promise<void> {
+  switch (placed.kind) {
+    case "accepted":
+      vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) Ordered: {0}", orderTitle(placed.order)), statusMs);
+      return;
+    case "already": {
+      const [{ item, holder }] = placed.conflicts;
+      const taskNo = holder?.state.kind === "accepted" ? holder.state.taskNo : undefined;
+      const message = holder
+        ? vscode.l10n.t(
+            "{0}: this order is under way already, placed {1}. Nothing was sent this time.",
+            orderTitle(holder),
+            timeText(holder.createdAt),
+          )
+        : vscode.l10n.t(
+            "{0}: the same was ordered before, and the record of that order cannot be read any more. Nothing was sent this time.",
+            displayName(item.domainName),
+          );
+      const show = vscode.l10n.t("Show");
+      const buttons = taskNo === undefined ? [] : [show];
+      const pressed = await vscode.window.showInformationMessage(message, ...buttons);
+      if (pressed === show && taskNo !== undefined) showTask(taskNo);
+      return;
+    }
+    case "unknown":
+      await vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          "{0}: the order was sent, but its answer was lost. Nobody knows yet whether it was carried out. Domain Desk finds that out; it is not sent again by itself, and stays in the view Tasks until then.",
+          orderTitle(placed.order),
+        ),
+      );
+  }
+}
+
+/** How long a word in the status bar stays. */
+const statusMs = 8_000;

@@ -1,0 +1,188 @@
+import * as vscode from "vscode";
+import { type Question } from "../../pages/operation/operationWords";
+import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
+import { agreedAgain, failedPart, maySendAgain, type Proposed } from "../../orders/resubmit";
+import { type Account } from "../../model/account";
+import { displayName } from "../../model/domain";
+import { type Order } from "../../model/order";
+import { domainOutcomes } from "../../model/orderOutcome";
+import { type AccountCache } from "../../stores/accountCache";
+import { type CommandsOf } from "../../commands/command";
+import { timeText } from "../../texts/dates";
+import { type AppServices } from "../appServices";
+import { type Fresh, freshTerms, type Hindrance } from "../../orders/freshTerms";
+import { orderTitle } from "../../orders/orderWords";
+import { premiumNamesOf } from "../../orders/premiumNamesOf";
+import { notifyPlaced } from "./notifyPlaced";
+
+/** What the commands on orders do. */
+export function orderCommands(services: AppServices): CommandsOf<"order"> {
+  return {
+    "domainDesk.order.show": () => showOrders(services),
+    "domainDesk.order.retryFailed": { run: ({ order }) => retryFailed(services, order) },
+    "domainDesk.order.sendAgain": { run: ({ order }) => sendAgain(services, order) },
+  };
+}
+
+/** Opens the view of what needs a look, or of what is under way, of its account. */
+async function showOrders({ accounts, orders }: AppServices): Promise<void> {
+  if (orders.needLook.length > 0) {
+    orders.haveLooked();
+    await vscode.commands.executeCommand("domainDesk.activity.focus");
+    return;
+  }
+  const { active } = accounts;
+  const { underWay } = orders;
+  const [other] = underWay;
+  if (other && !underWay.some(({ accountId }) => accountId === active?.id)) await accounts.activate(other.accountId);
+  await vscode.commands.executeCommand("domainDesk.tasks.focus");
+}
+
+/**
+ * Orders once more for the domains for which an order has failed, on the facts of now, after asking.
+ * @throws what looking at the domains failed with; then nothing was sent
+ */
+async function retryFailed(services: AppServices, order: Order): Promise<void> {
+  const part = failedPart(order);
+  if (!part) {
+    void vscode.window.showInformationMessage(notFromRecord(order));
+    return;
+  }
+  const account = takingOrders(services, order);
+  if (!account) return;
+  const fresh = await freshly(services.data.of(account), part);
+  const { proposed } = fresh;
+  if (!proposed) {
+    void vscode.window.showErrorMessage([notOrderedAgain(order), ...notes(fresh)].join(" "));
+    return;
+  }
+  await askAndPlace(services, account, order, proposed, (question) => ({
+    ...question,
+    detail: [...whyFailed(order), ...withBlank(notes(fresh)), "", question.detail].join("\n"),
+  }));
+}
+
+/**
+ * Sends an order once more whose answer was lost and of which nothing was carried out, after saying how that is known.
+ * @throws what looking at the domains failed with; then nothing was sent
+ */
+async function sendAgain(services: AppServices, order: Order): Promise<void> {
+  const again = maySendAgain(order, Date.now()) ? agreedAgain(order) : undefined;
+  if (!again) {
+    void vscode.window.showInformationMessage(notFromRecord(order));
+    return;
+  }
+  const account = takingOrders(services, order);
+  if (!account) return;
+  const fresh = await freshly(services.data.of(account), again);
+  if (fresh.moved.length + fresh.leftOut.length > 0) {
+    void vscode.window.showErrorMessage([notOrderedAgain(order), ...notes(fresh)].join(" "));
+    return;
+  }
+  const found = [
+    vscode.l10n.t("The answer to the order of {0} was lost.", timeText(order.sentAt ?? order.createdAt)),
+    vscode.l10n.t(
+      "Nothing was ordered, as the account's tasks and domains showed on {0}.",
+      timeText(order.found?.at ?? order.createdAt),
+    ),
+    vscode.l10n.t(
+      "The first copy can no longer be carried out: the time in which the service accepts it was over then.",
+    ),
+  ].join(" ");
+  await askAndPlace(services, account, order, again, (question) => ({
+    message: vscode.l10n.t("Send again: {0}?", orderTitle(order)),
+    detail: [found, "", question.detail].join("\n"),
+    yes: vscode.l10n.t("Send Again"),
+  }));
+}
+
+async function askAndPlace(
+  { data, orders, showTask }: AppServices,
+  account: Account,
+  before: Order,
+  proposed: Proposed,
+  questionFrom: (question: Question) => Question,
+): Promise<void> {
+  const { operationQuestion, operationSentences } = await import("../../bundles/engine");
+  const { operation, params } = proposed;
+  const premiumNames = await premiumNamesOf(data.of(account));
+  const { message, detail, yes } = questionFrom(operationQuestion(operation, params, account, premiumNames));
+  if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) !== yes) return;
+  const sentence = operationSentences(operation, params, account).join(" ");
+  const agreed: ConfirmedOrder<OrderName> = { ...proposed, sentence };
+  const placed = await orders.place(account, agreed);
+  orders.haveLooked(before.id);
+  if (placed.kind === "refused") throw placed.error;
+  await notifyPlaced(placed, (taskNo) => showTask(account, taskNo));
+}
+
+/**
+ * The account of an order, if it is signed in to.
+ * @throws {ApiError} where it is read-only
+ */
+function takingOrders({ accounts, orders }: AppServices, order: Order): Account | undefined {
+  orders.checkMayOrder(order.accountId, order.operation);
+  const account = accounts.byId(order.accountId);
+  if (!account) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Sign in to the account of this order first."));
+  }
+  return account;
+}
+
+async function freshly({ domains }: AccountCache, proposed: Proposed): Promise<Fresh> {
+  await domains.refresh();
+  if (domains.known.kind === "failed") throw domains.known.error;
+  return freshTerms(proposed, domains.value ?? []);
+}
+
+/** Why an order has failed, each reason once. */
+function whyFailed(order: Order): string[] {
+  const names = new Map<string, string[]>();
+  for (const { domainName, outcome, reason = vscode.l10n.t("the service gives no reason") } of domainOutcomes(order)) {
+    if (outcome === "failed") names.set(reason, [...(names.get(reason) ?? []), displayName(domainName)]);
+  }
+  const placed = timeText(order.createdAt);
+  const [[reason] = [""], ...more] = names;
+  return more.length === 0
+    ? [vscode.l10n.t("The order of {0} has failed: {1}", placed, reason)]
+    : [
+        vscode.l10n.t("The order of {0} has failed:", placed),
+        ...[...names].map(([why, whom]) => `• ${whom.join(", ")}: ${why}`),
+      ];
+}
+
+/** What is different from the first order, one sentence for each domain. */
+function notes({ leftOut, moved }: Fresh): string[] {
+  return [
+    ...leftOut.map(({ domainName, why }) => hindrances[why](displayName(domainName))),
+    ...moved.map((domainName) =>
+      vscode.l10n.t(
+        "{0} expires on another date now than when it was ordered for: it may have been paid for since.",
+        displayName(domainName),
+      ),
+    ),
+  ];
+}
+
+const hindrances: Record<Hindrance, (name: string) => string> = {
+  owned: (name) => vscode.l10n.t("{0} is in the account already.", name),
+  notOwned: (name) => vscode.l10n.t("{0} is not in the account any more.", name),
+  noDate: (name) => vscode.l10n.t("The service does not tell exactly when {0} expires.", name),
+  lapsed: (name) => vscode.l10n.t("{0} has lapsed: it can only be redeemed now.", name),
+  notLapsed: (name) => vscode.l10n.t("{0} does not need to be redeemed any more.", name),
+};
+
+function notOrderedAgain(order: Order): string {
+  return vscode.l10n.t("{0}: nothing was sent.", orderTitle(order));
+}
+
+function notFromRecord(order: Order): string {
+  return vscode.l10n.t(
+    "{0}: this order cannot be placed again from its record. Order it anew where you ordered it first.",
+    orderTitle(order),
+  );
+}
+
+function withBlank(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
+}

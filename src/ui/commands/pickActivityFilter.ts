@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import { type Order } from "../../model/order";
+import { orderOutcomes, orderOutcome } from "../../model/orderOutcome";
+import { type AccountName } from "../../orders/activityExport";
+import { type ActivityFilter, monthOf } from "../../orders/activityFilter";
+import { monthText } from "../../texts/dates";
+import { countWords, outcomeWords } from "../../orders/orderWords";
+
+/** What a filter lets through, in words. */
+export function filterWords({ words, accountId, outcome, month }: ActivityFilter, accountName: AccountName): string {
+  return [
+    ...(words === undefined ? [] : [`“${words}”`]),
+    ...(outcome === undefined ? [] : [outcomeWords(outcome)]),
+    ...(month === undefined ? [] : [monthWords(month)]),
+    ...(accountId === undefined ? [] : [accountName(accountId) ?? accountId]),
+  ].join(", ");
+}
+
+/** @param month see `monthOf` */
+function monthWords(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return monthText(new Date(year, number - 1).getTime());
+}
+
+/**
+ * Asks by what to filter, then for what; the rest of the filter stays.
+ * @param orders those to choose among
+ * @returns the new filter, or nothing if the user gave up
+ */
+export async function pickActivityFilter(
+  orders: readonly Order[],
+  filter: ActivityFilter,
+  accountName: AccountName,
+): Promise<ActivityFilter | undefined> {
+  const title = vscode.l10n.t("Filter Activity");
+  const any = vscode.l10n.t("any");
+
+  /** A part of the filter that is chosen from the values which the orders have. */
+  const choice = <Value extends string>(
+    key: "outcome" | "month" | "accountId",
+    label: string,
+    question: string,
+    { all, of, words }: { all: readonly Value[]; of: (order: Order) => string; words: (value: Value) => string },
+  ) => ({
+    label,
+    description: filter[key] === undefined ? any : words(filter[key] as Value),
+    ask: async () => {
+      const items: (vscode.QuickPickItem & { value?: Value })[] = all.map((value) => ({
+        label: words(value),
+        description: countWords(orders.filter((order) => of(order) === value).length),
+        value,
+      }));
+      const options = { title, placeHolder: question, ignoreFocusOut: true };
+      const chosen = await vscode.window.showQuickPick([{ label: any }, ...items], options);
+      return chosen && { ...filter, [key]: chosen.value };
+    },
+  });
+
+  const months = new Set(orders.map(({ createdAt }) => monthOf(createdAt)));
+  const accountIds = new Set(orders.map(({ accountId }) => accountId));
+  const parts = [
+    { label: vscode.l10n.t("Words…"), description: filter.words ?? any, ask: () => askWords(title, filter) },
+    choice("outcome", vscode.l10n.t("Outcome…"), vscode.l10n.t("What has come of the orders?"), {
+      all: orderOutcomes,
+      of: orderOutcome,
+      words: outcomeWords,
+    }),
+    choice("month", vscode.l10n.t("Month…"), vscode.l10n.t("When were the orders placed?"), {
+      all: [...months],
+      of: ({ createdAt }) => monthOf(createdAt),
+      words: monthWords,
+    }),
+    choice("accountId", vscode.l10n.t("Account…"), vscode.l10n.t("Whose orders?"), {
+      all: [...accountIds],
+      of: ({ accountId }) => accountId,
+      words: (id) => accountName(id) ?? id,
+    }),
+  ];
+  const part = await vscode.window.showQuickPick(parts, {
+    title,
+    placeHolder: vscode.l10n.t("By what? An order is shown if it fits all of it."),
+    ignoreFocusOut: true,
+  });
+  return part?.ask();
+}
+
+async function askWords(title: string, filter: ActivityFilter): Promise<ActivityFilter | undefined> {
+  const words = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t("Words of the sentence, a domain, a RequestId or a task number; leave it empty for all"),
+    value: filter.words ?? "",
+    ignoreFocusOut: true,
+  });
+  return words === undefined ? undefined : { ...filter, words: words.trim() || undefined };
+}

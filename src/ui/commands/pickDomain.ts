@@ -1,0 +1,89 @@
+import * as vscode from "vscode";
+import { displayName, type Domain } from "../../model/domain";
+import { type AccountCache } from "../../stores/accountCache";
+import { expiryWords } from "../../texts/domainWords";
+import { sortDomains } from "../../model/groupDomains";
+import { plainLabel } from "../pickOne";
+
+/**
+ * Asks for one or several of the account's domains, by all of them, not only those a view shows, the next to expire first.
+ * One is chosen by typing and Enter; several, or a list to be given later, by an entry above them.
+ * @param fits which of them the act at hand can be done to
+ * @param how `severalOrList`: no domain at all is an answer, too, and means that a list follows
+ * @returns nothing if the user gave up
+ * @throws what the list of domains failed with
+ */
+export async function pickDomains(
+  data: AccountCache,
+  title: string,
+  fits: (domain: Domain) => boolean,
+  how: "one" | "several" | "severalOrList",
+): Promise<readonly Domain[] | undefined> {
+  const domains = domainItems(data, fits);
+  const chosen = await pickDomain(domains, title, how);
+  if (chosen !== "several") return chosen && (chosen === "list" ? [] : [chosen]);
+  const options = {
+    title,
+    placeHolder: vscode.l10n.t("Which domains?"),
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+  };
+  const several = await vscode.window.showQuickPick(domains, { ...options, canPickMany: true });
+  return several?.map(({ domain }) => domain);
+}
+
+interface DomainItem extends vscode.QuickPickItem {
+  domain: Domain;
+}
+
+async function domainItems(data: AccountCache, fits: (domain: Domain) => boolean): Promise<DomainItem[]> {
+  const domains = await data.domains.get();
+  const now = Date.now();
+  return sortDomains(domains.filter(fits), "expiry").map((domain) => ({
+    label: plainLabel(displayName(domain.name)),
+    description: expiryWords(domain, now),
+    domain,
+  }));
+}
+
+async function pickDomain(
+  domains: Promise<DomainItem[]>,
+  title: string,
+  how: "one" | "several" | "severalOrList",
+): Promise<Domain | "several" | "list" | undefined> {
+  const entries = {
+    several: { label: vscode.l10n.t("Choose Several…"), iconPath: new vscode.ThemeIcon("checklist") },
+    list: { label: vscode.l10n.t("Paste a List or Open a CSV File…"), iconPath: new vscode.ThemeIcon("list-flat") },
+  };
+  const above = { one: [], several: [entries.several], severalOrList: [entries.several, entries.list] }[how];
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { domain?: Domain }>();
+  Object.assign(pick, { title, placeholder: vscode.l10n.t("Which domain?"), ignoreFocusOut: true, busy: true });
+  pick.matchOnDescription = true;
+  pick.show();
+  return new Promise((resolve, reject) => {
+    domains.then(
+      (items) => {
+        pick.items = [...above, ...(above.length > 0 ? [separator] : []), ...items];
+        // Enter takes the first domain, not an entry above it; what is being typed already finds its own.
+        if (pick.value === "") pick.activeItems = items.slice(0, 1);
+        pick.busy = false;
+      },
+      (error: unknown) => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        pick.hide();
+      },
+    );
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (!chosen) return;
+      resolve(chosen === entries.several ? "several" : chosen === entries.list ? "list" : chosen.domain);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+  });
+}
+
+const separator = { label: "", kind: vscode.QuickPickItemKind.Separator };

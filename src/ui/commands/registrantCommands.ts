@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type RegistrantProfile } from "../../model/registrant";
+import { type CommandsOf, type SubjectCommand } from "../../commands/command";
+import { type AppServices } from "../appServices";
+import { type Panels } from "../panels/panels";
+import { pickOne } from "../pickOne";
+import { contactName, contactPlace } from "../../texts/domainWords";
+import { quickOrder } from "./quickOrder";
+import { profileName } from "../views/registrantRows";
+
+/** What the commands on registrant information templates do. */
+export function registrantCommands(services: AppServices, panels: Panels): CommandsOf<"registrant"> {
+  const onProfile = (
+    title: string,
+    fits: (profile: RegistrantProfile, all: readonly RegistrantProfile[]) => boolean,
+    run: (services: AppServices, account: Account, profile: RegistrantProfile) => Promise<void>,
+  ): SubjectCommand<"registrantProfile"> => ({
+    run: ({ account, profile }) => run(services, account, profile),
+    pick: async (account) => {
+      const { registrantProfiles } = services.data.of(account);
+      const profile = await pickOne(registrantProfiles, {
+        title,
+        placeHolder: vscode.l10n.t("Which template?"),
+        fits: (one) => fits(one, registrantProfiles.value ?? []),
+        label: profileName,
+        description: ({ name, email }) => [name, email].filter(Boolean).join(", "),
+        none: vscode.l10n.t("{0}: {1} has no template for it.", title, account.name),
+      });
+      return profile && { kind: "registrantProfile", account, profile };
+    },
+  });
+  return {
+    "domainDesk.registrant.create": (account) => panels.template.open(account, undefined, "create"),
+    "domainDesk.registrant.edit": onProfile(
+      vscode.l10n.t("Edit Template"),
+      () => true,
+      (_desk, account, profile) => panels.template.open(account, profile, "edit"),
+    ),
+    "domainDesk.registrant.duplicate": onProfile(
+      vscode.l10n.t("Duplicate Template"),
+      () => true,
+      (_desk, account, profile) => panels.template.open(account, profile, "duplicate"),
+    ),
+    "domainDesk.registrant.setDefault": onProfile(
+      vscode.l10n.t("Set as Default Template"),
+      ({ isDefault }) => !isDefault,
+      setDefault,
+    ),
+    "domainDesk.registrant.delete": onProfile(vscode.l10n.t("Delete Template"), isDeletable, remove),
+  };
+}
+
+/** Another one has to be made the default before. */
+export function isDeletable({ isDefault }: RegistrantProfile, all: readonly RegistrantProfile[]): boolean {
+  return !isDefault || all.length === 1;
+}
+
+async function setDefault(services: AppServices, account: Account, profile: RegistrantProfile): Promise<void> {
+  const data = services.data.of(account);
+  const name = profileName(profile);
+  const before = data.registrantProfiles.value?.find(({ isDefault }) => isDefault);
+  await quickOrder(services, account, {
+    operation: "saveRegistrantProfile",
+    params: { ...wholeOf(profile), DefaultRegistrantProfile: true },
+    items: [{ ...itemOf(profile), evidence: { kind: "template" } }],
+    question: {
+      message: vscode.l10n.t("Make {0} the default template?", name),
+      detail: [
+        vscode.l10n.t("Registrations take it unless another one is chosen."),
+        ...(before ? [vscode.l10n.t("At present that is {0}.", profileName(before))] : []),
+      ].join("\n"),
+      yes: vscode.l10n.t("Set as Default"),
+    },
+    sentence: vscode.l10n.t("Make the registrant template {0} the default, account {1}.", name, account.name),
+    done: vscode.l10n.t("{0} is the default template", name),
+  });
+  await data.registrantProfiles.refresh();
+}
+
+async function remove(services: AppServices, account: Account, profile: RegistrantProfile): Promise<void> {
+  const name = profileName(profile);
+  const accepted = await quickOrder(services, account, {
+    operation: "deleteRegistrantProfile",
+    params: { RegistrantProfileId: profile.id },
+    items: [itemOf(profile)],
+    question: {
+      message: vscode.l10n.t("Delete the registrant template {0}?", name),
+      detail: [contactName(profile), contactPlace(profile), profile.email].filter(Boolean).join("\n"),
+    },
+    sentence: vscode.l10n.t("Delete the registrant template {0}, account {1}.", name, account.name),
+    done: vscode.l10n.t("The template {0} was deleted", name),
+  });
+  if (accepted) await services.data.of(account).registrantProfiles.refresh();
+}
+
+/** All of a template: by the document a change needs every field (4.1), so what is left out might be lost. */
+function wholeOf(profile: RegistrantProfile) {
+  const fields = {
+    RegistrantName: profile.name,
+    RegistrantOrganization: profile.organization,
+    Country: profile.country,
+    Province: profile.province,
+    City: profile.city,
+    Address: profile.address,
+    PostalCode: profile.postalCode,
+    Email: profile.email,
+    TelArea: profile.phoneArea,
+    Telephone: profile.phone,
+    TelExt: profile.phoneExtension,
+    RegistrantProfileType: profile.type,
+  };
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+  const RegistrantType = profile.kind && ({ individual: "1", organization: "2" } as const)[profile.kind];
+  return { RegistrantProfileId: profile.id, ...(RegistrantType ? { RegistrantType } : {}), ...known };
+}
+
+/** With the number, since two templates may have one name. */
+function itemOf(profile: RegistrantProfile) {
+  return { domainName: `${profileName(profile)} (${profile.id})`, fence: "" };
+}

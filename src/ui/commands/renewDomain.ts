@@ -1,0 +1,161 @@
+import * as vscode from "vscode";
+import { type ConfirmedOrder, type PlaceResult } from "../../orders/placeOrder";
+import { type Account } from "../../model/account";
+import { type Price } from "../../model/availability";
+import { displayName, type Domain, type DomainDetails } from "../../model/domain";
+import { type AccountCache } from "../../stores/accountCache";
+import { dayText } from "../../texts/dates";
+import { isRenewable } from "../../texts/domainWords";
+import { type Orders } from "../../orders/orders";
+import { type Renewal, renewalYears } from "../../model/renewalYears";
+
+/**
+ * Renews a domain: how many years, a last look with both dates and the account, then the order.
+ * @returns what became of the order, or nothing if the user gave up or was told why it cannot be renewed
+ * @throws what looking at the domain failed with; then nothing was sent
+ */
+export async function renewDomain(
+  orders: Pick<Orders, "place" | "quote">,
+  data: AccountCache,
+  domain: Domain,
+): Promise<PlaceResult | undefined> {
+  const { account } = data;
+  let details = await renewableDetails(data, domain);
+  while (details) {
+    const renewal = await pickYears(account, details);
+    if (!renewal) return undefined;
+    // The user may have taken their time: what they agree to must be true now.
+    const [current, price] = await Promise.all([
+      renewableDetails(data, domain),
+      priceOf(orders, account, details.name, renewal.years),
+    ]);
+    if (current?.expiresAt === details.expiresAt) {
+      const isAgreed = await confirm(account, current, renewal, price);
+      return isAgreed ? orders.place(account, agreed(account, current, renewal)) : undefined;
+    }
+    details = current;
+  }
+  return undefined;
+}
+
+/** Nothing where it is not told, or cannot be asked for: the domain can be renewed without knowing it. */
+async function priceOf(
+  orders: Pick<Orders, "quote">,
+  account: Account,
+  name: string,
+  years: number,
+): Promise<Price | undefined> {
+  const quote = await orders.quote(account, { name, fee: "renew", years }).catch(() => undefined);
+  return quote?.price;
+}
+
+/** What a renewal needs to know: the exact instant by which the service can refuse an order made on an old state. */
+type Renewable = DomainDetails & { expiresAt: number };
+
+/** Fetches the domain anew. One that cannot be renewed is explained to the user, and nothing is returned. */
+async function renewableDetails(data: AccountCache, domain: Domain): Promise<Renewable | undefined> {
+  const name = displayName(domain.name);
+  const title = vscode.l10n.t("Looking at {0}…", name);
+  const looking = { location: vscode.ProgressLocation.Window, title };
+  const details = await vscode.window.withProgress(looking, () => data.current(domain));
+  const { expiresAt } = details;
+  if (!isRenewable(details)) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t("{0} is in redemption: it can only be redeemed now. Call Redeem… for that.", name),
+    );
+    return undefined;
+  }
+  if (expiresAt === undefined) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        "The service does not tell exactly when {0} expires. Without that it could not refuse an order that is already carried out, so none is sent. Renew it in the Alibaba Cloud console.",
+        name,
+      ),
+    );
+    return undefined;
+  }
+  return { ...details, expiresAt };
+}
+
+async function pickYears(account: Account, details: Renewable): Promise<Renewal | undefined> {
+  const name = displayName(details.name);
+  const renewals = renewalYears(details.expiresAt, Date.now());
+  if (renewals.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        "{0} is renewed until {1}: no domain can be renewed further than ten years ahead.",
+        name,
+        dayText(details.expiresAt),
+      ),
+    );
+    return undefined;
+  }
+  const items = renewals.map((renewal) => ({
+    label: yearsText(renewal.years),
+    description: vscode.l10n.t("until {0}", dayText(renewal.expiresAt)),
+    renewal,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Renew {0} ({1})", name, account.name),
+    placeHolder: vscode.l10n.t("It expires {0}. For how long do you want to renew it?", dayText(details.expiresAt)),
+    ignoreFocusOut: true,
+  });
+  return chosen?.renewal;
+}
+
+async function confirm(
+  account: Account,
+  details: Renewable,
+  renewal: Renewal,
+  price: Price | undefined,
+): Promise<boolean> {
+  const yes = vscode.l10n.t("Renew");
+  const detail = [
+    vscode.l10n.t("Account: {0}", account.name),
+    vscode.l10n.t("Expires now: {0}", dayText(details.expiresAt)),
+    vscode.l10n.t("Will expire: {0}", dayText(renewal.expiresAt)),
+    ...(details.premium ? [vscode.l10n.t("This is a premium name: it has a higher price.")] : []),
+    price
+      ? vscode.l10n.t("Price: {0} {1}", price.amount, price.currency)
+      : vscode.l10n.t("The service does not tell the price."),
+    "",
+    account.kind === "sandbox"
+      ? vscode.l10n.t("This is the sandbox: nothing is charged. In a real account this order costs money.")
+      : vscode.l10n.t("This is a paid order: Alibaba Cloud charges the account."),
+  ].join("\n");
+  const message = vscode.l10n.t("Renew {0} for {1}?", displayName(details.name), yearsText(renewal.years));
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
+}
+
+function agreed(account: Account, details: Renewable, renewal: Renewal): ConfirmedOrder<"renewDomain"> {
+  return {
+    operation: "renewDomain",
+    effect: "renew",
+    params: {
+      DomainName: details.name,
+      CurrentExpirationDate: details.expiresAt,
+      SubscriptionDuration: renewal.years,
+    },
+    items: [
+      {
+        domainName: details.name,
+        instanceId: details.instanceId,
+        // The years are left out: while one renewal is open, another for more or fewer years would be paid for on top.
+        fence: String(details.expiresAt),
+        evidence: { kind: "expiresAt", at: renewal.expiresAt },
+      },
+    ],
+    sentence: vscode.l10n.t(
+      "Renew {0} for {1}, from {2} to {3}, for the account {4}.",
+      details.name,
+      yearsText(renewal.years),
+      dayText(details.expiresAt),
+      dayText(renewal.expiresAt),
+      account.name,
+    ),
+  };
+}
+
+function yearsText(years: number): string {
+  return years === 1 ? vscode.l10n.t("1 year") : vscode.l10n.t("{0} years", years);
+}

@@ -1,0 +1,208 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { displayName } from "../../model/domain";
+import { isUnderWay, type TransferIn } from "../../model/transfer";
+import { transferInCheckFromWire } from "../../stores/transferOutFromWire";
+import { type CommandsOf, type SubjectCommand } from "../../commands/command";
+import { askText } from "../askText";
+import { consoleAddress } from "./consoleAddress";
+import { type AppServices } from "../appServices";
+import { mailboxOf } from "./mailboxOf";
+import { pickOne } from "../pickOne";
+import { quickOrder } from "./quickOrder";
+import { transferOutCommands } from "./transferOutCommands";
+
+/** What the commands on transfers do. */
+export function transferCommands(services: AppServices): CommandsOf<"transfer"> {
+  return {
+    ...transferOutCommands(services),
+    "domainDesk.transfer.check": (account) => check(services, account),
+    "domainDesk.transfer.confirmMail": (account) => confirmMail(services, account),
+    "domainDesk.transfer.resendMail": onTransfer(
+      services,
+      vscode.l10n.t("Send the Transfer E-mail Again"),
+      ({ waitsFor }) => waitsFor === "confirmation",
+      resendMail,
+    ),
+    "domainDesk.transfer.refetchEmail": onTransfer(
+      services,
+      vscode.l10n.t("Read the Owner's E-mail Address Again"),
+      ({ waitsFor }) => waitsFor === "confirmation" || waitsFor === "address",
+      refetchEmail,
+    ),
+    "domainDesk.transfer.enterCode": onTransfer(
+      services,
+      vscode.l10n.t("Enter the Transfer Authorization Code Again"),
+      ({ waitsFor }) => waitsFor === "code",
+      enterCode,
+    ),
+    "domainDesk.transfer.cancel": onTransfer(services, vscode.l10n.t("Cancel Transfer In"), isUnderWay, cancel),
+  };
+}
+
+/** An act on one transfer in, which the palette asks for. */
+function onTransfer(
+  services: AppServices,
+  title: string,
+  fits: (transfer: TransferIn) => boolean,
+  run: (services: AppServices, account: Account, transfer: TransferIn) => Promise<void>,
+): SubjectCommand<"transferIn"> {
+  return {
+    run: ({ account, transfer }) => run(services, account, transfer),
+    pick: async (account) => {
+      const transfer = await pickOne(services.data.of(account).transfers, {
+        title,
+        placeHolder: vscode.l10n.t("Which transfer?"),
+        fits,
+        label: ({ domainName }) => displayName(domainName),
+        description: ({ status }) => status,
+        none: vscode.l10n.t("{0}: no transfer into {1} waits for this.", title, account.name),
+      });
+      return transfer && { kind: "transferIn", account, transfer };
+    },
+  };
+}
+
+async function check({ call }: AppServices, account: Account): Promise<void> {
+  const { checkFormat } = await import("../../bundles/engine");
+  const name = await askText({
+    title: vscode.l10n.t("Check Whether a Domain Can Be Transferred In ({0})", account.name),
+    prompt: vscode.l10n.t("The name of a domain that is registered elsewhere. This only asks: nothing is begun."),
+    placeHolder: "example.com",
+    check: (text) => {
+      const checked = checkFormat("domainName", text);
+      return "problem" in checked ? checked.problem : undefined;
+    },
+    use: async (text) => {
+      const answer = transferInCheckFromWire(await call(account, "checkTransferIn", { DomainName: text }));
+      if (answer.kind === "possible") return { kind: "done", result: text };
+      const why = vscode.l10n.t("{0} cannot be transferred in at present: {1}", text, answer.reason);
+      return { kind: "wrong", why };
+    },
+  });
+  if (name === undefined) return;
+  const open = vscode.l10n.t("Open Console");
+  const pressed = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      "{0} can be transferred in. Transfers are begun in the Alibaba Cloud console, with the transfer authorization code from the present registrar; from then on the view Transfers shows what is to be done.",
+      name,
+    ),
+    open,
+  );
+  if (pressed) await vscode.env.openExternal(vscode.Uri.parse(consoleAddress));
+}
+
+async function confirmMail(services: AppServices, account: Account): Promise<void> {
+  services.orders.checkMayOrder(account.id, "confirmTransferInMail");
+  await askText({
+    title: vscode.l10n.t("Confirm Transfers In ({0})", account.name),
+    prompt: vscode.l10n.t(
+      "The token from the e-mail to the owner. Entering it agrees to the transfer of every domain that the e-mail names.",
+    ),
+    ...mailboxOf(services, account),
+    check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
+    use: async (Token) => {
+      const accepted = await quickOrder(services, account, {
+        operation: "confirmTransferInMail",
+        params: { Token },
+        secrets: ["Token"],
+        // Which domains the token is for, only the answer tells.
+        items: [{ domainName: account.name, fence: "" }],
+        sentence: vscode.l10n.t("Confirm the transfers into {0} that an e-mail names.", account.name),
+        done: vscode.l10n.t("The token was accepted"),
+      });
+      await services.data.of(account).refreshTransfers();
+      const { SuccessList: confirmed = [], FailList: failed = [] } = accepted?.answer ?? {};
+      if (failed.length > 0 && confirmed.length === 0) {
+        return { kind: "wrong", why: vscode.l10n.t("Nothing was confirmed. It failed for {0}.", names(failed)) };
+      }
+      if (failed.length > 0) {
+        const message = vscode.l10n.t("Confirmed: {0}. Not confirmed: {1}.", names(confirmed), names(failed));
+        void vscode.window.showWarningMessage(message);
+      }
+      return { kind: "done", result: undefined };
+    },
+  });
+}
+
+async function resendMail(services: AppServices, account: Account, transfer: TransferIn): Promise<void> {
+  const name = displayName(transfer.domainName);
+  const to = transfer.email ?? vscode.l10n.t("the owner");
+  await quickOrder(services, account, {
+    operation: "resendTransferInMail",
+    params: { DomainName: transfer.domainName },
+    items: [itemOf(transfer)],
+    question: {
+      message: vscode.l10n.t("Send the transfer e-mail of {0} again?", name),
+      detail: vscode.l10n.t("It goes to {0}. The token of the e-mail before no longer works.", to),
+    },
+    sentence: vscode.l10n.t("Send the transfer e-mail of {0} again, account {1}.", name, account.name),
+    done: vscode.l10n.t("The transfer e-mail of {0} was sent again", name),
+  });
+  await services.data.of(account).refreshTransfers();
+}
+
+async function refetchEmail(services: AppServices, account: Account, transfer: TransferIn): Promise<void> {
+  const name = displayName(transfer.domainName);
+  await quickOrder(services, account, {
+    operation: "refetchTransferInEmail",
+    params: { DomainName: transfer.domainName },
+    items: [itemOf(transfer)],
+    question: {
+      message: vscode.l10n.t("Read the e-mail address of the owner of {0} from WHOIS again?", name),
+      detail: vscode.l10n.t(
+        "Where one is found, a new e-mail with a token goes to it, and the token of the one before no longer works.",
+      ),
+      yes: vscode.l10n.t("Read Again"),
+    },
+    sentence: vscode.l10n.t("Read the e-mail address of the owner of {0} again, account {1}.", name, account.name),
+    done: vscode.l10n.t("The e-mail address of the owner of {0} was read again", name),
+  });
+  await services.data.of(account).refreshTransfers();
+}
+
+async function enterCode(services: AppServices, account: Account, transfer: TransferIn): Promise<void> {
+  const name = displayName(transfer.domainName);
+  services.orders.checkMayOrder(account.id, "reenterTransferInCode");
+  await askText({
+    title: vscode.l10n.t("Transfer Authorization Code of {0} ({1})", name, account.name),
+    prompt: vscode.l10n.t("From the present registrar. It is sent to the registry once and kept nowhere."),
+    isSecret: true,
+    check: (text) => (text ? undefined : vscode.l10n.t("Enter the code.")),
+    use: async (TransferAuthorizationCode) => {
+      await quickOrder(services, account, {
+        operation: "reenterTransferInCode",
+        params: { DomainName: transfer.domainName, TransferAuthorizationCode },
+        secrets: ["TransferAuthorizationCode"],
+        items: [itemOf(transfer)],
+        sentence: vscode.l10n.t("Enter the transfer authorization code of {0} again, account {1}.", name, account.name),
+        done: vscode.l10n.t("The transfer authorization code of {0} was sent", name),
+      });
+      await services.data.of(account).refreshTransfers();
+      return { kind: "done", result: undefined };
+    },
+  });
+}
+
+async function cancel(services: AppServices, account: Account, transfer: TransferIn): Promise<void> {
+  const name = displayName(transfer.domainName);
+  await quickOrder(services, account, {
+    operation: "cancelTransferIn",
+    params: { DomainName: transfer.domainName },
+    items: [itemOf(transfer)],
+    question: {
+      message: vscode.l10n.t("Cancel the transfer of {0} into the account?", name),
+      detail: vscode.l10n.t("Reached so far: {0}", transfer.status),
+    },
+    sentence: vscode.l10n.t("Cancel the transfer of {0} into the account {1}.", name, account.name),
+    done: vscode.l10n.t("The transfer of {0} is being cancelled", name),
+  });
+}
+
+function itemOf({ domainName, instanceId }: TransferIn) {
+  return { domainName, instanceId, fence: "" };
+}
+
+function names(domainNames: readonly string[]): string {
+  return domainNames.map(displayName).join(", ");
+}

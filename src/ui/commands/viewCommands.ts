@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+import { type CommandsOf } from "../../commands/command";
+import { type AppServices } from "../appServices";
+import { exportEmails, exportTasks, exportTemplates, exportTransfers } from "./exportLists";
+import { type Panels } from "../panels/panels";
+
+/** What the commands on whole views, the explorer and the log do. */
+export function viewCommands(
+  { data, views, orders, log }: AppServices,
+  panels: Panels,
+): CommandsOf<"tasks" | "transfers" | "registrants" | "operation" | "tree" | "log"> {
+  return {
+    "domainDesk.tasks.refresh": () => Promise.all([views.tasks.refresh(), orders.lookAgain()]),
+    "domainDesk.transfers.refresh": () => views.transfers.refresh(),
+    "domainDesk.registrants.refresh": () => views.registrants.refresh(),
+    "domainDesk.tasks.export": (account) => exportTasks(data.of(account).tasks),
+    "domainDesk.transfers.export": (account) => exportTransfers(data.of(account).transfers),
+    "domainDesk.registrants.export": (account) => exportTemplates(data.of(account).registrantProfiles),
+    "domainDesk.registrants.exportEmails": (account) => exportEmails(data.of(account).registrantEmails),
+    "domainDesk.operation.run": (account) => panels.operation.pick(account),
+    "domainDesk.tree.retry": {
+      run: ({ loaded }) => {
+        const title = vscode.l10n.t("Trying again…");
+        return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => loaded.refresh());
+      },
+    },
+    "domainDesk.tree.more": {
+      run: ({ fetchMore }) => {
+        const title = vscode.l10n.t("Loading more…");
+        return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, fetchMore);
+      },
+    },
+    "domainDesk.log.show": () => log.show(),
+  };
+}

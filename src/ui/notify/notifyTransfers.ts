@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { displayName } from "../../model/domain";
+import { type TransferIn } from "../../model/transfer";
+import { namesText } from "../../orders/endedWords";
+import { type NotifyWhich } from "./notifyEnded";
+
+/** Tells the end of transfers into an account in one message. */
+export async function notifyTransfers(
+  account: Account,
+  ended: readonly TransferIn[],
+  which: NotifyWhich,
+): Promise<void> {
+  const failed = ended.filter(({ stage }) => stage === "failed");
+  if (which === "none" || (which === "failures" && failed.length === 0)) return;
+  const show = vscode.l10n.t("Show");
+  const tell = vscode.window[failed.length > 0 ? "showErrorMessage" : "showInformationMessage"];
+  if ((await tell(endedWords(account, ended, failed), show)) === show) {
+    await vscode.commands.executeCommand("domainDesk.transfers.focus");
+  }
+}
+
+function endedWords(account: Account, ended: readonly TransferIn[], failed: readonly TransferIn[]): string {
+  const [only, ...more] = ended;
+  if (!only || more.length > 0) return digest(account, ended, failed);
+  const name = displayName(only.domainName);
+  if (failed.length === 0) return vscode.l10n.t("{0} has been transferred into {1}.", name, account.name);
+  const reason = only.failure ?? vscode.l10n.t("the service gives no reason");
+  return vscode.l10n.t("The transfer of {0} into {1} has failed: {2}", name, account.name, reason);
+}
+
+function digest({ name }: Account, ended: readonly TransferIn[], failed: readonly TransferIn[]): string {
+  const namesOf = (transfers: readonly TransferIn[]) => namesText(transfers.map(({ domainName }) => domainName));
+  if (failed.length === 0) {
+    return vscode.l10n.t("{0} domains have been transferred into {1}: {2}.", ended.length, name, namesOf(ended));
+  }
+  const done = ended.length - failed.length;
+  const words = vscode.l10n.t("{0} of {1} domains transferred into {2}", done, ended.length, name);
+  return vscode.l10n.t("{0}, {1} failed: {2}.", words, failed.length, namesOf(failed));
+}

@@ -1,0 +1,212 @@
+import * as vscode from "vscode";
+import { type Domain } from "../../model/domain";
+import { type AccountCache } from "../../stores/accountCache";
+import { type DomainArrangement } from "../domainArrangement";
+import { type DomainFilter, filterDomains, filtersWith } from "./domainFilters";
+import { domainRow, domainRowId, urgencyIcons } from "./domainRow";
+import { type Urgency } from "../../model/urgency";
+import { listFlags } from "../../texts/domainWords";
+import { explain } from "../../pages/explain";
+import { type DomainGroup, type GroupAbout, groupDomains, sortDomains } from "../../model/groupDomains";
+import { rowItem, type Tone } from "./rowItem";
+import { type TreeRow } from "./rowTree";
+
+/** What the view Domains shows of an account: the filters, and below them all domains as the user has arranged them. */
+export function domainRows(data: AccountCache, domains: readonly Domain[], arrangement: DomainArrangement): TreeRow[] {
+  if (domains.length === 0) return [];
+  const detailsOf = ({ instanceId }: Domain) => data.knownDetails(instanceId);
+  const sorted = sortDomains(domains, arrangement.sorting);
+  const grouped = groupDomains(sorted, arrangement, { now: Date.now(), detailsOf });
+  const rows =
+    grouped.kind === "list"
+      ? grouped.domains.map((domain) => domainRow(data, domain))
+      : grouped.groups.map((group) => groupRow(data, group));
+  return [filtersRow(data, sorted, filtersWith(arrangement.filters)), ...rows];
+}
+
+/** Looks up what is not known of domains, as long as the user has not stopped it or it has failed. */
+function lookUp(data: AccountCache, missing: readonly Domain[]): void {
+  if (missing.length === 0 || data.lookup.state.kind !== "idle") return;
+  const ended = data.lookup.lookUp(missing);
+  void vscode.window.withProgress({ location: { viewId: "domainDesk.domains" } }, () => ended);
+}
+
+/** How far looking up has come, and what a menu may do about it. */
+function lookupLook(data: AccountCache, missing: number) {
+  const { state } = data.lookup;
+  switch (state.kind) {
+    case "running":
+      return {
+        icon: "loading~spin",
+        words: vscode.l10n.t("looking up {0} of {1}…", state.done, state.total),
+        flags: ["lookingUp"],
+      };
+    case "stopped":
+    case "idle": {
+      const words = vscode.l10n.t("{0} not looked up yet", missing);
+      const failure = state.kind === "stopped" && state.error !== undefined ? explain(state.error) : undefined;
+      return {
+        icon: "question",
+        words: failure ? `${words}: ${failure.what}` : words,
+        flags: ["notLookedUp"],
+      };
+    }
+  }
+}
+
+function filtersRow(data: AccountCache, domains: readonly Domain[], filters: readonly DomainFilter[]): TreeRow {
+  const id = `${data.account.id}/filters`;
+  return {
+    id,
+    children: () => filters.map((filter) => filterRow(data, domains, filter, `${id}/${filter.id}`)),
+    item: () => {
+      const label = vscode.l10n.t("Filters");
+      const count = (query: string) => filterDomains(data, domains, query).domains.length;
+      const redemption = count("needs:redemption");
+      const renewal = count("needs:renewal");
+      const words = [
+        ...(redemption > 0 ? [vscode.l10n.t("{0} to redeem", redemption)] : []),
+        ...(renewal > 0 ? [vscode.l10n.t("{0} to renew", renewal)] : []),
+      ].join(", ");
+      return rowItem({
+        label,
+        description: words,
+        icon: "filter",
+        spoken: words ? `${label}, ${words}` : label,
+        flags: ["filters"],
+      });
+    },
+  };
+}
+
+function filterRow(data: AccountCache, domains: readonly Domain[], filter: DomainFilter, id: string): TreeRow {
+  const { account } = data;
+  const { domains: found, unknown } = filterDomains(data, domains, filter.query);
+  return {
+    id,
+    subject: { kind: "filter", account, domains: found, own: filter.own },
+    children: () => {
+      lookUp(data, unknown);
+      const rows = found.map((domain) => domainRow(data, domain, `${id}/${domain.instanceId}`));
+      if (unknown.length > 0) return [lookupRow(data, unknown.length, `${id}/lookup`), ...rows];
+      if (rows.length > 0) return rows;
+      const label = vscode.l10n.t("None");
+      return [{ id: `${id}/none`, item: () => rowItem({ label, icon: "circle-slash", spoken: label }) }];
+    },
+    item: () => {
+      const { label } = filter;
+      const isWhole = unknown.length === 0;
+      const words = isWhole
+        ? String(found.length)
+        : unknown.length === domains.length
+          ? ""
+          : vscode.l10n.t("{0}, {1} not looked up yet", found.length, unknown.length);
+      return rowItem({
+        label,
+        description: words,
+        icon: filter.icon,
+        tone: isWhole && found.length > 0 ? toneOf(filter) : "quiet",
+        spoken: words ? `${label}, ${words}` : label,
+        flags: ["filter", ...(filter.own ? ["ownFilter"] : []), ...listFlags(found)],
+        tooltip: [label, [vscode.l10n.t("Search"), filter.query]],
+      });
+    },
+  };
+}
+
+function toneOf({ id }: DomainFilter) {
+  return id === "redemption" ? "bad" : id === "renewal" || id === "soon" || id === "email" ? "warning" : "quiet";
+}
+
+function lookupRow(data: AccountCache, missing: number, id: string): TreeRow {
+  return {
+    id,
+    subject: { kind: "account", account: data.account },
+    item: () => {
+      const { words, icon, flags } = lookupLook(data, missing);
+      const label = words.charAt(0).toUpperCase() + words.slice(1);
+      const item = rowItem({ label, icon, spoken: label, flags });
+      const isRunning = data.lookup.state.kind === "running";
+      item.command = {
+        title: "",
+        command: isRunning ? "domainDesk.domains.stopLookingUp" : "domainDesk.domains.lookUp",
+      };
+      return item;
+    },
+  };
+}
+
+function groupRow(data: AccountCache, { key, about, names, domains }: DomainGroup): TreeRow {
+  const { account } = data;
+  if (about.kind === "notLookedUp") lookUp(data, domains);
+  const ids = new Set(domains.map((domain) => domainRowId(account.id, domain)));
+  return {
+    id: `${account.id}/group/${key}`,
+    subject: { kind: "group", account, domains },
+    holds: (id) => ids.has(id),
+    children: () => domains.map((domain) => domainRow(data, domain)),
+    item: () => {
+      const label = groupLabel(about);
+      const part = names && `${names.first} – ${names.last}`;
+      const count = domains.length === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", domains.length);
+      const lookup = about.kind === "notLookedUp" ? lookupLook(data, domains.length) : undefined;
+      const description = [lookup ? lookup.words : count, ...(part ? [part] : [])].join(", ");
+      return rowItem({
+        label,
+        description,
+        ...iconOf(about),
+        ...(lookup && { icon: lookup.icon }),
+        spoken: `${label}, ${description}`,
+        flags: ["group", ...listFlags(domains), ...(lookup?.flags ?? [])],
+      });
+    },
+  };
+}
+
+function iconOf(about: GroupAbout): { icon: string; tone?: Tone } {
+  if (about.kind !== "status") return { icon: icons[about.kind] };
+  const [icon, tone] = urgencyIcons[about.urgency];
+  return { icon, tone };
+}
+
+const icons: Record<Exclude<GroupAbout["kind"], "status">, string> = {
+  all: "list-flat",
+  expiry: "calendar",
+  registration: "calendar",
+  tld: "globe",
+  registrant: "person",
+  notLookedUp: "question",
+};
+
+function groupLabel(about: GroupAbout): string {
+  switch (about.kind) {
+    case "all":
+      return vscode.l10n.t("Domains");
+    case "status":
+      return urgencyLabels()[about.urgency];
+    case "expiry":
+      return about.month === undefined ? vscode.l10n.t("Expiration date not known") : monthText(about.month);
+    case "registration":
+      return about.month === undefined ? vscode.l10n.t("Registration date not known") : monthText(about.month);
+    case "tld":
+      return `.${about.tld}`;
+    case "registrant":
+      return about.name || vscode.l10n.t("Registrant not told");
+    case "notLookedUp":
+      return vscode.l10n.t("Registrant not known yet");
+  }
+}
+
+function urgencyLabels(): Record<Urgency, string> {
+  return {
+    redemption: vscode.l10n.t("In redemption"),
+    expired: vscode.l10n.t("Expired"),
+    expiring: vscode.l10n.t("Expires soon"),
+    calm: vscode.l10n.t("In order"),
+  };
+}
+
+function monthText(month: number): string {
+  const format = new Intl.DateTimeFormat(vscode.env.language, { month: "long", year: "numeric", timeZone: "UTC" });
+  return format.format(month);
+}

@@ -1,0 +1,122 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type Order } from "../../model/order";
+import { taskNoOf } from "../../model/orderOutcome";
+import { isOver, type Task, type TaskDetail } from "../../model/task";
+import { type AccountCache } from "../../stores/accountCache";
+import { type CommandId } from "../../commands/commandTable";
+import { mayRetry } from "../../orders/againFlags";
+import { timeText } from "../../texts/dates";
+import { orderTitle, outcomeWords } from "../../orders/orderWords";
+import { type Subject } from "../../commands/subject";
+import { rowItem } from "./rowItem";
+import { branch, type TreeRow } from "./rowTree";
+import { historyRow } from "./taskHistoryRows";
+import { failedIn, retriesOf } from "../../pages/plans/retryTask";
+import { detailRow, taskLook } from "./taskLook";
+import { taskRowId } from "./taskRowId";
+
+/** So many of the first tasks are looked into at once: only their details tell which domain they are about, and success. */
+const mostLookedInto = 10;
+
+/**
+ * What the view Tasks shows of an account: orders whose outcome nobody knows, running tasks, the rest, and the history.
+ * @param orders the account's orders, as the journal has them
+ */
+export function taskRows(data: AccountCache, tasks: readonly Task[], orders: readonly Order[]): TreeRow[] {
+  const running = tasks.filter(({ state }) => state !== "complete");
+  const rest = tasks.filter(({ state }) => state === "complete");
+  const sorted = [...running, ...rest];
+  for (const task of sorted.slice(0, mostLookedInto)) void lookInto(data, task);
+  const lost = orders.filter(({ state }) => state.kind === "unknown");
+  const ours = new Map(orders.map((order) => [taskNoOf(order), order]));
+  return [
+    ...lost.map(lostOrderRow),
+    ...sorted.map((task) => taskRow(data, task, ours.get(task.taskNo))),
+    ...historyRow(data, tasks.length > 0),
+  ];
+}
+
+/** Fetches a task's details, again while they may have changed. */
+async function lookInto(data: AccountCache, { taskNo, state }: Task): Promise<void> {
+  const details = data.taskDetails(taskNo);
+  const isSettled = state === "complete" && details.value?.every((detail) => isOver(detail.state));
+  await (isSettled ? details.ensure() : details.refresh());
+}
+
+function lostOrderRow(order: Order): TreeRow {
+  const title = orderTitle(order);
+  const words = vscode.l10n.t("nobody knows yet whether it was carried out");
+  return {
+    id: `${order.accountId}/order/${order.id}`,
+    item: () =>
+      rowItem({
+        label: title,
+        description: outcomeWords("notKnown"),
+        icon: "question",
+        tone: "warning",
+        spoken: `${title}, ${words}`,
+        flags: ["lostOrder"],
+        tooltip: [
+          title,
+          vscode.l10n.t(
+            "The answer to this order was lost after it had been sent. It may have been carried out, and is not sent again by itself.",
+          ),
+          [vscode.l10n.t("Order"), order.sentence],
+          [vscode.l10n.t("Placed"), timeText(order.createdAt)],
+        ],
+      }),
+  };
+}
+
+/** @param order which of ours it carries out, if one */
+function taskRow(data: AccountCache, task: Task, order: Order | undefined): TreeRow {
+  const { account } = data;
+  const details = data.taskDetails(task.taskNo);
+  const id = taskRowId(account.id, task.taskNo);
+  const retry = (rows: readonly TaskDetail[]) =>
+    order ? retryOrderRows(id, order) : retryTaskRows(id, account, task, failedIn(rows).length);
+  return {
+    id,
+    subject: { kind: "task", account, task },
+    shows: details,
+    children: () =>
+      branch(details, (rows) => [...retry(rows), ...rows.map((detail) => detailRow(account, id, detail))]),
+    item: () => rowItem(taskLook(task, details.value ?? [], order ? ["task", "ours"] : ["task"])),
+  };
+}
+
+function retryOrderRows(id: string, order: Order): TreeRow[] {
+  if (!mayRetry(order)) return [];
+  const failed = order.items.filter(({ domainName }) => order.outcomes[domainName]?.kind === "failed").length;
+  return [retryRow(id, { kind: "order", order }, failed, "domainDesk.order.retryFailed")];
+}
+
+/** Of a task that was not ordered here, or by another computer. @param failed domains for which it has failed */
+function retryTaskRows(id: string, account: Account, task: Task, failed: number): TreeRow[] {
+  if (failed === 0 || retriesOf(task.type).length === 0) return [];
+  return [retryRow(id, { kind: "task", account, task }, failed, "domainDesk.task.retryFailed")];
+}
+
+/** Has a place of its own above the domains: it is about those that failed, not about the task. */
+function retryRow(id: string, subject: Subject, failed: number, command: CommandId): TreeRow {
+  const label = vscode.l10n.t("Retry what failed…");
+  const count = failed === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", failed);
+  const row: TreeRow = {
+    id: `${id}/retry`,
+    subject,
+    item: () => {
+      const item = rowItem({
+        label,
+        description: count,
+        icon: "debug-restart",
+        tone: "warning",
+        spoken: `${label}, ${count}`,
+        flags: [subject.kind === "order" ? "retryFailed" : "retryTask"],
+      });
+      item.command = { title: label, command, arguments: [row] };
+      return item;
+    },
+  };
+  return row;
+}

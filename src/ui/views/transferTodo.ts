@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import { type Account } from "../../model/account";
+import { type TransferIn, type TransferWait } from "../../model/transfer";
+import { type CommandId } from "../../commands/commandTable";
+import { rowItem } from "./rowItem";
+import { type TreeRow } from "./rowTree";
+
+interface Todo {
+  command: CommandId;
+  label: string;
+  why?: string;
+  icon: string;
+}
+
+/** What a transfer waits for, in a few words. */
+export function waitWords(wait: TransferWait): string {
+  switch (wait) {
+    case "confirmation":
+      return vscode.l10n.t("enter token");
+    case "address":
+      return vscode.l10n.t("no e-mail address");
+    case "code":
+      return vscode.l10n.t("wrong code");
+  }
+}
+
+/** What a transfer waits for the user to do, each a row that does it. */
+export function todoRows(account: Account, transfer: TransferIn, id: string): TreeRow[] {
+  if (!transfer.waitsFor) return [];
+  return todos(transfer)[transfer.waitsFor].map(({ command, label, why, icon }) => {
+    const row: TreeRow = {
+      id: `${id}/todo/${command}`,
+      subject: { kind: "transferIn", account, transfer },
+      item: () => {
+        const spoken = why ? `${label}, ${why}` : label;
+        const tone = "warning";
+        const item = rowItem({ label, description: why, icon, tone, spoken, flags: ["todo"] });
+        item.command = { title: label, command, arguments: [row] };
+        return item;
+      },
+    };
+    return row;
+  });
+}
+
+function todos({ email }: TransferIn): Record<TransferWait, readonly Todo[]> {
+  const refetch: Todo = {
+    command: "domainDesk.transfer.refetchEmail",
+    label: vscode.l10n.t("Read the address from WHOIS again"),
+    icon: "search",
+  };
+  return {
+    confirmation: [
+      {
+        command: "domainDesk.transfer.confirmMail",
+        label: vscode.l10n.t("Enter the token from the e-mail"),
+        ...(email ? { why: vscode.l10n.t("sent to {0}", email) } : {}),
+        icon: "mail",
+      },
+      {
+        command: "domainDesk.transfer.resendMail",
+        label: vscode.l10n.t("Send the e-mail again"),
+        icon: "mail-reply",
+      },
+      refetch,
+    ],
+    address: [{ ...refetch, why: vscode.l10n.t("no e-mail address of the owner was found there") }],
+    code: [
+      {
+        command: "domainDesk.transfer.enterCode",
+        label: vscode.l10n.t("Enter the code again"),
+        why: vscode.l10n.t("the last one was wrong"),
+        icon: "key",
+      },
+    ],
+  };
+}
