@@ -9,6 +9,7 @@ const production = !process.argv.includes("--development");
 const budgets = {
   "extension.js": 60,
   "orders.js": 40,
+  "notify.js": 40,
   "views.js": 60,
   "commands.js": 200,
   "engine.js": 1150,
@@ -63,6 +64,7 @@ async function main() {
     esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/engine.ts"], outfile: "dist/engine.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/orders.ts"], outfile: "dist/orders.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/bundles/notify.ts"], outfile: "dist/notify.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/views.ts"], outfile: "dist/views.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/commands.ts"], outfile: "dist/commands.js" }),
     esbuild.build({ ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" }),

@@ -3,6 +3,10 @@ import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { type Account } from "./model/account";
+import { type Order } from "./model/order";
+import { explain, explanationText } from "./pages/explain";
+import { systemClock } from "./stores/clock";
+import { settings } from "./ui/settings";
 import { addSandbox } from "./ui/addSandbox";
 import { AccountCaches } from "./stores/accountCaches";
 import { AccountStatus } from "./ui/views/accountStatus";
@@ -51,16 +55,27 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const calls = new SignedCalls({ accounts, sandbox, endpoint: cloudEndpoint(), decodeWorker, log });
   const call = calls.callAs;
   const data = new AccountCaches(accounts, call);
-  const following = new Orders({
+  const orders = new Orders({
     folder: path.join(folder, "orders"),
     accounts,
-    data,
+    caches: data,
     call,
-    log,
-    showTask: (account, taskNo) => showTaskOrWhy(account, taskNo),
+    clock: systemClock,
+    settings,
+    isFocused: () => vscode.window.state.focused,
+    log: {
+      setAside: (file) => log.error(`A record of an order cannot be read and was set aside: ${file}`),
+      trouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
+    },
+    notifyEnded: (ended, isEarlier) => void notifyEnded(ended, isEarlier),
+    notifyTransfers: async (account, ended) => (await import("./bundles/notify")).notifyTransfers(account, ended),
   });
+  const notifyEnded = async (ended: readonly Order[], isEarlier: boolean) => {
+    const notify = await import("./bundles/notify");
+    await notify.notifyEnded(ended, isEarlier, { accounts, orders, showTask: showTaskOrWhy });
+  };
 
-  const activity = new Activity(() => following.listAll());
+  const activity = new Activity(() => orders.listAll());
   const arrangement = new DomainArrangement(context.globalState);
   const view = (contents: ViewContents) => new AccountView({ accounts, data }, contents);
   const views = {
@@ -74,15 +89,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       viewId: "domainDesk.tasks",
       root: (shown) =>
         branch(shown.tasks, async (all) =>
-          (await import("./bundles/views")).taskRows(shown, all, await following.listAll(shown.account)),
+          (await import("./bundles/views")).taskRows(shown, all, await orders.listAll(shown.account)),
         ),
-      badge: (account) => openOrdersBadge(following.openOf(account)),
+      badge: (account) => openOrdersBadge(orders.openOf(account)),
     }),
     transfers: view({
       viewId: "domainDesk.transfers",
       root: (shown) =>
         branch(shown.transfers, async (all) =>
-          (await import("./bundles/views")).transferRows(shown, all, await following.listAll(shown.account)),
+          (await import("./bundles/views")).transferRows(shown, all, await orders.listAll(shown.account)),
         ),
     }),
     registrants: view({
@@ -107,7 +122,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       calls,
       call,
       data,
-      orders: following,
+      orders,
       arrangement,
       activity,
       views,
@@ -127,16 +142,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     sandbox,
     calls,
     data,
-    following,
+    orders,
     ...Object.values(views),
     new AccountStatus(accounts),
     arrangement,
     arrangement.onDidChange(() => views.domains.redraw()),
     showLookups(accounts, data, views.domains),
-    followTransfers(accounts, data, following, views.transfers),
+    followTransfers(accounts, data, orders, views.transfers),
     everyHour(() => views.domains.redraw()),
     vscode.window.registerFileDecorationProvider(new DomainDecoration()),
-    new OrderStatus(following, accounts),
+    new OrderStatus(orders, accounts),
     ...registerCommands(acts),
     ...restoredPages.map((viewType) =>
       vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -145,9 +160,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     accounts.onDidChange(() => {
       views.activity.redraw();
-      void following.lookAgain();
+      void orders.lookAgain();
     }),
-    following.onDidChangeOpen(() => {
+    orders.onDidChangeOpen(() => {
       views.tasks.redraw();
       void activity.refreshLookedAt();
     }),
@@ -157,11 +172,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     saved.onDidChange(() => void accounts.load()),
     context.secrets.onDidChange(() => void data.refreshFailed()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void accounts.load().then(() => following.lookAgain());
+      if (focused) void accounts.load().then(() => orders.lookAgain());
     }),
   );
 
-  void following.lookAgain();
+  void orders.lookAgain();
   if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) void addSandbox(accounts);
 }
 

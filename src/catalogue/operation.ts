@@ -28,12 +28,15 @@ interface Described<Params extends z.ZodRawShape, Result extends z.ZodRawShape> 
 export type Read<P extends z.ZodRawShape, R extends z.ZodRawShape> = Described<P, R> & { kind: "read" };
 
 /** An operation that alters something without costing money. */
-export type Change<P extends z.ZodRawShape, R extends z.ZodRawShape> = Described<P, R> & {
+export type Change<P extends z.ZodRawShape, R extends z.ZodRawShape, Repeatable extends boolean = boolean> = Described<
+  P,
+  R
+> & {
   kind: "change";
   /** `task`: the answer is only a task number and the work comes later. */
   answers: "now" | "task";
   /** Whether a second copy leaves everything as the first did, so that a lost answer may simply be asked for again. */
-  repeatable: boolean;
+  repeatable: Repeatable;
 };
 
 /** An operation that places a paid order: sent once, never again by itself. The API has no idempotency key. */
@@ -78,9 +81,9 @@ export function read<P extends z.ZodRawShape, R extends z.ZodRawShape>(entry: Wr
 }
 
 /** Writes a catalogue entry for an operation that alters something without costing money. */
-export function change<P extends z.ZodRawShape, R extends z.ZodRawShape>(
-  entry: Written<P, R> & { answers: "now" | "task"; repeatable: boolean },
-): Change<P & Everywhere, R> {
+export function change<P extends z.ZodRawShape, R extends z.ZodRawShape, Repeatable extends boolean>(
+  entry: Written<P, R> & { answers: "now" | "task"; repeatable: Repeatable },
+): Change<P & Everywhere, R, Repeatable> {
   return { kind: "change", answers: entry.answers, repeatable: entry.repeatable, ...described(entry) };
 }
 

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { type CallAs } from "../api/domainApi";
 import { isApiError } from "../api/errors";
 import { pages } from "../api/pages";
-import { type OperationOfKind, type ParamsOf } from "../catalogue/catalogue";
+import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
+import { type OrderName } from "./effects/effect";
+import { type ConfirmedOrder, effects } from "./effects/effects";
 import { type Conflict, type OrderJournal } from "./journal/orderJournal";
 import { ownedAmong } from "./evidence/ownedAmong";
 import { templateIds } from "./evidence/templates";
@@ -19,23 +21,6 @@ export type PlaceResult =
   | { kind: "unknown"; order: Order; error: unknown }
   /** Nothing was carried out. */
   | { kind: "refused"; order: Order; error: unknown };
-
-/** Operations that go through the journal: those that cost money, and those that must not be sent twice. */
-export type OrderName = OperationOfKind<"spend" | "change">;
-
-/** What the user agreed to. */
-export interface ConfirmedOrder<Name extends OrderName> {
-  operation: Name;
-  /** See `Order.effect`. */
-  effect: string;
-  params: ParamsOf<Name>;
-  /** Sent with `params`, and never written down. */
-  secrets?: Partial<ParamsOf<Name>>;
-  items: readonly [OrderItem, ...OrderItem[]];
-  sentence: string;
-  /** See `Order.formId`. */
-  formId?: string;
-}
 
 /** What an order needs to be placed. */
 export interface OrderDeps {
@@ -59,17 +44,18 @@ const dayMs = 86_400_000;
  * journal cannot be written: before sending, and then nothing was sent, or after it, and then the order is there as sent
  * and is found out about.
  */
-export async function placeOrder<Name extends OrderName>(
+export async function placeOrder(
   { journal, call, now }: OrderDeps,
   account: Account,
-  { operation, effect, params, secrets, items, sentence, formId }: ConfirmedOrder<Name>,
+  { operation, secrets, items, shared, sentence, formId }: ConfirmedOrder,
 ): Promise<PlaceResult> {
+  const effect = effects[operation];
   const intent = {
     accountId: account.id,
     operation,
-    effect,
+    effect: effect.id,
     items,
-    params: params as Record<string, unknown>,
+    shared,
     sentence,
     ...(Object.keys(secrets ?? {}).length > 0 ? { hasSecrets: true as const } : {}),
     ...(formId === undefined ? {} : { formId }),
@@ -87,7 +73,7 @@ export async function placeOrder<Name extends OrderName>(
     answer = await call(
       account,
       operation,
-      { ...params, ...secrets, UserClientIp: marker },
+      { ...effect.join(operation, items, shared), ...secrets, UserClientIp: marker } as ParamsOf<OrderName>,
       {
         validForMs,
         beforeSend: async (copyExpiresAt) => {

@@ -3,10 +3,8 @@ import { type CallAs } from "../api/domainApi";
 import { isApiError } from "../api/errors";
 import { type Account } from "../model/account";
 import { type Availability, type Price } from "../model/availability";
+import { type Fee } from "./effects/effect";
 import { availabilityFromWire, priceFromWire } from "../stores/availabilityFromWire";
-
-/** What is paid for; `restore` is the redemption of a lapsed domain. */
-export type Fee = "create" | "renew" | "restore";
 
 export interface PriceQuestion {
   /** As the service has it. */

@@ -93,6 +93,12 @@ export class AccountCache {
     return { ...current, expiresAt, needs };
   }
 
+  /** Which of the domains have a premium price; none where the list of domains cannot be had. */
+  async premiumNames(): Promise<ReadonlySet<string>> {
+    await this.domains.ensure();
+    return new Set((this.domains.value ?? []).filter(({ premium }) => premium).map(({ name }) => name));
+  }
+
   /** Everything about one domain, fetched on first use. */
   domainDetails(instanceId: string): Resource<DomainDetails> {
     return getOrMake(

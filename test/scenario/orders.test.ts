@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
 import { yearsLater } from "../../src/model/domain";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Bench, startBench } from "../support/startBench";
@@ -31,7 +32,7 @@ describe("placing an order", () => {
     assert.ok(domain);
     return domain;
   };
-  const renewal = (): ConfirmedOrder<"renewDomain"> => {
+  const renewal = (): ConfirmedOrder => {
     const { name, instanceId, expiresAt } = renewable();
     const shows = { kind: "expiresAt", at: yearsLater(expiresAt, 1) } as const;
     return {

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
 import { type Order } from "../../src/model/order";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Acknowledge } from "../../src/orders/following/followOrders";
@@ -69,7 +70,7 @@ describe("Poller", () => {
     return window;
   };
 
-  const registration = (domainName: string): ConfirmedOrder<"registerDomain"> => {
+  const registration = (domainName: string): ConfirmedOrder => {
     const profile = bench.sandbox.account.registrants[0];
     assert.ok(profile);
     return {

@@ -6,7 +6,8 @@ import { type CallAs } from "../../src/api/domainApi";
 import { type ApiError, isApiError } from "../../src/api/errors";
 import { catalogue, type OperationName } from "../../src/catalogue/catalogue";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, placeOrder } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { type Account } from "../../src/model/account";
 import { followOrders } from "../../src/orders/following/followOrders";
 import { type Bench, startBench } from "../support/startBench";
@@ -51,7 +52,7 @@ describe("a read-only account", () => {
     assert.deepEqual(sent, ["QueryDomainList", "PollTaskResult"]);
   });
 
-  const registration = (domainName: string): ConfirmedOrder<"registerDomain"> => ({
+  const registration = (domainName: string): ConfirmedOrder => ({
     operation: "registerDomain",
     effect: "register",
     params: { DomainName: domainName, RegistrantProfileId: bench.sandbox.account.registrants[0]!.id },

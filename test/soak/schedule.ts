@@ -6,7 +6,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, type OrderName, placeOrder } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { yearsLater } from "../../src/model/domain";
 import { isOpen, type Order } from "../../src/model/order";
 import { type RequestFault } from "../../src/sandbox/activeFaults";
@@ -185,7 +186,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
           act: placeOrder(
             { journal: chosen.journal, call: chosen.call, now: clock.now },
             bench.account,
-            target(bench, step.target) as ConfirmedOrder<OrderName>,
+            target(bench, step.target) as ConfirmedOrder,
           )
             .then(() => chosen.poller.wake())
             .catch(() => undefined),
@@ -267,7 +268,7 @@ function mortal(call: CallAs, alive: { yes: boolean }): CallAs {
 const registrations = ["fresh-harbour.com", "slow-harbour.com", "fail-harbour.com"];
 
 /** What a click orders: a registration, or a renewal of what the account has, as it now stands. */
-function target({ sandbox }: Bench, at: number): ConfirmedOrder<"registerDomain"> | ConfirmedOrder<"renewDomain"> {
+function target({ sandbox }: Bench, at: number): ConfirmedOrder | ConfirmedOrder {
   const domainName = registrations[at];
   if (domainName !== undefined) {
     return {

@@ -1,7 +1,7 @@
 import { type Answer, type CallAs } from "../../api/domainApi";
 import { pages } from "../../api/pages";
 import { type Account } from "../../model/account";
-import { type Order } from "../../model/order";
+import { type OrderItem } from "../../model/order";
 
 const pageSize = 100;
 
@@ -19,12 +19,12 @@ export async function templateIds(account: Account, call: CallAs): Promise<strin
  * before. Throws as `CallAs` does.
  */
 export async function isTemplateSaved(
-  { params }: Order,
+  { terms = {} }: OrderItem,
   before: ReadonlySet<string>,
   account: Account,
   call: CallAs,
 ): Promise<boolean> {
-  const { RegistrantProfileId: id, ...fields } = params;
+  const { RegistrantProfileId: id, ...fields } = terms;
   for await (const template of templates(account, call)) {
     const isMeant = id === undefined ? !before.has(template.RegistrantProfileId) : template.RegistrantProfileId === id;
     if (isMeant && Object.entries(fields).every(([name, value]) => holds(template, name, value))) return true;

@@ -1,7 +1,9 @@
 import { type CallAs } from "../../api/domainApi";
 import { pages } from "../../api/pages";
+import { taskTypeMeanings } from "../../catalogue/meanings";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
+import { effects, isOrderName } from "../effects/effects";
 import { ownedDomain } from "../evidence/ownedAmong";
 import { isTemplateSaved } from "../evidence/templates";
 
@@ -18,13 +20,6 @@ export type Finding =
 
 /** How long after its execution a task may be missing from the list. The document is silent; a minute is generous. */
 const listLagMs = 60_000;
-
-/** Task types of the effects that answer by a task (contract: TaskType). */
-const taskTypes: Record<string, string> = {
-  register: "ORDER_ACTIVATE",
-  renew: "ORDER_RENEW",
-  redeem: "ORDER_REDEEM",
-};
 
 const pageSize = 100;
 const dayMs = 86_400_000;
@@ -57,11 +52,10 @@ export async function reconcile(
   );
   for await (const page of listed) {
     for (const { TaskNo, TaskType, Clientip } of page.Data) {
-      const type = taskTypes[order.effect];
-      if (before.has(TaskNo) || othersTasks.has(TaskNo) || (type && TaskType && TaskType !== type)) continue;
+      if (before.has(TaskNo) || othersTasks.has(TaskNo)) continue;
       // Every order carries a marker, so a task with another one is another order.
       const marked = Clientip === marker;
-      if (!marked && Clientip !== undefined && isMarker(Clientip)) continue;
+      if (!marked && ((Clientip !== undefined && isMarker(Clientip)) || isOfAnother(order, TaskType))) continue;
       if (await isAbout(order, TaskNo, account, call)) {
         if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
         likely ??= TaskNo;
@@ -73,6 +67,13 @@ export async function reconcile(
   if (likely !== undefined) return { kind: "task", taskNo: likely, likely: true };
   const seen = await look(order, new Set(ownedBefore), account, call);
   return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
+}
+
+/** Whether a task of this type does something else. One of a type that nobody knows may be anything. */
+function isOfAnother({ operation }: Order, type: string | undefined): boolean {
+  if (type === undefined || !isOrderName(operation) || !Object.hasOwn(taskTypeMeanings, type)) return false;
+  const { taskTypes } = effects[operation];
+  return !(taskTypes as readonly string[]).includes(type);
 }
 
 function isMarker(address: string): boolean {
@@ -103,9 +104,10 @@ async function look(
 ): Promise<"all" | "some" | "none"> {
   const { items } = order;
   let done = 0;
-  for (const { domainName, evidence } of items) {
+  for (const item of items) {
+    const { domainName, evidence } = item;
     if (evidence?.kind === "template") {
-      if (await isTemplateSaved(order, ownedBefore, account, call)) done++;
+      if (await isTemplateSaved(item, ownedBefore, account, call)) done++;
       continue;
     }
     if (!evidence || (evidence.kind === "owned" && ownedBefore.has(domainName))) continue;

@@ -1,3 +1,4 @@
+import { effects } from "../../orders/effects/effects";
 import * as vscode from "vscode";
 import { type Domain, displayName, type Lock } from "../../model/domain";
 import { type CommandsOf, type DomainCommand } from "../../commands/command";
@@ -20,7 +21,6 @@ interface Switch {
   plan: "lockTransfer" | "unlockTransfer" | "lockSecurity" | "unlockSecurity";
   isOn: boolean;
   question?: (name: string) => QuickQuestion;
-  sentence: (name: string, accountName: string) => string;
   done: (name: string) => string;
 }
 
@@ -32,7 +32,6 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
       operation: "setTransferLock",
       plan: "lockTransfer",
       isOn: true,
-      sentence: (name, account) => vscode.l10n.t("Switch the transfer lock of {0} on, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched on", name),
     }),
     "domainDesk.domain.unlockTransfer": switchLock(services, panels, {
@@ -41,7 +40,6 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
       plan: "unlockTransfer",
       isOn: false,
       question: (name) => ({ message: vscode.l10n.t("Switch the transfer lock of {0} off?", name) }),
-      sentence: (name, account) => vscode.l10n.t("Switch the transfer lock of {0} off, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched off", name),
     }),
     "domainDesk.domain.lockSecurity": switchLock(services, panels, {
@@ -49,7 +47,6 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
       operation: "setSecurityLock",
       plan: "lockSecurity",
       isOn: true,
-      sentence: (name, account) => vscode.l10n.t("Switch the security lock of {0} on, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The security lock of {0} is being switched on", name),
     }),
     "domainDesk.domain.unlockSecurity": switchLock(services, panels, {
@@ -58,7 +55,6 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
       plan: "unlockSecurity",
       isOn: false,
       question: (name) => ({ message: vscode.l10n.t("Switch the security lock of {0} off?", name) }),
-      sentence: (name, account) => vscode.l10n.t("Switch the security lock of {0} off, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The security lock of {0} is being switched off", name),
     }),
   };
@@ -67,7 +63,7 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
 function switchLock(
   services: AppServices,
   panels: Panels,
-  { title, operation, plan, isOn, question, sentence, done }: Switch,
+  { title, operation, plan, isOn, question, done }: Switch,
 ): DomainCommand<readonly [Domain, ...Domain[]]> {
   return {
     title,
@@ -82,14 +78,11 @@ function switchLock(
           [domain, ...more].map(({ name }) => name),
         );
       }
-      const { name: domainName, instanceId } = domain;
-      const name = displayName(domainName);
+      const name = displayName(domain.name);
       await quickOrder(services, account, {
         operation,
-        params: { DomainName: domainName, Status: isOn },
-        items: [{ domainName, instanceId, fence: "" }],
+        proposed: [effects[operation].propose({ domain }, { isOn }, Date.now())],
         ...(question && { question: question(name) }),
-        sentence: sentence(name, account.name),
         done: done(name),
       });
     },

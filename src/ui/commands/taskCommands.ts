@@ -6,7 +6,7 @@ import { type Task } from "../../model/task";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { exportTaskDomains } from "./exportLists";
-import { mayRetry } from "../../orders/againFlags";
+import { mayRetry } from "../../orders/resubmit";
 import { type Panels } from "../panels/panels";
 import { pickOne } from "../pickOne";
 import { type HasSubject } from "../../commands/subject";

@@ -8,7 +8,6 @@ import { type AppServices } from "../appServices";
 import { FormTabs, type Page } from "./formTabs";
 import { type OperationSession } from "../../pages/operation/operationSession";
 import { placeFromPage } from "./placeFromPage";
-import { premiumNamesOf } from "../../orders/premiumNamesOf";
 import { accountAccess } from "../../pages/standingOf";
 
 /** The editor tabs with forms of operations: at most one for each operation of an account. */
@@ -56,7 +55,7 @@ export class OperationPanel implements vscode.Disposable {
         access: () => accountAccess(account, accounts),
         call,
         place: (agreed) => placeFromPage(orders, page, account, agreed),
-        premiumNames: () => premiumNamesOf(data.of(account)),
+        premiumNames: () => data.of(account).premiumNames(),
         nameOf: (instanceId) => domainNameOf(data.of(account), instanceId),
         confirm,
         showAnswer: (document, answeredAt) => void this.documents.show(action, document, answeredAt, page.isOpen()),

@@ -5,7 +5,7 @@ import { taskNoOf } from "../../model/orderOutcome";
 import { isOver, type Task, type TaskDetail } from "../../model/task";
 import { type AccountCache } from "../../stores/accountCache";
 import { type CommandId } from "../../commands/commandTable";
-import { mayRetry } from "../../orders/againFlags";
+import { mayRetry } from "../../orders/resubmit";
 import { timeText } from "../../texts/dates";
 import { orderTitle, outcomeWords } from "../../orders/orderWords";
 import { type Subject } from "../../commands/subject";
