@@ -1,9 +1,9 @@
 import path from "node:path";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { type Account } from "./model/account";
-import { addSandbox } from "./ui/addSandbox";
 import { AccountCaches } from "./stores/accountCaches";
 import { AccountStatus } from "./ui/views/accountStatus";
 import { AccountView, type ViewContents } from "./ui/views/accountView";
@@ -18,10 +18,12 @@ import { OrderStatus } from "./ui/views/orderStatus";
 import { branch } from "./ui/views/rowTree";
 import { RowView } from "./ui/views/rowView";
 import { followTransfers } from "./ui/views/followTransfers";
+import { logCall } from "./ui/log";
+import { networkSettings } from "./ui/networkSettings";
 import { showFailure } from "./ui/showFailure";
-import { showTask } from "./ui/views/showTask";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
-import { openOrdersBadge } from "./ui/views/openOrdersBadge";
+import { setLanguage } from "./texts/language";
+import { taskRowId } from "./commands/rowIds";
 
 /** Kinds of pages that come back after a reload. */
 const restoredPages = [
@@ -37,6 +39,8 @@ const restoredPages = [
  * the libraries, the sandbox) waits until somebody first looks.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  setLanguage(vscode.env.language);
   const folder = context.globalStorageUri.fsPath;
   const log = vscode.window.createOutputChannel("Domain Desk", { log: true });
   const accounts = new AccountStore(folder, context.secrets);
@@ -47,8 +51,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   });
   await accounts.load();
 
-  const decodeWorker = context.asAbsolutePath("dist/decodeWorker.js");
-  const calls = new SignedCalls({ accounts, sandbox, endpoint: cloudEndpoint(), decodeWorker, log });
+  const calls = new SignedCalls({
+    accounts,
+    sandbox,
+    endpoint: cloudEndpoint(),
+    api: {
+      // Large answers are read off the thread that all extensions share.
+      decodeWorker: context.asAbsolutePath("dist/decodeWorker.js"),
+      format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
+      lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
+      network: networkSettings,
+      onCall: (record) => logCall(log, record),
+    },
+  });
   const call = calls.callAs;
   const data = new AccountCaches(accounts, call);
   const following = new Orders({
@@ -76,7 +91,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         branch(shown.tasks, async (all) =>
           (await import("./bundles/views")).taskRows(shown, all, await following.listAll(shown.account)),
         ),
-      badge: (account) => openOrdersBadge(following.openOf(account)),
+      badge: (account) => {
+        const { length } = following.openOf(account);
+        return { value: length, tooltip: vscode.l10n.t("Orders under way: {0}", length) };
+      },
     }),
     transfers: view({
       viewId: "domainDesk.transfers",
@@ -162,7 +180,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
 
   void following.lookAgain();
-  if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) void addSandbox(accounts);
+  if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) {
+    void vscode.commands.executeCommand("domainDesk.account.addSandbox");
+  }
+}
+
+/** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
+async function showTask(accounts: AccountStore, view: AccountView, account: Account, taskNo: string): Promise<void> {
+  if (accounts.active?.id !== account.id) await accounts.activate(account.id);
+  await view.reveal(taskRowId(account.id, taskNo));
 }
 
 /** Makes something on first use, and only once. */

@@ -5,15 +5,10 @@ import { certainAt } from "./reconcile";
 import { recover } from "./recover";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
+import { type Clock } from "../../stores/clock";
 import { type Disposable } from "../../stores/emitter";
 import { type Acknowledge, followOrders } from "./followOrders";
 import { type Lease, leaseRules } from "../../storage/lease";
-
-/** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
-export interface Clock {
-  now(): number;
-  after(ms: number, act: () => Promise<void>): Disposable;
-}
 
 export interface PollerOptions {
   journal: OrderJournal;

@@ -5,11 +5,18 @@ import { secretNames } from "../../codec/secrets";
 import { type Account } from "../../model/account";
 import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
 import { choicesOf, fieldOf } from "../fieldOf";
-import { fieldPath } from "../fieldPath";
-import { type Choice, type Field, type FormSpec, type FormState, type Message, type Values } from "../formSpec";
+import {
+  type Choice,
+  type Field,
+  fieldPath,
+  type FormSpec,
+  type FormState,
+  type Message,
+  rowLabel,
+  type Values,
+} from "../formSpec";
 import { operationSentences } from "./operationWords";
 import { applicable, problemsIn, rowsOf, toParams, typed } from "../formValues";
-import { rowLabel } from "../rowLabel";
 
 /** Everything that the form of an operation depends on. */
 export interface OperationSituation {

@@ -13,7 +13,7 @@ import { displayName } from "../../model/domain";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Disposable } from "../../stores/emitter";
 import { type Resource } from "../../stores/resource";
-import { type Clock } from "../../orders/following/poller";
+import { type Clock } from "../../stores/clock";
 import { NameCheck, type NameQuestion } from "./nameCheck";
 import { PageSession, type Submitted } from "../pageSession";
 
