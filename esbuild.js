@@ -8,6 +8,7 @@ const production = !process.argv.includes("--development");
 /** KiB, minified. The activation bundle is small so that starting VS Code costs nothing: the rest loads on first use. */
 const budgets = {
   "extension.js": 60,
+  "l10n.js": 4,
   "orders.js": 40,
   "notify.js": 40,
   "views.js": 60,
@@ -32,6 +33,19 @@ const boundaries = {
   },
 };
 
+/** Translations and the editor's language are set once, at activation, for every bundle: all use one file for them. */
+const oneLanguage = {
+  name: "all bundles speak one language",
+  setup(build) {
+    const languageFile = path.resolve("src/texts/language");
+    const oneFile = { path: "./l10n.js", external: true };
+    build.onResolve({ filter: /^@vscode\/l10n$/ }, () => oneFile);
+    build.onResolve({ filter: /\/language$/ }, ({ resolveDir, path: wanted }) =>
+      path.resolve(resolveDir, wanted) === languageFile ? oneFile : undefined,
+    );
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
@@ -48,8 +62,11 @@ const node = {
   format: "cjs",
   target: "node20",
   external: ["vscode"],
-  plugins: [boundaries],
+  plugins: [boundaries, oneLanguage],
 };
+
+/** Without the package's way to files, which nobody needs. @type {esbuild.BuildOptions} */
+const l10n = { ...node, plugins: [], alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" } };
 
 /** @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: "browser", format: "iife", target: "es2022" };
@@ -63,6 +80,7 @@ async function main() {
   const [extension] = await Promise.all([
     esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/engine.ts"], outfile: "dist/engine.js" }),
+    esbuild.build({ ...l10n, entryPoints: ["src/bundles/l10n.ts"], outfile: "dist/l10n.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/orders.ts"], outfile: "dist/orders.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/notify.ts"], outfile: "dist/notify.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/views.ts"], outfile: "dist/views.js" }),

@@ -1,4 +1,5 @@
 import path from "node:path";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
@@ -7,7 +8,6 @@ import { type Order } from "./model/order";
 import { explain, explanationText } from "./pages/explain";
 import { systemClock } from "./stores/clock";
 import { settings } from "./ui/settings";
-import { addSandbox } from "./ui/addSandbox";
 import { AccountCaches } from "./stores/accountCaches";
 import { AccountStatus } from "./ui/views/accountStatus";
 import { AccountView, type ViewContents } from "./ui/views/accountView";
@@ -22,10 +22,12 @@ import { OrderStatus } from "./ui/views/orderStatus";
 import { branch } from "./ui/views/rowTree";
 import { RowView } from "./ui/views/rowView";
 import { followTransfers } from "./ui/views/followTransfers";
+import { logCall } from "./ui/log";
+import { networkSettings } from "./ui/networkSettings";
 import { showFailure } from "./ui/showFailure";
-import { showTask } from "./ui/views/showTask";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
-import { openOrdersBadge } from "./ui/views/openOrdersBadge";
+import { setLanguage } from "./texts/language";
+import { taskRowId } from "./commands/rowIds";
 
 /** Kinds of pages that come back after a reload. */
 const restoredPages = [
@@ -41,6 +43,8 @@ const restoredPages = [
  * the libraries, the sandbox) waits until somebody first looks.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  setLanguage(vscode.env.language);
   const folder = context.globalStorageUri.fsPath;
   const log = vscode.window.createOutputChannel("Domain Desk", { log: true });
   const accounts = new AccountStore(folder, context.secrets);
@@ -51,8 +55,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   });
   await accounts.load();
 
-  const decodeWorker = context.asAbsolutePath("dist/decodeWorker.js");
-  const calls = new SignedCalls({ accounts, sandbox, endpoint: cloudEndpoint(), decodeWorker, log });
+  const calls = new SignedCalls({
+    accounts,
+    sandbox,
+    endpoint: cloudEndpoint(),
+    api: {
+      // Large answers are read off the thread that all extensions share.
+      decodeWorker: context.asAbsolutePath("dist/decodeWorker.js"),
+      format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
+      lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
+      network: networkSettings,
+      onCall: (record) => logCall(log, record),
+    },
+  });
   const call = calls.callAs;
   const data = new AccountCaches(accounts, call);
   const orders = new Orders({
@@ -91,7 +106,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         branch(shown.tasks, async (all) =>
           (await import("./bundles/views")).taskRows(shown, all, await orders.listAll(shown.account)),
         ),
-      badge: (account) => openOrdersBadge(orders.openOf(account)),
+      badge: (account) => {
+        const { length } = orders.openOf(account);
+        return { value: length, tooltip: vscode.l10n.t("Orders under way: {0}", length) };
+      },
     }),
     transfers: view({
       viewId: "domainDesk.transfers",
@@ -177,7 +195,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
 
   void orders.lookAgain();
-  if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) void addSandbox(accounts);
+  if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) {
+    void vscode.commands.executeCommand("domainDesk.account.addSandbox");
+  }
+}
+
+/** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
+async function showTask(accounts: AccountStore, view: AccountView, account: Account, taskNo: string): Promise<void> {
+  if (accounts.active?.id !== account.id) await accounts.activate(account.id);
+  await view.reveal(taskRowId(account.id, taskNo));
 }
 
 /** Makes something on first use, and only once. */

@@ -1,6 +1,16 @@
 import * as z from "zod";
 import { lang, clientIp } from "./fields";
 
+/** Where an operation is documented: in a section of the API reference (issue 20190517), or in a version of the official SDK alone. */
+export type Source = { document: string } | { sdk: string };
+
+/** The same in words. */
+export function sourceWords(source: Source): string {
+  return "document" in source
+    ? `section ${source.document} of the API reference`
+    : `documented in the SDK ${source.sdk} only`;
+}
+
 /** Fields that go together: needed while a condition holds, left out (or free) while it does not. */
 export interface Condition {
   /** The list in whose items the fields are, where they are not the operation's own. */
@@ -13,8 +23,7 @@ export interface Condition {
 interface Described<Params extends z.ZodRawShape, Result extends z.ZodRawShape> {
   /** The operation's name on the wire. */
   action: string;
-  /** Section of the API reference (issue 20190517) that describes it. */
-  section: string;
+  documented: Source;
   /** What it does, in a few words: titles of forms, docs and the log. */
   about: string;
   params: z.ZodObject<Params>;
@@ -56,7 +65,7 @@ type Everywhere = typeof everywhere;
 
 interface Written<P extends z.ZodRawShape, R extends z.ZodRawShape> {
   action: string;
-  section: string;
+  documented: Source;
   about: string;
   params: P;
   conditions?: readonly Condition[];

@@ -1,23 +1,20 @@
-import * as vscode from "vscode";
-import { type CallAs, type Caller, type DomainApi } from "../api/domainApi";
+import { type CallAs, type Caller, type DomainApi, type DomainApiOptions } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { type AccountStore, type Key } from "./accountStore";
 import { type SandboxHost } from "./sandboxHost";
-import { logCall } from "../ui/log";
-import { networkSettings } from "../ui/networkSettings";
+import { type Disposable } from "./emitter";
 
 interface Parts {
   accounts: AccountStore;
   sandbox: SandboxHost;
   /** Where cloud accounts call; see `cloudEndpoint`. */
   endpoint: string;
-  /** The bundle that reads large answers, off the thread that all extensions share. */
-  decodeWorker: string;
-  log: vscode.LogOutputChannel;
+  /** What the user's settings say of calls, read anew before each one, and who is told of them. */
+  api: DomainApiOptions;
 }
 
 /** Calls the service in the name of an account. HTTP and the catalogue are loaded on the first call. */
-export class SignedCalls implements vscode.Disposable {
+export class SignedCalls implements Disposable {
   private loading: Promise<DomainApi> | undefined;
 
   constructor(private readonly parts: Parts) {}
@@ -60,17 +57,7 @@ export class SignedCalls implements vscode.Disposable {
   }
 
   private api(): Promise<DomainApi> {
-    this.loading ??= import("../bundles/engine").then(
-      ({ DomainApi }) =>
-        new DomainApi({
-          onCall: (record) => logCall(this.parts.log, record),
-          format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
-          decodeWorker: this.parts.decodeWorker,
-          network: networkSettings,
-          lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
-        }),
-    );
-    return this.loading;
+    return (this.loading ??= import("../bundles/engine").then(({ DomainApi }) => new DomainApi(this.parts.api)));
   }
 }
 

@@ -1,5 +1,4 @@
-import { fieldPath } from "../pages/fieldPath";
-import { type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
+import { fieldPath, type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
 import { type Draft, type FromPage, isDraft, isToPage, type ToPage } from "../pages/messages";
 import { describeControls } from "./describeControls";
 import { drawForm } from "./drawForm";

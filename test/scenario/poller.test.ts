@@ -1,3 +1,4 @@
+import { orderOf } from "../support/orderOf";
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -73,13 +74,8 @@ describe("Poller", () => {
   const registration = (domainName: string): ConfirmedOrder => {
     const profile = bench.sandbox.account.registrants[0];
     assert.ok(profile);
-    return {
-      operation: "registerDomain",
-      effect: "register",
-      params: { DomainName: domainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 },
-      items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
-      sentence: `Register ${domainName}.`,
-    };
+    const params = { DomainName: domainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 };
+    return orderOf("registerDomain", params, `Register ${domainName}.`);
   };
   const order = (domainName: string): Promise<PlaceResult> =>
     placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, registration(domainName));
@@ -378,13 +374,12 @@ describe("Poller", () => {
       const save = async (executed: boolean, id?: string) => {
         const action = "SaveRegistrantProfile";
         bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed } });
-        const placed = await placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, {
-          operation: "saveRegistrantProfile",
-          effect: "saveRegistrantProfile",
-          params: { ...template, ...(id === undefined ? {} : { RegistrantProfileId: id }) },
-          items: [{ domainName: "Beispiel GmbH", fence: "", evidence: { kind: "template" } }],
-          sentence: "Save a template.",
-        });
+        const params = { ...template, ...(id === undefined ? {} : { RegistrantProfileId: id }) };
+        const placed = await placeOrder(
+          { journal, call: bench.call, now: bench.sandbox.clock.now },
+          bench.account,
+          orderOf("saveRegistrantProfile", params),
+        );
         assert.equal(placed.kind, "unknown");
         await openWindow().poller.wake();
         await pass(120_000);

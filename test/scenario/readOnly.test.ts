@@ -1,3 +1,4 @@
+import { orderOf } from "../support/orderOf";
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -52,13 +53,11 @@ describe("a read-only account", () => {
     assert.deepEqual(sent, ["QueryDomainList", "PollTaskResult"]);
   });
 
-  const registration = (domainName: string): ConfirmedOrder => ({
-    operation: "registerDomain",
-    effect: "register",
-    params: { DomainName: domainName, RegistrantProfileId: bench.sandbox.account.registrants[0]!.id },
-    items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
-    sentence: `Register ${domainName}.`,
-  });
+  const registration = (domainName: string): ConfirmedOrder =>
+    orderOf("registerDomain", {
+      DomainName: domainName,
+      RegistrantProfileId: bench.sandbox.account.registrants[0]!.id,
+    });
 
   it("leaves no order open where it was made read-only at the last moment", async () => {
     const journal = new OrderJournal(folder, bench.sandbox.clock.now);

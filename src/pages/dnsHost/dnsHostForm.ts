@@ -13,8 +13,7 @@ import {
 import { type Message, type FormResult, type Values } from "../formSpec";
 import { rowsOf } from "../formValues";
 import { type ConfirmedOrder, effectOf } from "../../orders/effects/effects";
-import { type DnsHost } from "../../model/dnsHost";
-import { displayName, type Domain, type DomainDetails } from "../../model/domain";
+import { displayName, type DnsHost, type Domain, type DomainDetails } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { type Disposable } from "../../stores/emitter";
 import { type Resource } from "../../stores/resource";

@@ -1,14 +1,13 @@
 import { deleteRegistrantProfile, saveRegistrantProfile } from "../../orders/effects/templates";
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
-import { type RegistrantProfile } from "../../model/registrant";
+import { profileName, type RegistrantProfile } from "../../model/registrant";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { type Panels } from "../panels/panels";
 import { pickOne } from "../pickOne";
 import { contactName, contactPlace } from "../../texts/domainWords";
 import { quickOrder } from "./quickOrder";
-import { profileName } from "../views/registrantRows";
 
 /** What the commands on registrant information templates do. */
 export function registrantCommands(services: AppServices, panels: Panels): CommandsOf<"registrant"> {

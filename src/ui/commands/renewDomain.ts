@@ -5,10 +5,9 @@ import { type ConfirmedOrder } from "../../orders/effects/effects";
 import { type PlaceResult } from "../../orders/placeOrder";
 import { type Account } from "../../model/account";
 import { type Price } from "../../model/availability";
-import { displayName, type Domain, type DomainDetails } from "../../model/domain";
+import { displayName, type Domain, type DomainDetails, isRenewable } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { dayText } from "../../texts/dates";
-import { isRenewable } from "../../texts/domainWords";
 import { type Orders } from "../../orders/orders";
 import { type Renewal, renewalYears } from "../../model/renewalYears";
 

@@ -11,7 +11,7 @@ import { type Panels } from "../panels/panels";
 import { pickOne } from "../pickOne";
 import { type HasSubject } from "../../commands/subject";
 import { failedIn, retriesOf, type Retry } from "../../pages/plans/retryTask";
-import { pickTask } from "../views/showTask";
+import { pickTask } from "./pickTask";
 import { showTaskResult } from "./showTaskResult";
 import { showTaskHistory } from "./taskHistoryRange";
 

@@ -12,7 +12,7 @@ import { isUnderWay, type TransferIn } from "../../model/transfer";
 import { transferInCheckFromWire } from "../../stores/transferOutFromWire";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
 import { askText } from "../askText";
-import { consoleAddress } from "./consoleAddress";
+import { consoleAddress } from "./domainCommands";
 import { type AppServices } from "../appServices";
 import { mailboxOf } from "./mailboxOf";
 import { pickOne } from "../pickOne";

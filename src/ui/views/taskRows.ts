@@ -14,7 +14,7 @@ import { branch, type TreeRow } from "./rowTree";
 import { historyRow } from "./taskHistoryRows";
 import { failedIn, retriesOf } from "../../pages/plans/retryTask";
 import { detailRow, taskLook } from "./taskLook";
-import { taskRowId } from "./taskRowId";
+import { taskRowId } from "../../commands/rowIds";
 
 /** So many of the first tasks are looked into at once: only their details tell which domain they are about, and success. */
 const mostLookedInto = 10;

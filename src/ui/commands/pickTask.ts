@@ -1,23 +1,8 @@
 import * as vscode from "vscode";
-import { type Account } from "../../model/account";
 import { type Task } from "../../model/task";
 import { type AccountCache } from "../../stores/accountCache";
-import { type AccountStore } from "../../stores/accountStore";
-import { type AccountView } from "./accountView";
+import { createdDay } from "../../texts/taskWords";
 import { pickOne } from "../pickOne";
-import { createdDay } from "./taskLook";
-import { taskRowId } from "./taskRowId";
-
-/** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
-export async function showTask(
-  accounts: AccountStore,
-  view: AccountView,
-  account: Account,
-  taskNo: string,
-): Promise<void> {
-  if (accounts.active?.id !== account.id) await accounts.activate(account.id);
-  await view.reveal(taskRowId(account.id, taskNo));
-}
 
 /**
  * Asks for one of the account's tasks.
