@@ -49,7 +49,9 @@ async function runFromOutside(versions: VscodeVersion[]): Promise<SuiteResult[]>
       name: `vscode ${version}, ${folder}`,
       folder: `test/vscode/${folder}`,
       timeoutMs: 120_000,
-      hooks: ["test/support/editor/failureScreenshots.ts", "test/support/performedRecord.ts"],
+      hooks: ["editor/failureScreenshots.ts", "editor/sharedHost.ts", "performedRecord.ts"].map(
+        (file) => `test/support/${file}`,
+      ),
       env: { DOMAIN_DESK_VSCODE: version, ...(version === versions.at(-1) ? { DOMAIN_DESK_PERFORMED: record } : {}) },
     });
   const results = await Promise.all(

@@ -18,9 +18,15 @@ export interface CloudEditor {
   close(): Promise<void>;
 }
 
+/** Where the first cloud of this process listened; those after it do too, so that they may share its VS Code. */
+let usualPort = 0;
+let openClouds = 0;
+
 /** Starts the sandbox that plays the cloud, and an editor with the packaged extension, signed in to nothing. */
 export async function openCloudEditor(settings: Settings = {}): Promise<CloudEditor> {
-  const cloud = await startSandbox({ onExecuted: notePerformed });
+  const cloud = await startSandbox({ onExecuted: notePerformed, port: openClouds === 0 ? usualPort : 0 });
+  openClouds++;
+  usualPort ||= Number(new URL(cloud.endpoint).port);
   const editor = await openEditor({ settings, env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
   return {
     editor,
@@ -28,6 +34,7 @@ export async function openCloudEditor(settings: Settings = {}): Promise<CloudEdi
     close: async () => {
       await editor.close();
       await cloud.stop();
+      openClouds--;
     },
   };
 }

@@ -1,10 +1,14 @@
 import { type Locator, type Page } from "playwright-core";
 import { type ListRow, ListRows } from "./listRows";
+import { type PageElement } from "./pageElement";
 import { patienceMs, until } from "./until";
 
 const label = ".label-name";
 const description = ".label-description";
 const detail = ".quick-input-list-label-meta";
+
+/** How long a field that is there takes to be written to; longer only where it has closed. */
+const closedMs = 2_000;
 
 /** One choice of a quick pick. */
 export interface QuickInputItem {
@@ -18,6 +22,17 @@ export interface QuickInputItem {
   isChecked: boolean | undefined;
 }
 
+/** What a quick input shows at one moment. */
+export interface QuickInputNow {
+  value: string;
+  /** Whether its field takes the keys. */
+  hasFocus: boolean;
+  /** The labels of the rows in sight. */
+  labels: string[];
+  /** The label of the row that Enter would pick. */
+  focusedLabel: string | undefined;
+}
+
 /** The input box or quick pick at the top of the window. */
 export class QuickInput {
   private readonly widget: Locator;
@@ -28,6 +43,28 @@ export class QuickInput {
     this.widget = page.locator(".quick-input-widget:visible");
     this.list = new ListRows(this.widget.locator(".quick-input-list .monaco-list"), [label, description, detail]);
     this.input = this.widget.locator(".quick-input-filter input");
+  }
+
+  /** All at one moment, without waiting for anything: undefined while none is open. */
+  async now(): Promise<QuickInputNow | undefined> {
+    const [shown] = await this.widget.evaluateAll((widgets: PageElement[], labelSelector) => {
+      return widgets.map((widget) => {
+        const field = widget.querySelector(".quick-input-filter input");
+        const rows = [...widget.querySelectorAll(".quick-input-list .monaco-list-row")]
+          .sort((a, b) => Number(a.getAttribute("data-index")) - Number(b.getAttribute("data-index")))
+          .map((row) => ({
+            label: row.querySelector(labelSelector)?.textContent?.trim() ?? "",
+            isFocused: row.matches(".focused"),
+          }));
+        return {
+          value: field?.value ?? "",
+          hasFocus: field?.matches(":focus") ?? false,
+          labels: rows.map((row) => row.label),
+          focusedLabel: rows.find((row) => row.isFocused)?.label,
+        };
+      });
+    }, label);
+    return shown;
   }
 
   async isOpen(): Promise<boolean> {
@@ -88,6 +125,14 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
+  /** Replaces the value, and says whether there was a field to do it in. */
+  async typeIfOpen(text: string): Promise<boolean> {
+    return this.input.fill(text, { timeout: closedMs }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Replaces the value and confirms it. */
   async answer(text: string): Promise<void> {
     await this.type(text);
@@ -103,7 +148,8 @@ export class QuickInput {
   async cancel(): Promise<void> {
     await this.waitUntilOpen();
     const press = async () => {
-      if (await this.isOpen()) await this.input.press("Escape");
+      // It may close by itself just now.
+      if (await this.isOpen()) await this.input.press("Escape", { timeout: closedMs }).catch(() => undefined);
       return this.isOpen();
     };
     // The key does nothing in the first moment.
