@@ -29,7 +29,7 @@ export interface EditorHost {
    * Closes all windows, and makes the profile as empty as that of a VS Code just installed, but for the settings. Not
    * there where only a new start does that.
    */
-  renew?(settings: Settings): Promise<void>;
+  renew?: (settings: Settings) => Promise<void>;
   /** Ends VS Code and removes the profile. */
   close(): Promise<void>;
 }

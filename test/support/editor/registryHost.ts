@@ -42,6 +42,14 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   /** Left over from the last use: a page that has shown the workbench shows it again much sooner than a new one. */
   let spare: Page | undefined;
+  /** Closes all windows; a page is left for the next. */
+  const leaveAll = async (): Promise<Page> => {
+    const [first, ...others] = context.pages();
+    await Promise.all(others.map(closePage));
+    spare = first ?? (await context.newPage());
+    await leave(spare);
+    return spare;
+  };
 
   return {
     profile,
@@ -53,23 +61,20 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
       return page;
     },
     restart: async (whileClosed) => {
-      await Promise.all(context.pages().map((page) => page.close()));
       await server.stop();
+      await leaveAll();
       whileClosed();
       // The same port: what the browser keeps of the profile belongs to the address.
       server = await start(Number(new URL(server.address).port));
     },
     renew: async (settings) => {
-      const [first, ...others] = context.pages();
-      await Promise.all(others.map(closePage));
-      spare = first ?? (await context.newPage());
-      await leave(spare);
+      const page = await leaveAll();
       await until(
         "the extension hosts end",
         () => Promise.resolve(server.extensionHosts()),
         (count) => count === 0,
       );
-      const session = await context.newCDPSession(spare);
+      const session = await context.newCDPSession(page);
       const { origin } = new URL(server.address);
       await session.send("Storage.clearDataForOrigin", { origin, storageTypes: browserStorage });
       await session.detach();

@@ -1,17 +1,13 @@
 import { type EditorHost, type HostOptions } from "./editorHost";
 
-/** A VS Code that is open and used by nobody, and what it was started with. */
-interface Idle {
-  key: string;
-  host: EditorHost;
-}
-
 let isSharing = false;
-let idle: Idle | undefined;
+
+/** Each VS Code that is open and used by nobody, by what it was started with. */
+const idle = new Map<string, EditorHost>();
 
 /**
  * Starts a VS Code, or takes the one that another test file has given back, renewed: nothing of the earlier use is left in
- * it. One is shared by those who want the same package, folder and environment, in a run with {@link mochaHooks} alone.
+ * it. One is shared by all that want the same package, folder and environment, in a run with {@link mochaHooks} alone.
  */
 export async function takeHost(
   version: string,
@@ -20,9 +16,9 @@ export async function takeHost(
 ): Promise<EditorHost> {
   if (!isSharing) return start();
   const key = JSON.stringify([version, options.vsix, options.folder, options.env]);
-  if (idle?.key !== key) return givenBack(key, await start());
-  const { host } = idle;
-  idle = undefined;
+  const host = idle.get(key);
+  if (!host) return givenBack(key, await start());
+  idle.delete(key);
   await host.renew?.(options.settings);
   return givenBack(key, host);
 }
@@ -34,13 +30,13 @@ function givenBack(key: string, host: EditorHost): EditorHost {
   return {
     ...host,
     close: async () => {
-      if (idle) return host.close();
+      if (idle.has(key)) return host.close();
       // At once: an extension that goes on would look for a cloud that ends now.
       await renew({}).catch(async (error: unknown) => {
         await host.close();
         throw error;
       });
-      idle = { key, host };
+      idle.set(key, host);
     },
   };
 }
@@ -51,7 +47,7 @@ export const mochaHooks = {
     isSharing = true;
   },
   async afterAll(): Promise<void> {
-    await idle?.host.close();
-    idle = undefined;
+    await Promise.all([...idle.values()].map((host) => host.close()));
+    idle.clear();
   },
 };
