@@ -194,6 +194,15 @@ export class QuickInput {
     return (await this.list.visible()).map(toItem).find((item) => item.isFocused)?.label;
   }
 
+  /** Waits until Enter would pick the item with this label. */
+  async waitForFocused(name: string): Promise<void> {
+    await until(
+      `"${name}" is what Enter picks`,
+      () => this.focusedLabel(),
+      (label) => label === name,
+    );
+  }
+
   private async textOf(selector: string): Promise<string> {
     const texts = await this.widget.locator(selector).allInnerTexts();
     return texts.join("").trim();
