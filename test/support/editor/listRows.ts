@@ -41,9 +41,11 @@ export class ListRows {
     return found;
   }
 
-  /** The element of a row that is in sight. */
-  element(index: number): Locator {
-    return this.list.locator(`.monaco-list-row[data-index="${index}"]`);
+  /** The element of a row that is in sight, as long as it is that row: another may take its place at any time. */
+  element({ index, attributes }: ListRow): Locator {
+    const spoken = attributes["aria-label"];
+    const isSame = spoken ? `[aria-label=${JSON.stringify(spoken)}]` : "";
+    return this.list.locator(`.monaco-list-row[data-index="${index}"]${isSame}`);
   }
 
   /** The rows that show now, without those that the edge of the list cuts off. */

@@ -7,8 +7,8 @@ const label = ".label-name";
 const description = ".label-description";
 const detail = ".quick-input-list-label-meta";
 
-/** How long a field that is there takes to be written to; longer only where it has closed. */
-const closedMs = 2_000;
+/** How long an act on what is there may take; longer only where it has closed, or the item has moved. */
+const actMs = 5_000;
 
 /** One choice of a quick pick. */
 export interface QuickInputItem {
@@ -127,7 +127,7 @@ export class QuickInput {
 
   /** Replaces the value, and says whether there was a field to do it in. */
   async typeIfOpen(text: string): Promise<boolean> {
-    return this.input.fill(text, { timeout: closedMs }).then(
+    return this.input.fill(text, { timeout: actMs }).then(
       () => true,
       () => false,
     );
@@ -149,7 +149,7 @@ export class QuickInput {
     await this.waitUntilOpen();
     const press = async () => {
       // It may close by itself just now.
-      if (await this.isOpen()) await this.input.press("Escape", { timeout: closedMs }).catch(() => undefined);
+      if (await this.isOpen()) await this.input.press("Escape", { timeout: actMs }).catch(() => undefined);
       return this.isOpen();
     };
     // The key does nothing in the first moment.
@@ -164,14 +164,20 @@ export class QuickInput {
   /** Waits for an item with this label and picks it; with several to pick, its check box is turned. */
   async pick(name: string): Promise<void> {
     const find = () => this.list.find((row) => toItem(row).label === name);
-    const row = await until(`an item "${name}"`, find, (found) => found !== undefined);
-    if (!row) throw new Error(name);
-    const isMany = toItem(row).isChecked !== undefined;
-    await this.list
-      .element(row.index)
-      .locator(isMany ? ":is(.quick-input-list-checkbox, .monaco-checkbox)" : label)
-      .first()
-      .click();
+    for (const deadline = Date.now() + patienceMs; ;) {
+      const row = await until(`an item "${name}"`, find, (found) => found !== undefined);
+      if (!row) throw new Error(name);
+      const isMany = toItem(row).isChecked !== undefined;
+      const target = isMany ? ":is(.quick-input-list-checkbox, .monaco-checkbox)" : label;
+      const click = this.list.element(row).locator(target).first().click({ timeout: actMs });
+      const failed = await click.then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      if (!failed) return;
+      // Another item may have taken its place.
+      if (Date.now() > deadline) throw failed.error;
+    }
   }
 
   /** Goes from the question for one domain to the one for several. */
