@@ -82,6 +82,8 @@ export class ListRows {
     // What is wanted is often in sight already, also in a long list that is scrolled down.
     if (enough(visible) || visible.length === 0 || isWhole) return;
 
+    // Words about what is under the pointer may lie over the list; they go with the pointer.
+    await this.list.page().mouse.move(0, 0);
     await this.list.hover();
     while (visible.length > 0 && visible[0]?.index !== 0) visible = await this.turnWheel("up");
     while (!enough(visible) && visible.length > 0 && !visible.at(-1)?.isLast) visible = await this.turnWheel("down");

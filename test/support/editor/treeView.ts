@@ -157,6 +157,8 @@ export class TreeView {
   private async act(wanted: RowWanted, action: (element: Locator, timeoutMs: number) => Promise<void>): Promise<void> {
     for (const deadline = Date.now() + patienceMs; ;) {
       const { element } = await this.find(wanted);
+      // Words about the row where the pointer rests may lie over this one; they go with the pointer.
+      await this.page.mouse.move(0, 0);
       const moved = await action(element, actMs).then(
         () => undefined,
         (error: unknown) => ({ error }),
