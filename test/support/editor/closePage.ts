@@ -5,6 +5,8 @@ import { type Page } from "playwright-core";
  * back, and its extension host stays for that.
  */
 export async function closePage(page: Page): Promise<void> {
+  // Asks because of documents that are not saved.
+  page.once("dialog", (dialog) => void dialog.accept());
   const closed = page.waitForEvent("close");
   await page.close({ runBeforeUnload: true });
   await closed;

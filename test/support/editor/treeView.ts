@@ -110,6 +110,7 @@ export class TreeView {
 
   /** Presses a button of the view's title. */
   async pressTitle(name: string): Promise<void> {
+    await this.uncover();
     await this.pane.locator(".pane-header").hover();
     await this.pane.locator(`.pane-header .action-label[aria-label="${name}"]`).click();
   }
@@ -134,8 +135,15 @@ export class TreeView {
   private async turnPane(isOpen: boolean): Promise<void> {
     const header = this.pane.locator(".pane-header");
     const isOpenNow = (await header.getAttribute("aria-expanded", { timeout: patienceMs })) === "true";
+    if (isOpenNow === isOpen) return;
+    await this.uncover();
     // Its middle may be one of the buttons.
-    if (isOpenNow !== isOpen) await header.locator("h3.title").click();
+    await header.locator("h3.title").click();
+  }
+
+  /** Words about the row where the pointer rests may lie over what is wanted; they go with the pointer. */
+  private async uncover(): Promise<void> {
+    await this.page.mouse.move(0, 0);
   }
 
   private async find(wanted: RowWanted): Promise<{ row: TreeRow; element: Locator }> {
@@ -157,8 +165,7 @@ export class TreeView {
   private async act(wanted: RowWanted, action: (element: Locator, timeoutMs: number) => Promise<void>): Promise<void> {
     for (const deadline = Date.now() + patienceMs; ;) {
       const { element } = await this.find(wanted);
-      // Words about the row where the pointer rests may lie over this one; they go with the pointer.
-      await this.page.mouse.move(0, 0);
+      await this.uncover();
       const moved = await action(element, actMs).then(
         () => undefined,
         (error: unknown) => ({ error }),
