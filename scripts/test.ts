@@ -61,7 +61,7 @@ async function runFromOutside(versions: VscodeVersion[]): Promise<SuiteResult[]>
       name: `vscode ${version}, ${folder}${part ? ` ${part.join("/")}` : ""}`,
       folder: `test/vscode/${folder}`,
       part,
-      timeoutMs: 120_000,
+      timeoutMs: 240_000,
       hooks: ["editor/failureScreenshots.ts", "editor/sharedHost.ts", "performedRecord.ts"].map(
         (file) => `test/support/${file}`,
       ),

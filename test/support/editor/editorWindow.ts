@@ -29,6 +29,7 @@ export class EditorWindow {
     readonly page: Page,
     private readonly host: EditorHost,
   ) {
+    page.setDefaultTimeout(patienceMs);
     this.quickInput = new QuickInput(page);
     this.dialog = new Dialog(page);
     this.notifications = new Notifications(page);
