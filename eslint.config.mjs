@@ -31,6 +31,7 @@ const libraries = {
   "fast-xml-parser": ["codec", "sandbox"],
   "lossless-json": ["codec"],
   undici: ["transport"],
+  "p-queue": ["api"],
   papaparse: ["texts", "pages"],
   vscode: ["ui"],
   "@vscode-elements/elements": ["webview"],
