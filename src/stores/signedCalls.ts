@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { type CallAs, type Caller, type DomainApi } from "../api/domainApi";
+import { type CallAs, type Caller, type DomainApi, type Wait } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { type AccountStore, type Key } from "./accountStore";
 import { type SandboxHost } from "./sandboxHost";
-import { logCall } from "../ui/log";
+import { logCall, logWait } from "../ui/log";
 import { networkSettings } from "../ui/networkSettings";
 
 interface Parts {
@@ -25,7 +25,8 @@ export class SignedCalls implements vscode.Disposable {
   /** @throws {ApiError | KeyMissingError} */
   readonly callAs: CallAs = async (account, name, params, options) => {
     const [api, caller] = await Promise.all([this.api(), this.callerOf(account)]);
-    return api.call(caller, name, params, options);
+    const onWait = (wait: Wait) => logWait(this.parts.log, name, wait, Date.now());
+    return api.call(caller, name, params, { onWait, ...options });
   };
 
   /**

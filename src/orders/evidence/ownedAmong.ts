@@ -38,6 +38,6 @@ function domainsOf(part: string | undefined, account: Account, call: CallAs): As
   return eachItem({
     fetchPage: (page) => call(account, "listDomains", { ...page, ...filter }),
     itemsOf: ({ Data }) => Data,
-    idOf: ({ InstanceId }) => InstanceId,
+    idOf: ({ DomainName }) => DomainName.toLowerCase(),
   });
 }
