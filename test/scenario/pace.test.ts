@@ -49,9 +49,9 @@ describe("the pace of an account", () => {
     const journal = new OrderJournal(folder, bench.sandbox.clock.now);
     bench.sandbox.faults.add({ fault: { kind: "delay", delayMs: 5 } });
     let done = 0;
-    const enough = new AbortController();
-    const background = Array.from({ length: 200 }, async () => {
-      await inBackground(bench.call)(bench.account, "listDomains", page, { signal: enough.signal });
+    const stops = Array.from({ length: 200 }, () => new AbortController());
+    const background = stops.map(async ({ signal }) => {
+      await inBackground(bench.call)(bench.account, "listDomains", page, { signal });
       done++;
     });
     const { call } = bench;
@@ -75,7 +75,7 @@ describe("the pace of an account", () => {
     assert.equal(placed.kind, "accepted");
     assert.ok(doneAtClick < 190, `${doneAtClick} reads were done already`);
     assert.ok(doneAtSend - doneAtClick <= 4, `${doneAtSend - doneAtClick} reads came before it`);
-    enough.abort();
+    for (const stop of stops) stop.abort();
     await Promise.allSettled(background);
     await rm(folder, { recursive: true });
   });
