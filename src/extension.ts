@@ -22,7 +22,7 @@ import { OrderStatus } from "./ui/views/orderStatus";
 import { branch } from "./ui/views/rowTree";
 import { RowView } from "./ui/views/rowView";
 import { followTransfers } from "./ui/views/followTransfers";
-import { logCall } from "./ui/log";
+import { logCall, logWait } from "./ui/log";
 import { networkSettings } from "./ui/networkSettings";
 import { showFailure } from "./ui/showFailure";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
@@ -67,6 +67,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       network: networkSettings,
       onCall: (record) => logCall(log, record),
     },
+    onWait: (action, wait) => logWait(log, action, wait, Date.now()),
   });
   const call = calls.callAs;
   const data = new AccountCaches(accounts, call);

@@ -24,7 +24,7 @@ export const layers = {
   },
   transport: { is: "one POST with its limits; says whether bytes may have left", mayImport: [] },
   api: {
-    is: "the whole call; `resend`, the decision whether a request goes out again; errors; pages of lists",
+    is: "the whole call; `resend`, the decision whether a request goes out again; errors; one queue per account, the only place that waits where the service throttles; every item of every page",
     mayImport: ["catalogue", "codec", "signing", "transport", "model"],
   },
   storage: { is: "durable files, exclusive claims, leases; knows nothing of orders", mayImport: [] },
@@ -71,6 +71,7 @@ export const libraries = {
   "fast-xml-parser": ["codec", "sandbox"],
   "lossless-json": ["codec"],
   undici: ["transport"],
+  "p-queue": ["api"],
   papaparse: ["texts", "pages"],
   vscode: ["ui"],
   "@vscode-elements/elements": ["webview"],

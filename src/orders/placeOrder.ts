@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type CallAs } from "../api/domainApi";
 import { isApiError } from "../api/errors";
-import { pages } from "../api/pages";
+import { everyItem } from "../api/everyItem";
 import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
@@ -159,12 +159,10 @@ export async function succeed(journal: OrderJournal, order: Order, at: number): 
 
 /** The numbers of the account's tasks, to tell ours from them should its answer be lost. */
 export async function tasksSince(since: number, account: Account, call: CallAs): Promise<string[]> {
-  const taskNos: string[] = [];
-  const listed = pages(
-    100,
-    (PageNum) => call(account, "listTasks", { PageNum, PageSize: 100, BeginCreateTime: since }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) taskNos.push(...page.Data.map(({ TaskNo }) => TaskNo));
-  return taskNos;
+  const tasks = await everyItem({
+    fetchPage: (page) => call(account, "listTasks", { ...page, BeginCreateTime: since }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ TaskNo }) => TaskNo,
+  });
+  return tasks.map(({ TaskNo }) => TaskNo);
 }

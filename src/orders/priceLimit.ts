@@ -51,7 +51,7 @@ export async function checkPriceLimit(
   if (limit <= 0) return;
   const priced: Priced[] = [];
   for (const question of questionsOf(order)) {
-    const quote = await prices.ask(account, question).catch(() => undefined);
+    const quote = await prices.ask(account, question, false, "person").catch(() => undefined);
     priced.push({ name: question.name, price: quote?.price });
   }
   const hindrance = limitHindrance(priced, limit);

@@ -1,4 +1,4 @@
-import { type CallAs, type Caller, type DomainApi, type DomainApiOptions } from "../api/domainApi";
+import { type CallAs, type Caller, type DomainApi, type DomainApiOptions, type Wait } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { type AccountStore, type Key } from "./accountStore";
 import { type SandboxHost } from "./sandboxHost";
@@ -11,6 +11,8 @@ interface Parts {
   endpoint: string;
   /** What the user's settings say of calls, read anew before each one, and who is told of them. */
   api: DomainApiOptions;
+  /** A call that has waited for two seconds, and for what. @param action the operation's name in the catalogue */
+  onWait: (action: string, wait: Wait) => void;
 }
 
 /** Calls the service in the name of an account. HTTP and the catalogue are loaded on the first call. */
@@ -22,7 +24,8 @@ export class SignedCalls implements Disposable {
   /** @throws {ApiError | KeyMissingError} */
   readonly callAs: CallAs = async (account, name, params, options) => {
     const [api, caller] = await Promise.all([this.api(), this.callerOf(account)]);
-    return api.call(caller, name, params, options);
+    const onWait = (wait: Wait) => this.parts.onWait(name, wait);
+    return api.call(caller, name, params, { onWait, ...options });
   };
 
   /**

@@ -57,7 +57,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
     onTrouble: () => undefined,
   });
   const data = new AccountCache(account, call);
-  const prices = new Prices(call, now, () => Promise.resolve());
+  const prices = new Prices(call, now);
   const sessions: PlanSession[] = [];
   const planBench: PlanBench = {
     ...bench,

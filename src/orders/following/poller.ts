@@ -1,5 +1,6 @@
 import { type CallAs } from "../../api/domainApi";
 import { isApiError } from "../../api/errors";
+import { inBackground } from "../../api/inBackground";
 import { type OrderJournal } from "../journal/orderJournal";
 import { certainAt } from "./reconcile";
 import { recover } from "./recover";
@@ -148,7 +149,7 @@ export class Poller implements Disposable {
       );
       try {
         await followOrders(
-          { journal, call, now: () => clock.now(), acknowledge },
+          { journal, call: inBackground(call), now: () => clock.now(), acknowledge },
           account,
           orders,
           this.looks % eachEvery === eachEvery - 1,

@@ -1,5 +1,5 @@
 import { type CallAs } from "../../api/domainApi";
-import { pages } from "../../api/pages";
+import { eachItem, everyItem } from "../../api/everyItem";
 import { taskTypeMeanings } from "../../catalogue/meanings";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
@@ -21,7 +21,6 @@ export type Finding =
 /** How long after its execution a task may be missing from the list. The document is silent; a minute is generous. */
 const listLagMs = 60_000;
 
-const pageSize = 100;
 const dayMs = 86_400_000;
 
 /** When `reconcile` can tell that nothing was carried out, in milliseconds since 1970. */
@@ -45,21 +44,19 @@ export async function reconcile(
   const { at, copyExpiresAt, tasksBefore, ownedBefore, marker } = order.state;
   const before = new Set(tasksBefore);
   let likely: string | undefined;
-  const listed = pages(
-    pageSize,
-    (PageNum) => call(account, "listTasks", { PageNum, PageSize: pageSize, BeginCreateTime: at - dayMs }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) {
-    for (const { TaskNo, TaskType, Clientip } of page.Data) {
-      if (before.has(TaskNo) || othersTasks.has(TaskNo)) continue;
-      // Every order carries a marker, so a task with another one is another order.
-      const marked = Clientip === marker;
-      if (!marked && ((Clientip !== undefined && isMarker(Clientip)) || isOfAnother(order, TaskType))) continue;
-      if (await isAbout(order, TaskNo, account, call)) {
-        if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
-        likely ??= TaskNo;
-      }
+  const tasks = eachItem({
+    fetchPage: (page) => call(account, "listTasks", { ...page, BeginCreateTime: at - dayMs }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ TaskNo }) => TaskNo,
+  });
+  for await (const { TaskNo, TaskType, Clientip } of tasks) {
+    if (before.has(TaskNo) || othersTasks.has(TaskNo)) continue;
+    // Every order carries a marker, so a task with another one is another order.
+    const marked = Clientip === marker;
+    if (!marked && ((Clientip !== undefined && isMarker(Clientip)) || isOfAnother(order, TaskType))) continue;
+    if (await isAbout(order, TaskNo, account, call)) {
+      if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
+      likely ??= TaskNo;
     }
   }
   // What could have another cause than this order counts only once the order's own task would be seen.
@@ -82,13 +79,12 @@ function isMarker(address: string): boolean {
 
 /** Whether a task is about exactly the domains of an order. */
 async function isAbout({ items }: Order, TaskNo: string, account: Account, call: CallAs): Promise<boolean> {
-  const domains = new Set<string>();
-  const listed = pages(
-    pageSize,
-    (PageNum) => call(account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) for (const { DomainName } of page.Data) domains.add(DomainName?.toLowerCase() ?? "");
+  const details = await everyItem({
+    fetchPage: (page) => call(account, "listTaskDetails", { ...page, TaskNo }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ TaskDetailNo }) => TaskDetailNo,
+  });
+  const domains = new Set(details.map(({ DomainName }) => DomainName?.toLowerCase() ?? ""));
   return domains.size === items.length && items.every(({ domainName }) => domains.has(domainName.toLowerCase()));
 }
 

@@ -204,7 +204,7 @@ export class PlanLookups {
     const { contactKind: kind } = this;
     if (!domain) return;
     try {
-      if (!this.details.has(name)) this.details.set(name, await this.parts.data.current(domain));
+      if (!this.details.has(name)) this.details.set(name, await this.parts.data.current(domain, "background"));
       if (kind && this.isContactMissing(name))
         this.contacts.set(`${name} ${kind}`, await this.readContact(domain, kind));
     } catch (error) {
@@ -214,7 +214,7 @@ export class PlanLookups {
 
   private async readContact(domain: Domain, kind: ContactKind): Promise<Contact> {
     const contact = this.parts.data.contact(domain.name, kind);
-    await contact.refresh();
+    await contact.refresh("background");
     if (contact.known.kind === "failed") throw contact.known.error;
     return contact.value as Contact;
   }
