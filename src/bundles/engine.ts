@@ -4,7 +4,8 @@
  */
 export { DomainApi } from "../api/domainApi";
 export { checkFormat } from "../codec/formats";
-export { isDraft, isFromPage } from "../pages/messages";
+export { isDraft } from "../pages/draft";
+export { isFromPage } from "../pages/messages";
 export { operationChoices } from "../pages/operation/operationChoices";
 export { operationQuestion, operationSentences } from "../pages/operation/operationWords";
 export { ChangeSession } from "../pages/changeSession";

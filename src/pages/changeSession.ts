@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mayChange, type AccountAccess } from "./accountAccess";
 import { type FormSpec, type FormState, type Message, type FormResult, type Values } from "./formSpec";
-import { type Draft, type ToPage } from "./messages";
+import { type Draft } from "./draft";
+import { type ToPage } from "./messages";
 import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../orders/placeOrder";
 import { type Account } from "../model/account";
 import { type Disposable } from "../stores/emitter";

@@ -4,7 +4,8 @@ import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/c
 import { keepLines } from "./domainLines";
 import { leftOutField, type Message, type Table, type Value, type Values } from "../formSpec";
 import { rowsOf } from "../formValues";
-import { type Draft, type ToPage } from "../messages";
+import { type Draft } from "../draft";
+import { type ToPage } from "../messages";
 import { type Account } from "../../model/account";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Disposable } from "../../stores/emitter";

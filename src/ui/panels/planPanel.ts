@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type Table, type Values } from "../../pages/formSpec";
-import { type Draft } from "../../pages/messages";
+import { type Draft } from "../../pages/draft";
 import { type Account } from "../../model/account";
 import { type AppServices } from "../appServices";
 import { explain, explanationText } from "../../pages/explain";

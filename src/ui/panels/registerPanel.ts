@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Draft } from "../../pages/messages";
+import { type Draft } from "../../pages/draft";
 import { type Account } from "../../model/account";
 import { type AppServices } from "../appServices";
 import { explain, explanationText } from "../../pages/explain";

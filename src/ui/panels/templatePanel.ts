@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { type Values } from "../../pages/formSpec";
-import { type Draft } from "../../pages/messages";
+import { type Draft } from "../../pages/draft";
 import { type TemplateAct } from "../../pages/template/templateFields";
 import { type Account } from "../../model/account";
 import { type RegistrantProfile } from "../../model/registrant";
