@@ -74,7 +74,7 @@ const showTask = { id: "showTask", label: "Show Task" };
  * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
  * and sends once: only from the form that the page shows, only under the words that the user saw, and never while it sends.
  */
-export class ChangeSession<Params> extends PageSession implements Disposable {
+export class ChangeSession<Params> extends PageSession {
   protected override readonly formId: string;
   protected override values: Values;
   private revision = 0;

@@ -139,6 +139,9 @@ export const isToPage = either<ToPage>(
   }),
 );
 
+/** Whether this says that a button of a page was pressed, whichever page that is. */
+export const isAction = objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText });
+
 /** Whether the host may take this for a message of its page. */
 export const isFromPage = either<FromPage>(
   objectOf<Extract<FromPage, { kind: "ready" }>>({ kind: is("ready"), draft: optional(isDraft) }),
@@ -150,5 +153,5 @@ export const isFromPage = either<FromPage>(
     agreed: listOf(isText),
     table: optional(isText),
   }),
-  objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText }),
+  isAction,
 );

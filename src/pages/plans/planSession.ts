@@ -40,7 +40,7 @@ export interface PlanSessionParts extends PlanLookupsParts, PlanOrdersParts, Con
  * One plan, from the list of domains to what became of each: keeps what is filled in while the page comes and goes, looks
  * once more before it sends, sends each request once, and follows its orders.
  */
-export class PlanSession extends PageSession implements Disposable {
+export class PlanSession extends PageSession {
   protected override formId: string;
   protected override values: Values;
   private revision = 0;

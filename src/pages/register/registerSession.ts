@@ -39,7 +39,7 @@ type Phase =
  * what the page shows, and places an order once: only from the form that the page shows, only for the words of the review
  * that the user saw, and never while one is being sent.
  */
-export class RegisterSession extends PageSession implements Disposable {
+export class RegisterSession extends PageSession {
   protected override formId = randomUUID();
   protected override values: Values;
   private revision = 0;
@@ -72,8 +72,10 @@ export class RegisterSession extends PageSession implements Disposable {
     if (this.phase.kind === "editing") this.set({ DomainName: domainName, PermitPremiumActivation: false });
   }
 
-  /** Brings the keyboard to where the user goes on. */
-  focus(): void {
+  /** A name that it is called for with is filled in, and the keyboard goes to where the user goes on. */
+  reopen(values: Values): void {
+    const { DomainName } = values;
+    if (typeof DomainName === "string" && DomainName !== "") this.setName(DomainName);
     this.postState({ focus: this.phase.kind === "done" ? "outcome" : "DomainName" });
   }
 
