@@ -12,6 +12,7 @@ import { AccountCaches } from "./stores/accountCaches";
 import { AccountStatus } from "./ui/views/accountStatus";
 import { AccountView, type ViewContents } from "./ui/views/accountView";
 import { Activity } from "./orders/activity";
+import { pageTable, restoredPages } from "./pages/pageTable";
 import { registerCommands } from "./ui/registerCommands";
 import { DomainArrangement } from "./ui/domainArrangement";
 import { DomainDecoration } from "./ui/views/domainDecoration";
@@ -28,15 +29,6 @@ import { showFailure } from "./ui/showFailure";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
 import { setLanguage } from "./texts/language";
 import { taskRowId } from "./commands/rowIds";
-
-/** Kinds of pages that come back after a reload. */
-const restoredPages = [
-  "domainDesk.register",
-  "domainDesk.plan",
-  "domainDesk.template",
-  "domainDesk.domainPage",
-  "domainDesk.dnsHost",
-];
 
 /**
  * Makes every part and joins them; the only such place. Reads which accounts there are; everything else (the network,
@@ -132,10 +124,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const showTaskOrWhy = (account: Account, taskNo: string) =>
     void showTask(accounts, views.tasks, account, taskNo).catch(showFailure);
 
-  const acts = lazily(async () => {
-    const { Commands } = await import("./bundles/commands");
+  const onUse = lazily(async () => {
+    const { Commands, Panels } = await import("./bundles/commands");
     const { extensionUri } = context;
-    const made = new Commands({
+    const services = {
       extensionUri,
       accounts,
       calls,
@@ -147,9 +139,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       views,
       showTask: showTaskOrWhy,
       log,
-    });
-    context.subscriptions.push(made);
-    return made;
+    };
+    const panels = new Panels(services);
+    context.subscriptions.push(panels);
+    return { panels, commands: new Commands({ ...services, pages: panels }) };
   });
 
   const saved = vscode.workspace.createFileSystemWatcher(
@@ -171,10 +164,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     everyHour(() => views.domains.redraw()),
     vscode.window.registerFileDecorationProvider(new DomainDecoration()),
     new OrderStatus(orders, accounts),
-    ...registerCommands(acts),
-    ...restoredPages.map((viewType) =>
-      vscode.window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: async (panel, kept) => (await acts()).panels.restore(panel, kept),
+    ...registerCommands(async () => (await onUse()).commands),
+    ...restoredPages.map((id) =>
+      vscode.window.registerWebviewPanelSerializer(pageTable[id].viewType, {
+        deserializeWebviewPanel: async (panel, kept) => (await onUse()).panels.restore(id, panel, kept),
       }),
     ),
     accounts.onDidChange(() => {

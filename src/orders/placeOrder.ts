@@ -2,10 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type CallAs } from "../api/domainApi";
 import { isApiError } from "../api/errors";
 import { everyItem } from "../api/everyItem";
-import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
-import { type OrderName } from "./effects/effect";
 import { type ConfirmedOrder, effects } from "./effects/effects";
 import { type Conflict, type OrderJournal } from "./journal/orderJournal";
 import { ownedAmong } from "./evidence/ownedAmong";
@@ -73,7 +71,7 @@ export async function placeOrder(
     answer = await call(
       account,
       operation,
-      { ...effect.join(operation, items, shared), ...secrets, UserClientIp: marker } as ParamsOf<OrderName>,
+      { ...effect.join(operation, items, shared), ...secrets, UserClientIp: marker },
       {
         validForMs,
         beforeSend: async (copyExpiresAt) => {

@@ -1,9 +1,19 @@
 import { type Account } from "../model/account";
+import { type AccountStore } from "../stores/accountStore";
 import { type Message } from "./formSpec";
 
 /** Whether the form's account can still be used, and whether it is the one that is active now. */
 export type AccountAccess =
   { kind: "active"; readOnly?: true } | { kind: "other"; active: Account; readOnly?: true } | { kind: "signedOut" };
+
+/** Whether the account that a form was opened for can still be used. */
+export function accountAccess(account: Account, accounts: Pick<AccountStore, "active" | "byId">): AccountAccess {
+  const { active } = accounts;
+  const now = accounts.byId(account.id);
+  if (!now || !active) return { kind: "signedOut" };
+  const readOnly = now.readOnly ? { readOnly: now.readOnly } : {};
+  return active.id === account.id ? { kind: "active", ...readOnly } : { kind: "other", active, ...readOnly };
+}
 
 /** Whether the account can be changed from here: it is signed in to, and not read-only. */
 export function mayChange(access: AccountAccess): boolean {

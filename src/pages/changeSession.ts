@@ -2,7 +2,8 @@ import { itemName } from "../model/order";
 import { randomUUID } from "node:crypto";
 import { mayChange, type AccountAccess } from "./accountAccess";
 import { type FormSpec, type FormState, type Message, type FormResult, type Values } from "./formSpec";
-import { type Draft, type ToPage } from "./messages";
+import { type Draft } from "./draft";
+import { type ToPage } from "./messages";
 import { type ConfirmedOrder } from "../orders/effects/effects";
 import { type PlaceResult } from "../orders/placeOrder";
 import { type Account } from "../model/account";
@@ -75,7 +76,7 @@ const showTask = { id: "showTask", label: "Show Task" };
  * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
  * and sends once: only from the form that the page shows, only under the words that the user saw, and never while it sends.
  */
-export class ChangeSession<Params> extends PageSession implements Disposable {
+export class ChangeSession<Params> extends PageSession {
   protected override readonly formId: string;
   protected override values: Values;
   private revision = 0;

@@ -1,3 +1,4 @@
+import { type Draft, isDraft } from "./draft";
 import { type Action, type Message } from "./formSpec";
 import { either, type Guard, is, isText, listOf, objectOf, optional } from "./guards";
 
@@ -38,15 +39,8 @@ export interface FactsTable {
   rows: { cells: string[]; actions: Action[] }[];
 }
 
-/** What the page keeps, so that it comes back after a reload. */
-export interface FactsKept {
-  accountId: string;
-  /** What the page is about: its id, and its name, which may be all that is known of it for a while. */
-  subject: string;
-  name: string;
-}
-
-export type ToFactsPage = { kind: "facts"; kept: FactsKept; page: FactsPage };
+/** `kept` is what the page keeps, so that it comes back after a reload. */
+export type ToFactsPage = { kind: "facts"; kept: Draft; page: FactsPage };
 
 export type FromFactsPage =
   | { kind: "ready" }
@@ -78,13 +72,10 @@ const section = objectOf<FactsSection>({
   range: optional(objectOf<{ from: string; to: string }>({ from: isText, to: isText })),
 });
 
-/** Whether this is what a page of facts keeps. */
-export const isFactsKept = objectOf<FactsKept>({ accountId: isText, subject: isText, name: isText });
-
 /** Whether a page may take this for a message of its host. */
 export const isToFactsPage = objectOf<ToFactsPage>({
   kind: is("facts"),
-  kept: isFactsKept,
+  kept: isDraft,
   page: objectOf<FactsPage>({
     title: isText,
     subtitle: isText,

@@ -1,3 +1,4 @@
+import { type Draft, isDraft, isValues } from "./draft";
 import {
   type Action,
   type Choice,
@@ -10,20 +11,11 @@ import {
   type FormResult,
   type RequestLine,
   type Review,
-  type Row,
   type Table,
   type TableRow,
-  type Value,
   type Values,
 } from "./formSpec";
-import { either, type Guard, is, isFlag, isNumber, isText, listOf, objectOf, optional, recordOf } from "./guards";
-
-/** What a page keeps of a form by itself, so that nothing is lost when its tab hides or the window reloads. */
-export interface Draft {
-  formId: string;
-  accountId: string;
-  values: Values;
-}
+import { either, type Guard, is, isNumber, isText, listOf, objectOf, optional, recordOf } from "./guards";
 
 /** From the host to the page. `changes` are values that the host sets; all others stay as they are filled in. */
 export type ToPage =
@@ -52,8 +44,6 @@ export type FromPage =
   | { kind: "submit"; formId: string; agreed: string[]; table: string | undefined }
   | { kind: "action"; id: string };
 
-const row: Guard<Row> = recordOf(either<string | boolean>(isText, isFlag));
-const values: Guard<Values> = recordOf(either<Value>(isText, isFlag, listOf(row)));
 const action = objectOf<Action>({ id: isText, label: isText });
 const message = objectOf<Message>({
   tone: is("info", "busy", "good", "warning", "error"),
@@ -137,20 +127,25 @@ export const isToPage = either<ToPage>(
     formId: isText,
     accountId: isText,
     spec,
-    values,
-    changes: values,
+    values: isValues,
+    changes: isValues,
     state,
   }),
-  objectOf<Extract<ToPage, { kind: "state" }>>({ kind: is("state"), state, changes: values, focus: optional(isText) }),
+  objectOf<Extract<ToPage, { kind: "state" }>>({
+    kind: is("state"),
+    state,
+    changes: isValues,
+    focus: optional(isText),
+  }),
 );
 
-/** Whether this is a draft that a page kept, perhaps of an earlier version. */
-export const isDraft = objectOf<Draft>({ formId: isText, accountId: isText, values });
+/** Whether this says that a button of a page was pressed, whichever page that is. */
+export const isAction = objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText });
 
 /** Whether the host may take this for a message of its page. */
 export const isFromPage = either<FromPage>(
   objectOf<Extract<FromPage, { kind: "ready" }>>({ kind: is("ready"), draft: optional(isDraft) }),
-  objectOf<Extract<FromPage, { kind: "changed" }>>({ kind: is("changed"), revision: isNumber, values }),
+  objectOf<Extract<FromPage, { kind: "changed" }>>({ kind: is("changed"), revision: isNumber, values: isValues }),
   objectOf<Extract<FromPage, { kind: "left" }>>({ kind: is("left"), field: isText }),
   objectOf<Extract<FromPage, { kind: "submit" }>>({
     kind: is("submit"),
@@ -158,5 +153,5 @@ export const isFromPage = either<FromPage>(
     agreed: listOf(isText),
     table: optional(isText),
   }),
-  objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText }),
+  isAction,
 );

@@ -1,12 +1,13 @@
 import { type Values } from "./formSpec";
 import { rowsOf } from "./formValues";
-import { type FromPage } from "./messages";
+import { type FromPage, isFromPage } from "./messages";
+import { type Session } from "./pageKind";
 
 /** The button was pressed: see `FromPage`. */
 export type Submitted = Extract<FromPage, { kind: "submit" }>;
 
 /** What every session of a form does alike: it takes what its page says, and hands it to where it belongs. */
-export abstract class PageSession {
+export abstract class PageSession implements Session {
   /** Of the form that the page shows; a new one begins afresh. */
   protected abstract readonly formId: string;
   /** What is filled in. */
@@ -14,8 +15,8 @@ export abstract class PageSession {
   /** Fields that the user has gone on from: what is wrong with them may be said. */
   protected readonly touched = new Set<string>();
 
-  /** Takes what the page says. */
-  receive(message: FromPage): void {
+  receive(message: unknown): void {
+    if (!isFromPage(message)) return;
     switch (message.kind) {
       case "ready":
         if (message.draft?.formId === this.formId) this.fill({ ...this.values, ...message.draft.values });
@@ -32,7 +33,6 @@ export abstract class PageSession {
     }
   }
 
-  /** Tells the page what has changed around the form. */
   refresh(): void {
     this.postState();
   }
@@ -50,6 +50,7 @@ export abstract class PageSession {
     }
   }
 
+  abstract dispose(): void;
   protected abstract change(values: Values, revision: number): void;
   protected abstract submit(message: Submitted): Promise<void>;
   protected abstract act(id: string): void | Promise<void>;

@@ -2,7 +2,7 @@ import { type Disposable } from "./emitter";
 
 /** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
 export interface Clock {
-  now(): number;
+  now: () => number;
   after(ms: number, act: () => Promise<void>): Disposable;
 }
 

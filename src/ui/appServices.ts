@@ -7,6 +7,7 @@ import { type AccountView } from "./views/accountView";
 import { type Activity } from "../orders/activity";
 import { type DomainArrangement } from "./domainArrangement";
 import { type Orders } from "../orders/orders";
+import { type PageId, type PageStarts } from "../pages/pageTable";
 import { type RowView } from "./views/rowView";
 import { type SignedCalls } from "../stores/signedCalls";
 
@@ -26,6 +27,10 @@ export interface AppServices {
     transfers: AccountView;
     registrants: AccountView;
     activity: RowView;
+  };
+  pages: {
+    /** Opens a page in a tab of its own, or brings the one there is to the front. */
+    open<Id extends PageId>(id: Id, account: Account, start: PageStarts[Id]): Promise<void>;
   };
   /** Shows a task in its view; a failure is explained to the user. */
   showTask: (account: Account, taskNo: string) => void;

@@ -1,5 +1,6 @@
+import { type Draft, draftOf, isDraft } from "../pages/draft";
 import { fieldPath, type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
-import { type Draft, type FromPage, isDraft, isToPage, type ToPage } from "../pages/messages";
+import { type FromPage, isToPage, type ToPage } from "../pages/messages";
 import { describeControls } from "./describeControls";
 import { drawForm } from "./drawForm";
 
@@ -57,7 +58,7 @@ class FormPage {
   private async draw(): Promise<void> {
     if (!this.form) return;
     const { spec, state, values } = this.form;
-    this.keep();
+    this.host.setState(draftOf(this.form));
     drawForm(this.place, {
       spec,
       state,
@@ -85,14 +86,6 @@ class FormPage {
     if (this.focusNext === undefined || !this.find(this.focusNext)) return;
     this.focus(this.focusNext);
     this.focusNext = undefined;
-  }
-
-  /** What has been ordered is no draft any more; a secret is never one. */
-  private keep(): void {
-    if (!this.form) return;
-    const { formId, accountId, state, spec } = this.form;
-    const values = withoutSecrets(spec, this.form.values);
-    this.host.setState(state.outcome ? undefined : { formId, accountId, values });
   }
 
   private change(field: string, value: Value, path = field): void {
@@ -139,14 +132,6 @@ const marginPx = 16;
 function firstField({ groups }: FormSpec): string | undefined {
   const first = groups[0]?.fields[0];
   return first?.control.kind === "list" ? fieldPath(first.name, 0, first.control.fields[0]?.name ?? "") : first?.name;
-}
-
-function withoutSecrets(spec: FormSpec, values: Values): Values {
-  const secret = spec.groups
-    .flatMap(({ fields }) => fields)
-    .filter(({ control }) => control.kind === "secret")
-    .map(({ name }) => name);
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)));
 }
 
 new FormPage();

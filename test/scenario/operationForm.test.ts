@@ -7,7 +7,9 @@ import { catalogue, type OperationName } from "../../src/catalogue/catalogue";
 import { type Operation } from "../../src/catalogue/operation";
 import { encode } from "../../src/codec/encode";
 import { parametersOf } from "../../src/codec/parameters";
-import { type Field, type FormState, type Plain, type Row, type Values } from "../../src/pages/formSpec";
+import { secretNames } from "../../src/codec/secrets";
+import { type Draft, draftOf } from "../../src/pages/draft";
+import { type Field, type FormSpec, type FormState, type Plain, type Row, type Values } from "../../src/pages/formSpec";
 import { isToPage, type ToPage } from "../../src/pages/messages";
 import { operationChoices } from "../../src/pages/operation/operationChoices";
 import { isSentOnce, operationForm, operationSpec, operationStart } from "../../src/pages/operation/operationForm";
@@ -113,6 +115,19 @@ describe("the form of an operation", () => {
       assert.equal(encode(operation, params).kind, "pairs");
     });
 
+    it(`of ${operation.action} keeps no secret in its draft`, () => {
+      const values = filled(name, () => false);
+      const { spec, state } = formOf(name, values);
+      const kept = draftOf({ formId: "f", accountId: account.id, spec, state, values })?.values ?? {};
+      const secrets = secretNames(operation);
+      assert.deepEqual(
+        Object.keys(kept).sort(),
+        Object.keys(values)
+          .filter((field) => !secrets.includes(field))
+          .sort(),
+      );
+    });
+
     it(`of ${operation.action} untouched is refused exactly where the service needs something`, () => {
       const { params, wrong } = formOf(name, operationStart(name));
       const encoded = encode(operation, params ?? {});
@@ -200,6 +215,7 @@ describe("running an operation", () => {
   let session: OperationSession;
   let values: Values;
   let formId: string;
+  let spec: FormSpec;
   let state: FormState;
   let told: () => void;
   let isSigned: boolean;
@@ -217,7 +233,7 @@ describe("running an operation", () => {
     await rm(folder, { recursive: true });
   });
 
-  const open = (name: OperationName) => {
+  const open = (name: OperationName, draft?: Draft) => {
     session = new OperationSession(
       {
         account: bench.account,
@@ -237,16 +253,19 @@ describe("running an operation", () => {
         explain: (error) => ({ tone: "error", text: String(error), actions: [] }),
         post: (message: ToPage) => {
           assert.ok(isToPage(JSON.parse(JSON.stringify(message))));
-          if (message.kind === "form") ({ formId, values } = message);
+          if (message.kind === "form") ({ formId, values, spec } = message);
           state = message.state;
           told();
         },
         now: bench.sandbox.clock.now,
       },
       name,
+      draft,
     );
-    session.receive({ kind: "ready", draft: undefined });
+    session.receive({ kind: "ready", draft });
   };
+  /** What the page would keep now. */
+  const draft = () => draftOf({ formId, accountId: bench.account.id, spec, state, values });
   let revision = 0;
   const fill = (more: Values) => {
     values = { ...values, ...more };
@@ -275,6 +294,28 @@ describe("running an operation", () => {
     await press();
     assert.deepEqual(questions, []);
     assert.equal(answers.length, 1);
+  });
+
+  it("comes back from a draft as it was left, without what is secret", () => {
+    open("checkTransferIn");
+    fill({ DomainName: "example.org", TransferAuthorizationCode: "s3cret" });
+    const kept = draft();
+    assert.doesNotMatch(JSON.stringify(kept), /s3cret/);
+    open("checkTransferIn", kept);
+    assert.equal(formId, kept?.formId);
+    assert.equal(values["operation"], "checkTransferIn");
+    assert.equal(values["DomainName"], "example.org");
+    assert.equal(requested("DomainName"), "example.org");
+    assert.equal(requested("TransferAuthorizationCode"), undefined);
+  });
+
+  it("is no draft any more once it is carried out, and is one again when it is run again", async () => {
+    open("setTransferLock");
+    fill({ DomainName: aDomain().name, Status: "true" });
+    await press();
+    assert.equal(draft(), undefined);
+    session.receive({ kind: "action", id: "again" });
+    assert.deepEqual(draft()?.values, { operation: "setTransferLock" });
   });
 
   it("shows an answer readable and as it is, masking what is secret", async () => {

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Draft } from "../../src/pages/messages";
+import { type Draft } from "../../src/pages/draft";
 import { type TemplateAct, templateStart } from "../../src/pages/template/templateFields";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
 import { placeOrder } from "../../src/orders/placeOrder";

@@ -189,7 +189,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
           act: placeOrder(
             { journal: chosen.journal, call: chosen.call, now: clock.now },
             bench.account,
-            target(bench, step.target) as ConfirmedOrder,
+            target(bench, step.target),
           )
             .then(() => chosen.poller.wake())
             .catch(() => undefined),

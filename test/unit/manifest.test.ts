@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
+import { pageTable, restoredPages } from "../../src/pages/pageTable";
 import { askable, type CommandId, commandTable, type Need } from "../../src/commands/commandTable";
 
 interface Manifest {
+  activationEvents: string[];
   contributes: {
     commands: { command: string; title: string; category: string; enablement?: string }[];
     menus: Record<string, { command: string; when: string }[]>;
@@ -13,7 +15,7 @@ interface Manifest {
 }
 
 const text = readFileSync("package.json", "utf8");
-const { contributes } = JSON.parse(text) as Manifest;
+const { activationEvents, contributes } = JSON.parse(text) as Manifest;
 const translations = JSON.parse(readFileSync("package.nls.json", "utf8")) as Record<string, string>;
 const commands = contributes.commands.map(({ command }) => command);
 
@@ -21,6 +23,13 @@ describe("package.json", () => {
   it("has a text for every key, and no text that nothing uses", () => {
     const keys = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(keys)].sort(), Object.keys(translations).sort());
+  });
+
+  it("starts with the window, and for each page that comes back", () => {
+    assert.deepEqual(
+      [...activationEvents].sort(),
+      ["onStartupFinished", ...restoredPages.map((id) => `onWebviewPanel:${pageTable[id].viewType}`)].sort(),
+    );
   });
 
   it("puts only its own commands into menus and welcome texts", () => {

@@ -50,6 +50,15 @@ export function knownDnsHost(domain: Domain, { name, addresses }: DnsHost): Valu
   };
 }
 
+/** What a form is about, by what is filled in; without a host, a new one. */
+export function subjectOf(values: Values): { domainName: string; instanceId: string; host: string | undefined } {
+  return {
+    domainName: text(values[hidden.domainName]),
+    instanceId: text(values[hidden.instanceId]),
+    host: values[hidden.changed] === true ? text(values[dnsHostFields.host]) : undefined,
+  };
+}
+
 /** Creates a DNS host of a domain, or changes the addresses of one. */
 export class DnsHostForm implements ChangeForm<Params> {
   private readonly domainName: string;
@@ -63,9 +72,10 @@ export class DnsHostForm implements ChangeForm<Params> {
     data: AccountCache,
     readonly start: Values,
   ) {
-    this.domainName = text(start[hidden.domainName]);
-    this.instanceId = text(start[hidden.instanceId]);
-    this.isNew = start[hidden.changed] !== true;
+    const { domainName, instanceId, host } = subjectOf(start);
+    this.domainName = domainName;
+    this.instanceId = instanceId;
+    this.isNew = host === undefined;
     this.hosts = data.dnsHosts(this.instanceId);
     this.details = data.domainDetails(this.instanceId);
     void this.hosts.ensure();

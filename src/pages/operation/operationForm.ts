@@ -61,13 +61,21 @@ export function operationSpec(name: OperationName): FormSpec {
   return { title: operation.about, groups: groups.filter(({ fields }) => fields.length > 0), submit: "Send" };
 }
 
-/** What a new form holds: nothing, and as many empty rows as a list needs. */
+/** The name of the value that tells, besides the parameters, which operation a form is of. */
+export const ofOperation = "operation";
+
+/** What a new form holds: which operation it is of, and as many empty rows as a list needs. */
 export function operationStart(name: OperationName): Values {
-  return Object.fromEntries(
-    asked(catalogue[name]).flatMap(({ name, type }) =>
-      type.kind === "list" ? [[name, Array.from({ length: type.min }, () => ({}))]] : [],
-    ),
+  const lists = asked(catalogue[name]).flatMap(({ name, type }) =>
+    type.kind === "list" ? [[name, Array.from({ length: type.min }, () => ({}))] as const] : [],
   );
+  return { [ofOperation]: name, ...Object.fromEntries(lists) };
+}
+
+/** Which operation a form is of, by what its page kept; nothing where this version knows no such operation. */
+export function operationIn(values: Values): OperationName | undefined {
+  const name = values[ofOperation];
+  return typeof name === "string" && Object.hasOwn(catalogue, name) ? (name as OperationName) : undefined;
 }
 
 /** Works out the form of an operation from all that it depends on. */

@@ -5,6 +5,7 @@ import { type PreviewContext, requestPreview } from "../../api/requestPreview";
 import { catalogue, type OperationName, type ParamsOf } from "../../catalogue/catalogue";
 import { type Operation } from "../../catalogue/operation";
 import { type AccountAccess } from "../accountAccess";
+import { type Draft } from "../draft";
 import { type Message, type FormResult, type Values } from "../formSpec";
 import { type ToPage } from "../messages";
 import { answerDocument } from "./operationAnswer";
@@ -49,18 +50,21 @@ const showAnswerAgain = { id: "showAnswer", label: "Show Answer" };
  * money is asked for once more, and goes through the journal where it must not be sent twice.
  */
 export class OperationSession extends PageSession {
-  protected override formId = randomUUID();
+  protected override formId: string;
   protected override values: Values;
   private revision = 0;
   private phase: Phase = { kind: "editing", message: undefined };
   private lastAnswer: { document: string; at: number } | undefined;
 
+  /** @param draft what the page had kept before the window was reloaded */
   constructor(
     private readonly parts: OperationSessionParts,
     readonly name: OperationName,
+    draft?: Draft,
   ) {
     super();
-    this.values = operationStart(name);
+    this.formId = draft?.formId ?? randomUUID();
+    this.values = { ...operationStart(name), ...draft?.values };
   }
 
   get account(): Account {

@@ -4,7 +4,8 @@ import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/c
 import { keepLines } from "./domainLines";
 import { leftOutField, type Message, type Table, type Value, type Values } from "../formSpec";
 import { rowsOf } from "../formValues";
-import { type Draft, type ToPage } from "../messages";
+import { type Draft } from "../draft";
+import { type ToPage } from "../messages";
 import { type Account } from "../../model/account";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Disposable } from "../../stores/emitter";
@@ -39,7 +40,7 @@ export interface PlanSessionParts extends PlanLookupsParts, PlanOrdersParts, Con
  * One plan, from the list of domains to what became of each: keeps what is filled in while the page comes and goes, looks
  * once more before it sends, sends each request once, and follows its orders.
  */
-export class PlanSession extends PageSession implements Disposable {
+export class PlanSession extends PageSession {
   protected override formId: string;
   protected override values: Values;
   private revision = 0;

@@ -3,7 +3,8 @@ import { type AccountAccess } from "../accountAccess";
 import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/contactCheck";
 import { followCountry } from "../contact/contactFields";
 import { type Message, type FormResult, type Values } from "../formSpec";
-import { type Draft, type ToPage } from "../messages";
+import { type Draft } from "../draft";
+import { type ToPage } from "../messages";
 import { nameIn, preselectedProfile, registerStart, yearsIn } from "./registerForm";
 import { type RegisterForm, registerForm, type Templates } from "./registerState";
 import { register } from "../../orders/effects/paidOrders";
@@ -40,7 +41,7 @@ type Phase =
  * what the page shows, and places an order once: only from the form that the page shows, only for the words of the review
  * that the user saw, and never while one is being sent.
  */
-export class RegisterSession extends PageSession implements Disposable {
+export class RegisterSession extends PageSession {
   protected override formId = randomUUID();
   protected override values: Values;
   private revision = 0;
@@ -73,8 +74,10 @@ export class RegisterSession extends PageSession implements Disposable {
     if (this.phase.kind === "editing") this.set({ DomainName: domainName, PermitPremiumActivation: false });
   }
 
-  /** Brings the keyboard to where the user goes on. */
-  focus(): void {
+  /** A name that it is called for with is filled in, and the keyboard goes to where the user goes on. */
+  reopen(values: Values): void {
+    const { DomainName } = values;
+    if (typeof DomainName === "string" && DomainName !== "") this.setName(DomainName);
     this.postState({ focus: this.phase.kind === "done" ? "outcome" : "DomainName" });
   }
 

@@ -11,7 +11,6 @@ import { domainCommands } from "./domainCommands";
 import { domainsCommands } from "./domainsCommands";
 import { emailCommands } from "./emailCommands";
 import { orderCommands } from "./orderCommands";
-import { Panels } from "../panels/panels";
 import { pickDomains } from "./pickDomain";
 import { registrantCommands } from "./registrantCommands";
 import { type HasSubject, type Subject } from "../../commands/subject";
@@ -19,25 +18,23 @@ import { taskCommands } from "./taskCommands";
 import { transferCommands } from "./transferCommands";
 import { viewCommands } from "./viewCommands";
 
-/** What every command does, and the pages they open. A bundle of its own: `commands.ts` loads it with the first command. */
-export class Commands implements vscode.Disposable {
-  readonly panels: Panels;
+/** What every command does. */
+export class Commands {
   private readonly table: CommandsOf<string>;
 
   constructor(private readonly services: AppServices) {
-    this.panels = new Panels(services);
     this.table = {
       ...accountCommands(services),
-      ...domainCommands(services, this.panels),
-      ...domainsCommands(services, this.panels),
-      ...dnsHostCommands(services, this.panels),
-      ...taskCommands(services, this.panels),
+      ...domainCommands(services),
+      ...domainsCommands(services),
+      ...dnsHostCommands(services),
+      ...taskCommands(services),
       ...transferCommands(services),
-      ...registrantCommands(services, this.panels),
+      ...registrantCommands(services),
       ...emailCommands(services),
       ...orderCommands(services),
       ...activityCommands(services),
-      ...viewCommands(services, this.panels),
+      ...viewCommands(services),
     };
   }
 
@@ -75,10 +72,6 @@ export class Commands implements vscode.Disposable {
       );
       await run(chosen, [chosen, ...others]);
     }
-  }
-
-  dispose(): void {
-    this.panels.dispose();
   }
 
   private async runOnDomains(

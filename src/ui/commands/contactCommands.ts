@@ -4,13 +4,12 @@ import { type Domain } from "../../model/domain";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { type PlanId } from "../../pages/plans/plan";
-import { type Panels } from "../panels/panels";
 
 /** What the command on the contacts of domains does: asks where the new data comes from, then opens the page for it. */
-export function contactCommands(
-  { orders }: Pick<AppServices, "orders">,
-  panels: Panels,
-): Pick<CommandsOf<"domain">, "domainDesk.domain.changeContacts"> {
+export function contactCommands({
+  orders,
+  pages,
+}: Pick<AppServices, "orders" | "pages">): Pick<CommandsOf<"domain">, "domainDesk.domain.changeContacts"> {
   const title = vscode.l10n.t("Change Contacts");
   const open = async (account: Account, domains: readonly Domain[]) => {
     orders.checkMayOrder(account.id, "changeContacts");
@@ -20,7 +19,7 @@ export function contactCommands(
     });
     if (!chosen) return;
     const names = domains.map(({ name }) => name);
-    await panels.plan.open(account, chosen.plan, names);
+    await pages.open("plan", account, { plan: chosen.plan, domains: names });
   };
   return {
     "domainDesk.domain.changeContacts": {

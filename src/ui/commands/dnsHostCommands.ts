@@ -2,18 +2,17 @@ import * as vscode from "vscode";
 import { displayName } from "../../model/domain";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
-import { type Panels } from "../panels/panels";
 import { pickDomains } from "./pickDomain";
 import { pickOne } from "../pickOne";
 
 /** What the commands on a DNS host do. */
-export function dnsHostCommands({ data, orders }: AppServices, panels: Panels): CommandsOf<"dnsHost"> {
+export function dnsHostCommands({ data, orders, pages }: AppServices): CommandsOf<"dnsHost"> {
   const title = vscode.l10n.t("Change DNS Host");
   return {
     "domainDesk.dnsHost.change": {
       run: ({ account, domain, host }) => {
         orders.checkMayOrder(account.id, "changeDnsHost");
-        return panels.dnsHost.change(account, domain, host);
+        return pages.open("dnsHost", account, { domain, host });
       },
       pick: async (account) => {
         const [domain] = (await pickDomains(data.of(account), title, () => true, "one")) ?? [];

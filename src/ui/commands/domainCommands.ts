@@ -5,7 +5,6 @@ import { contactCommands } from "./contactCommands";
 import { type AppServices } from "../appServices";
 import { domainDnsCommands } from "./domainDnsCommands";
 import { lockCommands } from "./lockCommands";
-import { type Panels } from "../panels/panels";
 import { renewDomain } from "./renewDomain";
 import { notifyPlaced } from "./notifyPlaced";
 
@@ -13,23 +12,23 @@ import { notifyPlaced } from "./notifyPlaced";
 export const consoleAddress = "https://dc.console.alibabacloud.com/";
 
 /** What the commands on domains do. */
-export function domainCommands(services: AppServices, panels: Panels): CommandsOf<"domain"> {
-  const { data, orders, showTask } = services;
+export function domainCommands(services: AppServices): CommandsOf<"domain"> {
+  const { data, orders, pages, showTask } = services;
   return {
-    "domainDesk.domain.register": (account) => panels.register.show(account),
-    "domainDesk.domain.registerList": (account) => panels.plan.open(account, "register", []),
+    "domainDesk.domain.register": (account) => pages.open("register", account, {}),
+    "domainDesk.domain.registerList": (account) => pages.open("plan", account, { plan: "register", domains: [] }),
     "domainDesk.domain.open": {
       title: vscode.l10n.t("Open Domain"),
       fits: () => true,
-      run: (account, domain) => panels.domain.open(account, domain),
+      run: (account, domain) => pages.open("domain", account, { domain }),
     },
     "domainDesk.domain.renew": {
       title: vscode.l10n.t("Renew"),
       fits: isRenewable,
-      forList: (account) => panels.plan.open(account, "renew", []),
+      forList: (account) => pages.open("plan", account, { plan: "renew", domains: [] }),
       run: async (account, [domain, ...more]) => {
         orders.checkMayOrder(account.id, "renewDomain");
-        if (more.length > 0) return panels.plan.open(account, "renew", namesOf([domain, ...more]));
+        if (more.length > 0) return pages.open("plan", account, { plan: "renew", domains: namesOf([domain, ...more]) });
         const placed = await renewDomain(orders, data.of(account), domain);
         if (!placed) return;
         if (placed.kind === "refused") throw placed.error;
@@ -39,15 +38,15 @@ export function domainCommands(services: AppServices, panels: Panels): CommandsO
     "domainDesk.domain.redeem": {
       title: vscode.l10n.t("Redeem"),
       fits: ({ needs }) => needs === "redemption",
-      forList: (account) => panels.plan.open(account, "redeem", []),
+      forList: (account) => pages.open("plan", account, { plan: "redeem", domains: [] }),
       run: (account, domains) => {
         orders.checkMayOrder(account.id, "redeemDomain");
-        return panels.plan.open(account, "redeem", namesOf(domains));
+        return pages.open("plan", account, { plan: "redeem", domains: namesOf(domains) });
       },
     },
-    ...contactCommands(services, panels),
-    ...domainDnsCommands(services, panels),
-    ...lockCommands(services, panels),
+    ...contactCommands(services),
+    ...domainDnsCommands(services),
+    ...lockCommands(services),
     "domainDesk.domain.copyName": {
       title: vscode.l10n.t("Copy Name"),
       fits: () => true,

@@ -4,7 +4,6 @@ import { type Account } from "../../model/account";
 import { displayName, type Domain } from "../../model/domain";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
-import { type Panels } from "../panels/panels";
 import { quickOrder } from "./quickOrder";
 
 type DomainDnsCommands = Pick<
@@ -13,18 +12,19 @@ type DomainDnsCommands = Pick<
 >;
 
 /** What the commands on a domain's name servers, and on the name servers inside it, do. */
-export function domainDnsCommands(services: AppServices, panels: Panels): DomainDnsCommands {
-  const { orders } = services;
+export function domainDnsCommands(services: AppServices): DomainDnsCommands {
+  const { orders, pages } = services;
   return {
     "domainDesk.domain.changeNameServers": {
       title: vscode.l10n.t("Change Name Servers"),
       fits: ({ needs }) => needs !== "redemption",
-      forList: (account) => panels.plan.open(account, "changeNameServers", []),
+      forList: (account) => pages.open("plan", account, { plan: "changeNameServers", domains: [] }),
       run: async (account, domains) => {
         orders.checkMayOrder(account.id, "changeNameServers");
         const names = domains.map(({ name }) => name);
         const nameServers = domains.length === 1 ? await nameServersOf(services, account, domains[0]) : [];
-        await panels.plan.open(account, "changeNameServers", names, { nameServers: nameServers.join("\n") });
+        const values = { nameServers: nameServers.join("\n") };
+        await pages.open("plan", account, { plan: "changeNameServers", domains: names, values });
       },
     },
     "domainDesk.domain.createDnsHost": {
@@ -32,18 +32,18 @@ export function domainDnsCommands(services: AppServices, panels: Panels): Domain
       fits: () => true,
       run: (account, domain) => {
         orders.checkMayOrder(account.id, "createDnsHost");
-        return panels.dnsHost.create(account, domain);
+        return pages.open("dnsHost", account, { domain });
       },
     },
     "domainDesk.domain.synchronizeDnsHosts": {
       title: vscode.l10n.t("Synchronize DNS Hosts"),
       fits: () => true,
-      forList: (account) => panels.plan.open(account, "synchronizeDnsHosts", []),
+      forList: (account) => pages.open("plan", account, { plan: "synchronizeDnsHosts", domains: [] }),
       run: async (account, [domain, ...more]) => {
         orders.checkMayOrder(account.id, "synchronizeDnsHosts");
         if (more.length === 0) return synchronize(services, account, domain);
         const names = [domain, ...more].map(({ name }) => name);
-        await panels.plan.open(account, "synchronizeDnsHosts", names);
+        await pages.open("plan", account, { plan: "synchronizeDnsHosts", domains: names });
       },
     },
   };

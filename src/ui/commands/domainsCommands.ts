@@ -7,12 +7,11 @@ import { type AppServices } from "../appServices";
 import { type OwnFilter, queryTerms, readQuery } from "../../model/domainQuery";
 import { domainRowId } from "../../commands/rowIds";
 import { searchDomains } from "./domainSearch";
-import { type Panels } from "../panels/panels";
 import { exportDomains } from "./exportDomains";
 import { type Grouping, groupDomains, groupings, type Sorting, sortings } from "../../model/groupDomains";
 
 /** What the commands on the view Domains as a whole do. */
-export function domainsCommands({ views, data, arrangement }: AppServices, panels: Panels): CommandsOf<"domains"> {
+export function domainsCommands({ views, data, arrangement, pages }: AppServices): CommandsOf<"domains"> {
   const lookUp = (account: Account, which: (domain: Domain) => boolean, again: "failed" | "all") => {
     const { domains, lookup } = data.of(account);
     const location = { viewId: "domainDesk.domains" };
@@ -41,7 +40,7 @@ export function domainsCommands({ views, data, arrangement }: AppServices, panel
       const end = await searchDomains(data.of(account));
       if (end?.kind === "chosen") {
         await views.domains.select(domainRowId(account.id, end.domain));
-        panels.domain.open(account, end.domain);
+        await pages.open("domain", account, { domain: end.domain });
       }
       if (end?.kind === "kept") await keepFilter(await askFilter({ id: randomUUID(), name: "", query: end.query }));
     },

@@ -3,7 +3,6 @@ import * as vscode from "vscode";
 import { type Domain, displayName, type Lock } from "../../model/domain";
 import { type CommandsOf, type DomainCommand } from "../../commands/command";
 import { type AppServices } from "../appServices";
-import { type Panels } from "../panels/panels";
 import { quickOrder, type QuickQuestion } from "./quickOrder";
 
 type LockCommands = Pick<
@@ -25,16 +24,16 @@ interface Switch {
 }
 
 /** What the commands on locks do: one domain at once, several on a page. Only switching off is asked about. */
-export function lockCommands(services: AppServices, panels: Panels): LockCommands {
+export function lockCommands(services: AppServices): LockCommands {
   return {
-    "domainDesk.domain.lockTransfer": switchLock(services, panels, {
+    "domainDesk.domain.lockTransfer": switchLock(services, {
       title: vscode.l10n.t("Switch Transfer Lock On"),
       operation: "setTransferLock",
       plan: "lockTransfer",
       isOn: true,
       done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched on", name),
     }),
-    "domainDesk.domain.unlockTransfer": switchLock(services, panels, {
+    "domainDesk.domain.unlockTransfer": switchLock(services, {
       title: vscode.l10n.t("Switch Transfer Lock Off"),
       operation: "setTransferLock",
       plan: "unlockTransfer",
@@ -42,14 +41,14 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
       question: (name) => ({ message: vscode.l10n.t("Switch the transfer lock of {0} off?", name) }),
       done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched off", name),
     }),
-    "domainDesk.domain.lockSecurity": switchLock(services, panels, {
+    "domainDesk.domain.lockSecurity": switchLock(services, {
       title: vscode.l10n.t("Switch Security Lock On"),
       operation: "setSecurityLock",
       plan: "lockSecurity",
       isOn: true,
       done: (name) => vscode.l10n.t("The security lock of {0} is being switched on", name),
     }),
-    "domainDesk.domain.unlockSecurity": switchLock(services, panels, {
+    "domainDesk.domain.unlockSecurity": switchLock(services, {
       title: vscode.l10n.t("Switch Security Lock Off"),
       operation: "setSecurityLock",
       plan: "unlockSecurity",
@@ -62,21 +61,17 @@ export function lockCommands(services: AppServices, panels: Panels): LockCommand
 
 function switchLock(
   services: AppServices,
-  panels: Panels,
   { title, operation, plan, isOn, question, done }: Switch,
 ): DomainCommand<readonly [Domain, ...Domain[]]> {
   return {
     title,
     fits: (domain) => knownState(services, operation, domain) !== (isOn ? "on" : "off"),
-    forList: (account) => panels.plan.open(account, plan, []),
+    forList: (account) => services.pages.open("plan", account, { plan, domains: [] }),
     run: async (account, [domain, ...more]) => {
       services.orders.checkMayOrder(account.id, operation);
       if (more.length > 0) {
-        return panels.plan.open(
-          account,
-          plan,
-          [domain, ...more].map(({ name }) => name),
-        );
+        const domains = [domain, ...more].map(({ name }) => name);
+        return services.pages.open("plan", account, { plan, domains });
       }
       const name = displayName(domain.name);
       await quickOrder(services, account, {

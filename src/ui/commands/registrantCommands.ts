@@ -4,13 +4,12 @@ import { type Account } from "../../model/account";
 import { profileName, type RegistrantProfile } from "../../model/registrant";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
 import { type AppServices } from "../appServices";
-import { type Panels } from "../panels/panels";
 import { pickOne } from "../pickOne";
 import { contactName, contactPlace } from "../../texts/domainWords";
 import { quickOrder } from "./quickOrder";
 
 /** What the commands on registrant information templates do. */
-export function registrantCommands(services: AppServices, panels: Panels): CommandsOf<"registrant"> {
+export function registrantCommands(services: AppServices): CommandsOf<"registrant"> {
   const onProfile = (
     title: string,
     fits: (profile: RegistrantProfile, all: readonly RegistrantProfile[]) => boolean,
@@ -31,16 +30,16 @@ export function registrantCommands(services: AppServices, panels: Panels): Comma
     },
   });
   return {
-    "domainDesk.registrant.create": (account) => panels.template.open(account, undefined, "create"),
+    "domainDesk.registrant.create": (account) => services.pages.open("template", account, { act: "create" }),
     "domainDesk.registrant.edit": onProfile(
       vscode.l10n.t("Edit Template"),
       () => true,
-      (_desk, account, profile) => panels.template.open(account, profile, "edit"),
+      ({ pages }, account, profile) => pages.open("template", account, { act: "edit", profile }),
     ),
     "domainDesk.registrant.duplicate": onProfile(
       vscode.l10n.t("Duplicate Template"),
       () => true,
-      (_desk, account, profile) => panels.template.open(account, profile, "duplicate"),
+      ({ pages }, account, profile) => pages.open("template", account, { act: "duplicate", profile }),
     ),
     "domainDesk.registrant.setDefault": onProfile(
       vscode.l10n.t("Set as Default Template"),

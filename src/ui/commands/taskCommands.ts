@@ -7,7 +7,6 @@ import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { exportTaskDomains } from "./exportLists";
 import { mayRetry } from "../../orders/resubmit";
-import { type Panels } from "../panels/panels";
 import { pickOne } from "../pickOne";
 import { type HasSubject } from "../../commands/subject";
 import { failedIn, retriesOf, type Retry } from "../../pages/plans/retryTask";
@@ -16,7 +15,7 @@ import { showTaskResult } from "./showTaskResult";
 import { showTaskHistory } from "./taskHistoryRange";
 
 /** What the commands on tasks do. */
-export function taskCommands(services: AppServices, panels: Panels): CommandsOf<"task"> {
+export function taskCommands(services: AppServices): CommandsOf<"task"> {
   const { data, showTask, call } = services;
   return {
     "domainDesk.task.show": {
@@ -32,7 +31,7 @@ export function taskCommands(services: AppServices, panels: Panels): CommandsOf<
       pick: (account) => pickResult(services, account),
     },
     "domainDesk.task.retryFailed": {
-      run: ({ account, task }) => retryFailed(services, panels, account, task),
+      run: ({ account, task }) => retryFailed(services, account, task),
       pick: async (account) => {
         const fits = ({ state, type }: Task) => state === "complete" && retriesOf(type).length > 0;
         const task = await pickTask(data.of(account), vscode.l10n.t("Retry Failed"), fits);
@@ -69,7 +68,7 @@ export function taskCommands(services: AppServices, panels: Panels): CommandsOf<
 }
 
 /** Of a task that was ordered here, its order is retried; of another's, a plan is opened for the domains that failed. */
-async function retryFailed(services: AppServices, panels: Panels, account: Account, task: Task): Promise<void> {
+async function retryFailed(services: AppServices, account: Account, task: Task): Promise<void> {
   services.orders.checkMayOrder(account.id, "retryFailed");
   const order = (await services.orders.listAll(account)).find((one) => taskNoOf(one) === task.taskNo);
   if (order && mayRetry(order)) {
@@ -84,7 +83,7 @@ async function retryFailed(services: AppServices, panels: Panels, account: Accou
     return;
   }
   const chosen = await chooseRetry(task);
-  if (chosen) await panels.plan.open(account, chosen.plan, failed, chosen.values);
+  if (chosen) await services.pages.open("plan", account, { ...chosen, domains: failed });
 }
 
 async function chooseRetry({ title, type }: Task): Promise<Retry | undefined> {

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
+import { runOperation } from "./runOperation";
 import { exportEmails, exportTasks, exportTemplates, exportTransfers } from "./exportLists";
-import { type Panels } from "../panels/panels";
 
 /** What the commands on whole views, the explorer and the log do. */
 export function viewCommands(
-  { data, views, orders, log }: AppServices,
-  panels: Panels,
+  services: AppServices,
 ): CommandsOf<"tasks" | "transfers" | "registrants" | "operation" | "tree" | "log"> {
+  const { data, views, orders, log } = services;
   return {
     "domainDesk.tasks.refresh": () => Promise.all([views.tasks.refresh(), orders.lookAgain()]),
     "domainDesk.transfers.refresh": () => views.transfers.refresh(),
@@ -17,7 +17,7 @@ export function viewCommands(
     "domainDesk.transfers.export": (account) => exportTransfers(data.of(account).transfers),
     "domainDesk.registrants.export": (account) => exportTemplates(data.of(account).registrantProfiles),
     "domainDesk.registrants.exportEmails": (account) => exportEmails(data.of(account).registrantEmails),
-    "domainDesk.operation.run": (account) => panels.operation.pick(account),
+    "domainDesk.operation.run": (account) => runOperation(services, account),
     "domainDesk.tree.retry": {
       run: ({ loaded }) => {
         const title = vscode.l10n.t("Trying again…");

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { ContactCheck } from "../../../src/pages/contact/contactCheck";
-import { isDraft, isFromPage, isToPage, type FromPage, type ToPage } from "../../../src/pages/messages";
+import { isDraft } from "../../../src/pages/draft";
+import { isFromPage, isToPage, type FromPage, type ToPage } from "../../../src/pages/messages";
 import { registerStart } from "../../../src/pages/register/registerForm";
 import { registerForm } from "../../../src/pages/register/registerState";
 

@@ -1,0 +1,73 @@
+import * as l10n from "@vscode/l10n";
+import { verifyContact } from "../contact/verifyContact";
+import { formParts } from "../formParts";
+import { type Values } from "../formSpec";
+import { type PageKind } from "../pageKind";
+import { type PageStarts } from "../pageTable";
+import { type PlanId } from "./plan";
+import { planFields } from "./planParts";
+import { PlanSession } from "./planSession";
+import { plans } from "./plans";
+
+/** A plan: as many as are wanted, since each is about domains of its own. */
+export const planKind: PageKind<PageStarts["plan"]> = {
+  drawnBy: "form",
+  start: ({ plan, domains, values }) => ({
+    ...values,
+    [planFields.plan]: plan,
+    [planFields.domains]: domains.join("\n"),
+  }),
+  title: (values) => {
+    const id = planIn(values);
+    return id === undefined ? "" : titles()[id];
+  },
+  key: () => undefined,
+  session: (services, page, draft) => {
+    const id = planIn(draft.values);
+    if (id === undefined) return undefined;
+    const { call, data, orders, clock } = services;
+    const { account } = page;
+    const cache = data.of(account);
+    return new PlanSession(
+      {
+        ...formParts(services, page),
+        verify: (contact) => verifyContact(call, account, contact),
+        data: cache,
+        profiles: cache.registrantProfiles,
+        openOrders: () => orders.listOpen(),
+        quote: (question, again) => orders.quote(account, question, again),
+        priceLimit: () => orders.priceLimit,
+        orderOf: (orderId) => orders.read(orderId),
+        allOrders: () => orders.listAll(account),
+        onDidChangeOrders: orders.onDidChangeOpen,
+        openList: services.openList,
+        saveTable: services.saveTable,
+        lookUpServers: (names) => services.lookUpServers(account, names),
+        now: () => clock.now(),
+      },
+      plans[id],
+      { draft },
+    );
+  },
+};
+
+function planIn(values: Values): PlanId | undefined {
+  const id = values[planFields.plan];
+  return typeof id === "string" && Object.hasOwn(plans, id) ? (id as PlanId) : undefined;
+}
+
+function titles(): Record<PlanId, string> {
+  return {
+    renew: l10n.t("Renew Domains"),
+    redeem: l10n.t("Redeem Domains"),
+    register: l10n.t("Register Domains"),
+    changeNameServers: l10n.t("Change Name Servers"),
+    contacts: l10n.t("Change Contacts"),
+    contactsFromTemplate: l10n.t("Change Contacts"),
+    lockTransfer: l10n.t("Switch Transfer Lock On"),
+    unlockTransfer: l10n.t("Switch Transfer Lock Off"),
+    lockSecurity: l10n.t("Switch Security Lock On"),
+    unlockSecurity: l10n.t("Switch Security Lock Off"),
+    synchronizeDnsHosts: l10n.t("Synchronize DNS Hosts"),
+  };
+}

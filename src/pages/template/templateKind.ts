@@ -1,0 +1,45 @@
+import * as l10n from "@vscode/l10n";
+import { ChangeSession } from "../changeSession";
+import { verifyContact } from "../contact/verifyContact";
+import { formParts } from "../formParts";
+import { type PageKind } from "../pageKind";
+import { type PageStarts } from "../pageTable";
+import { editedTemplate, templateStart } from "./templateFields";
+import { TemplateForm } from "./templateForm";
+
+/** The form for a registrant information template: one for each that is edited, and any number of new ones. */
+export const templateKind: PageKind<PageStarts["template"]> = {
+  drawnBy: "form",
+  start: (opened) => templateStart(opened.act, opened.act === "create" ? undefined : opened.profile),
+  title: (values) => (editedTemplate(values) === undefined ? l10n.t("New Template") : l10n.t("Edit Template")),
+  key: editedTemplate,
+  session: (services, page, draft) => {
+    const { call, data, showTask, runCommand } = services;
+    const { account } = page;
+    const { registrantProfiles, registrantEmails } = data.of(account);
+    const parts = formParts(services, page);
+    const form = new TemplateForm(
+      {
+        explainText: parts.explainText,
+        verify: (contact) => verifyContact(call, account, contact),
+        profiles: registrantProfiles,
+        verifyEmail: () => void runCommand("domainDesk.email.submit", { subject: { kind: "account", account } }),
+      },
+      draft.values,
+    );
+    return new ChangeSession(
+      {
+        ...parts,
+        place: async (agreed) => {
+          const placed = await parts.place(agreed);
+          // Also where the answer was lost: the template may be there.
+          void Promise.all([registrantProfiles.refresh(), registrantEmails.refresh()]);
+          return placed;
+        },
+        showTask: (taskNo) => showTask(account, taskNo),
+      },
+      form,
+      draft,
+    );
+  },
+};
