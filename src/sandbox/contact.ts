@@ -3,7 +3,7 @@ import { checkFormat, isPossiblePhone } from "../codec/formats";
 import { type Contact } from "./account";
 
 /** The contact fields of a value, as far as they are there: of parameters, or of a contact with something beside it. */
-export function contactOf(value: Partial<Contact>): Partial<Contact> {
+export function contactOf(value: { [Field in keyof Contact]?: Contact[Field] | undefined }): Partial<Contact> {
   const fields = Object.keys(contact) as (keyof Contact)[];
   return Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
 }

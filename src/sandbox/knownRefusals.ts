@@ -23,7 +23,14 @@ export const knownRefusals: Readonly<Record<string, { status: number; message: s
   };
 
 /** A refusal by its code alone, or with a status and a message of its own. */
-export function refusalOf({ code, ...own }: { code: string; status?: number; message?: string }): Refusal {
+export function refusalOf({
+  code,
+  ...own
+}: {
+  code: string;
+  status?: number | undefined;
+  message?: string | undefined;
+}): Refusal {
   const { status = 400, message = "", from = "gateway" } = { ...knownRefusals[code], ...own };
   return new Refusal(status, code, message, from);
 }

@@ -45,7 +45,7 @@ export function openDispatcher(network: NetworkSettings): Dispatcher {
     httpProxy: proxy.address,
     httpsProxy: proxy.address,
     noProxy: proxy.except,
-    token: proxy.authorization,
+    ...(proxy.authorization === undefined ? {} : { token: proxy.authorization }),
     connect,
     requestTls: connect,
     proxyTls: connect,

@@ -24,7 +24,7 @@ export async function pickOne<Item>(
 ): Promise<Item | undefined> {
   const items = (async () => {
     const fitting = (await loaded.get()).filter(fits);
-    return fitting.map((item) => ({ label: plainLabel(label(item)), description: description(item), item }));
+    return fitting.map((item) => ({ label: plainLabel(label(item)), description: description(item) ?? "", item }));
   })();
   const location = { location: vscode.ProgressLocation.Window, title };
   if ((await vscode.window.withProgress(location, () => items)).length === 0) {

@@ -348,7 +348,8 @@ describe("running an operation", () => {
     await press();
     const [order] = await journal.listAll();
     assert.equal(order?.effect, "setTransferLock");
-    assert.deepEqual(order.items, [{ domainName: aDomain().name, fence: "" }]);
+    assert.deepEqual(order.items, [{ domainName: aDomain().name, fence: "", terms: {} }]);
+    assert.deepEqual(order.shared, { Status: true });
     assert.match(state.outcome?.sentences.join(" ") ?? "", /as task \S+.*RequestId/);
   });
 
@@ -386,7 +387,8 @@ describe("running an operation", () => {
     assert.equal(requested("Ip.2"), "2001:db8::1");
     await press();
     const [order] = await journal.listAll();
-    assert.deepEqual(order?.items, [{ domainName: name, instanceId, fence: "" }]);
+    const terms = { DnsName: "ns1", Ip: ["192.0.2.1", "2001:db8::1"] };
+    assert.deepEqual(order?.items, [{ domainName: name, instanceId, fence: "ns1", terms }]);
   });
 
   it("says what is wrong beside each field, and keeps what was filled in when the service refuses", async () => {

@@ -13,11 +13,7 @@ export function orderOf(
 ): ConfirmedOrder {
   const effect = effectOf(operation);
   const { parts, shared } = effect.split(params);
-  const [first, ...more] = parts.map((part) => effect.item({ domainName: nameless, ...defined(part) }));
+  const [first, ...more] = parts.map((part) => effect.item({ ...part, domainName: part.domainName ?? nameless }));
   if (!first) throw new Error("This request names nothing.");
   return { operation, items: [first, ...more], shared, sentence };
-}
-
-function defined<T extends object>(part: T): T {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
 }

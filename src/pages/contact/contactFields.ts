@@ -12,7 +12,7 @@ import { problemsIn, toParams } from "../formValues";
 export type ContactName = keyof typeof contact;
 
 /** Contact data as it goes over the wire, as far as it is filled in; with the kind of registrant where the form has it. */
-export type ContactData = Partial<Record<ContactName, string>> & { RegistrantType?: "1" | "2" };
+export type ContactData = { [Name in ContactName]?: string | undefined } & { RegistrantType?: "1" | "2" | undefined };
 
 /** The fields of a contact, in the order in which they are filled in. */
 export const contactNames = Object.keys(contact) as ContactName[];

@@ -107,7 +107,7 @@ export class TemplateForm implements ChangeForm<Params> {
       await profiles.refresh();
       if (profiles.known.kind === "failed") throw profiles.known.error;
     }
-    await this.check.ensure(contactIn(params));
+    await this.check.ensure(params);
   }
 
   act(id: string, values: Values): Values | undefined {

@@ -62,7 +62,7 @@ export class AccountView extends RowView {
   private showAccount(): void {
     const account = this.parts.accounts.active;
     this.shownId = account?.id;
-    this.view.description = account?.name;
+    this.view.description = account?.name ?? "";
     this.showBadge();
   }
 

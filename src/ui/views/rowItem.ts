@@ -36,7 +36,7 @@ export function rowItem(look: Look): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(look.icon, color === undefined ? undefined : new vscode.ThemeColor(color));
   item.tooltip = tooltipOf(look.tooltip ?? [look.spoken]);
   item.accessibilityInformation = { label: look.spoken };
-  item.contextValue = look.flags?.join(" ");
+  if (look.flags) item.contextValue = look.flags.join(" ");
   return item;
 }
 

@@ -47,7 +47,7 @@ export class RowView implements vscode.Disposable {
 
   /** Shows a line above the rows, or none. */
   say(line: string | undefined): void {
-    this.view.message = line;
+    this.view.message = line ?? "";
   }
 
   /** Selects a row where the view is in sight, and leaves the focus where it is. */

@@ -153,6 +153,6 @@ export const taskRows: Rows<
   },
 };
 
-function cursorOf({ TaskNo, CreateTimeLong }: { TaskNo?: string; CreateTimeLong?: number }) {
+function cursorOf({ TaskNo, CreateTimeLong }: { TaskNo?: string | undefined; CreateTimeLong?: number | undefined }) {
   return { TaskNoCursor: TaskNo ?? "", CreateTimeCursor: CreateTimeLong ?? 0 };
 }
