@@ -8,7 +8,10 @@ const production = !process.argv.includes("--development");
 /** KiB, minified. The activation bundle is small so that starting VS Code costs nothing: the rest loads on first use. */
 const budgets = {
   "extension.js": 60,
+  "l10n.js": 4,
+  "effects.js": 30,
   "orders.js": 40,
+  "notify.js": 10,
   "views.js": 60,
   "commands.js": 200,
   "engine.js": 1150,
@@ -31,6 +34,32 @@ const boundaries = {
   },
 };
 
+/** Translations and the editor's language are set once, at activation, for every bundle: all use one file for them. */
+const oneLanguage = {
+  name: "all bundles speak one language",
+  setup(build) {
+    const languageFile = path.resolve("src/texts/language");
+    const oneFile = { path: "./l10n.js", external: true };
+    build.onResolve({ filter: /^@vscode\/l10n$/ }, () => oneFile);
+    build.onResolve({ filter: /\/language$/ }, ({ resolveDir, path: wanted }) =>
+      path.resolve(resolveDir, wanted) === languageFile ? oneFile : undefined,
+    );
+  },
+};
+
+/** What can be done to a domain is asked in nearly every bundle: all use one file for it, and it is read once. */
+const oneHomeOfEffects = {
+  name: "all bundles share the effects",
+  setup(build) {
+    const folder = path.resolve("src/orders/effects") + path.sep;
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ importer, resolveDir, path: wanted }) =>
+      path.resolve(resolveDir, wanted).startsWith(folder) && !importer.startsWith(folder)
+        ? { path: "./effects.js", external: true }
+        : undefined,
+    );
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
@@ -47,8 +76,14 @@ const node = {
   format: "cjs",
   target: "node20",
   external: ["vscode"],
-  plugins: [boundaries],
+  plugins: [boundaries, oneLanguage, oneHomeOfEffects],
 };
+
+/** Without the package's way to files, which nobody needs. @type {esbuild.BuildOptions} */
+const l10n = { ...node, plugins: [], alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" } };
+
+/** @type {esbuild.BuildOptions} */
+const effects = { ...node, plugins: [oneLanguage] };
 
 /** @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: "browser", format: "iife", target: "es2022" };
@@ -62,7 +97,10 @@ async function main() {
   const [extension] = await Promise.all([
     esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/engine.ts"], outfile: "dist/engine.js" }),
+    esbuild.build({ ...l10n, entryPoints: ["src/bundles/l10n.ts"], outfile: "dist/l10n.js" }),
+    esbuild.build({ ...effects, entryPoints: ["src/bundles/effects.ts"], outfile: "dist/effects.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/orders.ts"], outfile: "dist/orders.js" }),
+    esbuild.build({ ...node, entryPoints: ["src/bundles/notify.ts"], outfile: "dist/notify.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/views.ts"], outfile: "dist/views.js" }),
     esbuild.build({ ...node, entryPoints: ["src/bundles/commands.ts"], outfile: "dist/commands.js" }),
     esbuild.build({ ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" }),

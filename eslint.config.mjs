@@ -1,67 +1,51 @@
 import js from "@eslint/js";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { layers, libraries, uiFolders } from "./scripts/lint/layers.mjs";
+import { touchesEditor } from "./scripts/lint/touchesEditor.mjs";
 
-/**
- * Who may import whom (docs/architecture.md). Folders of `src` from the wire up to the editor; each row lists the other
- * folders a folder may use. `vscode` belongs to `ui` and `extension.ts` alone: everything else runs in plain Node.
- */
-const layers = {
-  model: [],
-  texts: ["model"],
-  catalogue: ["model"],
-  codec: ["catalogue"],
-  signing: [],
-  transport: [],
-  api: ["catalogue", "codec", "signing", "transport", "model"],
-  storage: [],
-  stores: ["api", "catalogue", "model", "storage", "bundles"],
-  orders: ["api", "catalogue", "model", "storage", "stores", "texts", "bundles"],
-  commands: ["model", "stores"],
-  pages: ["api", "catalogue", "codec", "commands", "model", "orders", "stores", "texts"],
-  webview: ["pages", "model"],
-  sandbox: ["catalogue", "codec", "signing", "model"],
-  ui: ["catalogue", "api", "model", "texts", "stores", "orders", "commands", "pages", "bundles"],
-  bundles: ["api", "codec", "storage", "orders", "pages", "ui"],
-};
+/** What a folder of `src` must not import. */
+function forbiddenIn(folder) {
+  const { mayImport } = layers[folder];
+  return [
+    ...Object.keys(layers)
+      .filter((other) => other !== folder && !mayImport.includes(other))
+      .map((other) => ({
+        regex: `^\\.\\./(\\.\\./)*${other}/`,
+        message: `${folder}/ may not import ${other}/: it may use ${mayImport.join(", ") || "nothing"}. Hand the value in as an argument from a layer above.`,
+      })),
+    ...Object.entries(libraries)
+      .filter(([, owners]) => !owners.includes(folder))
+      .map(([library, owners]) => ({
+        regex: `^${library}($|/)`,
+        message: `${library} belongs to ${owners.map((owner) => `${owner}/`).join(" and ")}. Ask that folder for what you need.`,
+      })),
+  ];
+}
 
-/** The libraries that only one folder may use, so that a replacement touches one place. */
-const libraries = {
-  zod: ["catalogue", "codec", "sandbox"],
-  "fast-xml-parser": ["codec", "sandbox"],
-  "lossless-json": ["codec"],
-  undici: ["transport"],
-  papaparse: ["texts", "pages"],
-  vscode: ["ui"],
-  "@vscode-elements/elements": ["webview"],
-  "@vscode/l10n": ["texts", "orders", "pages"],
-  lit: ["webview"],
-};
+/** What a folder of `ui` must not import besides: the others beside it. */
+function forbiddenBeside(folder) {
+  return uiFolders
+    .filter((other) => other !== folder)
+    .map((other) => ({
+      regex: `^\\.\\./${other}/`,
+      message: `ui/${folder}/ may not import ui/${other}/. What both need belongs into ui/ itself, or into a folder below it.`,
+    }));
+}
 
-const layerRules = Object.entries(layers).map(([folder, allowed]) => ({
-  files: [`src/${folder}/**/*.ts`],
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      {
-        patterns: [
-          ...Object.keys(layers)
-            .filter((other) => other !== folder && !allowed.includes(other))
-            .map((other) => ({
-              regex: `^\\.\\./(\\.\\./)*${other}/`,
-              message: `${folder}/ may not import ${other}/: it may use ${allowed.join(", ") || "nothing"}. Hand the value in as an argument from a layer above.`,
-            })),
-          ...Object.entries(libraries)
-            .filter(([, owners]) => !owners.includes(folder))
-            .map(([library, owners]) => ({
-              regex: `^${library}($|/)`,
-              message: `${library} belongs to ${owners.map((owner) => `${owner}/`).join(" and ")}. Ask that folder for what you need.`,
-            })),
-        ],
-      },
-    ],
+const restricted = (files, patterns) => ({ files, rules: { "no-restricted-imports": ["error", { patterns }] } });
+
+const layerRules = [
+  ...Object.keys(layers).map((folder) => restricted([`src/${folder}/**/*.ts`], forbiddenIn(folder))),
+  ...uiFolders.map((folder) =>
+    restricted([`src/ui/${folder}/**/*.ts`], [...forbiddenIn("ui"), ...forbiddenBeside(folder)]),
+  ),
+  {
+    files: ["src/ui/**/*.ts"],
+    plugins: { "domain-desk": { rules: { "touches-editor": touchesEditor } } },
+    rules: { "domain-desk/touches-editor": "error" },
   },
-}));
+];
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", "coverage/", "reports/", ".stryker-tmp/", "node_modules/", ".vscode-test/"] },

@@ -3,17 +3,19 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue, type OperationName } from "../src/catalogue/catalogue";
 import { type Format } from "../src/catalogue/fields";
-import { type Operation } from "../src/catalogue/operation";
+import { type Operation, type Source, sourceWords } from "../src/catalogue/operation";
 import { type Parameter, parametersOf, type ParameterType } from "../src/codec/parameters";
 import { type PlaceInUi, placesInUi } from "./placesInUi";
 
 /** The whole page, in Markdown. */
 export function operationsDoc(): string {
   const operations = Object.entries(catalogue) as [OperationName, Operation][];
-  operations.sort(([, a], [, b]) => a.section.localeCompare(b.section, "en", { numeric: true }));
+  operations.sort(([, a], [, b]) =>
+    sourceText(a.documented).localeCompare(sourceText(b.documented), "en", { numeric: true }),
+  );
   const rows = operations.map(
-    ([name, { action, section, about, kind }]) =>
-      `| ${section} | [${action}](#${action.toLowerCase()}) | ${about} | ${kind} | ${placesInUi[name].where} | ${testText(placesInUi[name].test)} |`,
+    ([name, { action, documented, about, kind }]) =>
+      `| ${sourceText(documented)} | [${action}](#${action.toLowerCase()}) | ${about} | ${kind} | ${placesInUi[name].where} | ${testText(placesInUi[name].test)} |`,
   );
   return `<!-- Written by \`npm run docs\` from src/catalogue. Do not edit. -->
 
@@ -22,9 +24,10 @@ export function operationsDoc(): string {
 Kinds: a **read** may be sent again at will; a **change** alters something; a **spend** places a paid order and is sent once.
 The test named last performs the operation at its place, in VS Code against the sandbox, and asserts the change in the account,
 or that what the account holds is shown; \`npm test\` counts how many of them did so.
-Every operation can also be reached by *Domain Desk: Run API Operation…*.
+Every operation can also be reached by *Domain Desk: Run API Operation…*. Numbers are sections of the API reference (issue
+20190517); of what it leaves out, the version of the official SDK is named.
 
-| section | operation | what it does | kind | where in the UI | the test of \`test/vscode\` |
+| documented in | operation | what it does | kind | where in the UI | the test of \`test/vscode\` |
 | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 
@@ -32,12 +35,17 @@ ${operations.map(([, operation]) => details(operation)).join("\n\n")}
 `;
 }
 
+/** For the table: sections come before versions of the SDK. */
+function sourceText(source: Source): string {
+  return "document" in source ? source.document : `SDK ${source.sdk}`;
+}
+
 function testText([file, title]: PlaceInUi["test"]): string {
   return `\`${file}\`: ${title}`;
 }
 
 function details(operation: Operation): string {
-  const { action, section, about, kind, conditions = [], errors } = operation;
+  const { action, documented, about, kind, conditions = [], errors } = operation;
   const resent =
     kind === "read" || (kind === "change" && operation.repeatable)
       ? "May be sent again when the answer is lost."
@@ -57,7 +65,7 @@ function details(operation: Operation): string {
   const codes = Object.entries(errors).map(([code, meaning]) => `- \`${code}\`: ${meaning}`);
   return [
     `## ${action}`,
-    `${about} (section ${section}, ${kind}). ${resent}${guard}${answers}`,
+    `${about} (${sourceWords(documented)}, ${kind}). ${resent}${guard}${answers}`,
     `| parameter | what | type | required |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
     ...(when.length > 0 ? [when.join("\n")] : []),
     ...(codes.length > 0 ? [`Errors of its own:\n\n${codes.join("\n")}`] : []),

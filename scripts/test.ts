@@ -35,32 +35,57 @@ function steps(versions: VscodeVersion[]): Record<string, Step[]> {
   };
 }
 
+/** Some of the tests that drive a VS Code from outside, in a process of their own with a VS Code that they share. */
+interface OutsideRun {
+  version: VscodeVersion;
+  folder: "ui" | "acts";
+  /** Which part of the folder's tests, of how many. */
+  part?: readonly [number: number, of: number];
+}
+
 /**
  * The tests that drive a VS Code from outside, on the packaged extension: on each version what depends on it, and every act
- * and journey on the last one. Two versions run side by side, since a test mostly waits. At the end it is counted which of
- * the operations were performed at their places in the UI, on the last version.
+ * and journey on the last one. Two runs are under way at a time, since a test mostly waits; the acts are parted, so that
+ * both end at about the same time. At the end it is counted which of the operations were performed at their places in the
+ * UI, on the last version.
  */
 async function runFromOutside(versions: VscodeVersion[]): Promise<SuiteResult[]> {
   const temporary = mkdtempSync(path.join(tmpdir(), "domain-desk-performed-"));
   const record = path.join(temporary, "performed.jsonl");
   writeFileSync(record, "");
-  const run = (version: VscodeVersion, folder: string) =>
+  const last = versions.at(-1);
+  const runs: OutsideRun[] = versions.map((version) => ({ version, folder: "ui" }));
+  if (last) for (const number of [1, 2]) runs.push({ version: last, folder: "acts", part: [number, 2] });
+  const results = await inLanes(2, runs, ({ version, folder, part }) =>
     runMochaSuite({
-      name: `vscode ${version}, ${folder}`,
+      name: `vscode ${version}, ${folder}${part ? ` ${part.join("/")}` : ""}`,
       folder: `test/vscode/${folder}`,
-      timeoutMs: 120_000,
-      hooks: ["test/support/editor/failureScreenshots.ts", "test/support/performedRecord.ts"],
-      env: { DOMAIN_DESK_VSCODE: version, ...(version === versions.at(-1) ? { DOMAIN_DESK_PERFORMED: record } : {}) },
-    });
-  const results = await Promise.all(
-    versions.map(async (version) => {
-      const isLast = version === versions.at(-1);
-      return [await run(version, "ui"), ...(isLast ? [await run(version, "acts")] : [])];
+      part,
+      timeoutMs: 240_000,
+      hooks: ["editor/failureScreenshots.ts", "editor/sharedHost.ts", "performedRecord.ts"].map(
+        (file) => `test/support/${file}`,
+      ),
+      env: { DOMAIN_DESK_VSCODE: version, ...(version === last ? { DOMAIN_DESK_PERFORMED: record } : {}) },
     }),
   );
   const performed = performedOperations(record);
   rmSync(temporary, { recursive: true });
-  return [...results.flat(), performed];
+  return [...results, performed];
+}
+
+/** Does something with each item, `lanes` at a time, and returns what came of it in the order of the items. */
+async function inLanes<Item, Result>(
+  lanes: number,
+  items: Item[],
+  act: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...items.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await act(next[1]);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
 }
 
 async function main(): Promise<void> {

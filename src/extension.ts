@@ -1,9 +1,13 @@
 import path from "node:path";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
 import { type Account } from "./model/account";
-import { addSandbox } from "./ui/addSandbox";
+import { type Order } from "./model/order";
+import { explain, explanationText } from "./pages/explain";
+import { systemClock } from "./stores/clock";
+import { settings } from "./ui/settings";
 import { AccountCaches } from "./stores/accountCaches";
 import { AccountStatus } from "./ui/views/accountStatus";
 import { AccountView, type ViewContents } from "./ui/views/accountView";
@@ -19,16 +23,20 @@ import { OrderStatus } from "./ui/views/orderStatus";
 import { branch } from "./ui/views/rowTree";
 import { RowView } from "./ui/views/rowView";
 import { followTransfers } from "./ui/views/followTransfers";
+import { logCall, logWait } from "./ui/log";
+import { networkSettings } from "./ui/networkSettings";
 import { showFailure } from "./ui/showFailure";
-import { showTask } from "./ui/views/showTask";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
-import { openOrdersBadge } from "./ui/views/openOrdersBadge";
+import { setLanguage } from "./texts/language";
+import { taskRowId } from "./commands/rowIds";
 
 /**
  * Makes every part and joins them; the only such place. Reads which accounts there are; everything else (the network,
  * the libraries, the sandbox) waits until somebody first looks.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  setLanguage(vscode.env.language);
   const folder = context.globalStorageUri.fsPath;
   const log = vscode.window.createOutputChannel("Domain Desk", { log: true });
   const accounts = new AccountStore(folder, context.secrets);
@@ -39,20 +47,43 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   });
   await accounts.load();
 
-  const decodeWorker = context.asAbsolutePath("dist/decodeWorker.js");
-  const calls = new SignedCalls({ accounts, sandbox, endpoint: cloudEndpoint(), decodeWorker, log });
+  const calls = new SignedCalls({
+    accounts,
+    sandbox,
+    endpoint: cloudEndpoint(),
+    api: {
+      // Large answers are read off the thread that all extensions share.
+      decodeWorker: context.asAbsolutePath("dist/decodeWorker.js"),
+      format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
+      lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
+      network: networkSettings,
+      onCall: (record) => logCall(log, record),
+    },
+    onWait: (action, wait) => logWait(log, action, wait, Date.now()),
+  });
   const call = calls.callAs;
   const data = new AccountCaches(accounts, call);
-  const following = new Orders({
+  const orders = new Orders({
     folder: path.join(folder, "orders"),
     accounts,
-    data,
+    caches: data,
     call,
-    log,
-    showTask: (account, taskNo) => showTaskOrWhy(account, taskNo),
+    clock: systemClock,
+    settings,
+    isFocused: () => vscode.window.state.focused,
+    log: {
+      setAside: (file) => log.error(`A record of an order cannot be read and was set aside: ${file}`),
+      trouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
+    },
+    notifyEnded: (ended, isEarlier) => void notifyEnded(ended, isEarlier),
+    notifyTransfers: async (account, ended) => (await import("./bundles/notify")).notifyTransfers(account, ended),
   });
+  const notifyEnded = async (ended: readonly Order[], isEarlier: boolean) => {
+    const notify = await import("./bundles/notify");
+    await notify.notifyEnded(ended, isEarlier, { accounts, orders, showTask: showTaskOrWhy });
+  };
 
-  const activity = new Activity(() => following.listAll());
+  const activity = new Activity(() => orders.listAll());
   const arrangement = new DomainArrangement(context.globalState);
   const view = (contents: ViewContents) => new AccountView({ accounts, data }, contents);
   const views = {
@@ -66,15 +97,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       viewId: "domainDesk.tasks",
       root: (shown) =>
         branch(shown.tasks, async (all) =>
-          (await import("./bundles/views")).taskRows(shown, all, await following.listAll(shown.account)),
+          (await import("./bundles/views")).taskRows(shown, all, await orders.listAll(shown.account)),
         ),
-      badge: (account) => openOrdersBadge(following.openOf(account)),
+      badge: (account) => {
+        const { length } = orders.openOf(account);
+        return { value: length, tooltip: vscode.l10n.t("Orders under way: {0}", length) };
+      },
     }),
     transfers: view({
       viewId: "domainDesk.transfers",
       root: (shown) =>
         branch(shown.transfers, async (all) =>
-          (await import("./bundles/views")).transferRows(shown, all, await following.listAll(shown.account)),
+          (await import("./bundles/views")).transferRows(shown, all, await orders.listAll(shown.account)),
         ),
     }),
     registrants: view({
@@ -99,7 +133,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       calls,
       call,
       data,
-      orders: following,
+      orders,
       arrangement,
       activity,
       views,
@@ -120,16 +154,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     sandbox,
     calls,
     data,
-    following,
+    orders,
     ...Object.values(views),
     new AccountStatus(accounts),
     arrangement,
     arrangement.onDidChange(() => views.domains.redraw()),
     showLookups(accounts, data, views.domains),
-    followTransfers(accounts, data, following, views.transfers),
+    followTransfers(accounts, data, orders, views.transfers),
     everyHour(() => views.domains.redraw()),
     vscode.window.registerFileDecorationProvider(new DomainDecoration()),
-    new OrderStatus(following, accounts),
+    new OrderStatus(orders, accounts),
     ...registerCommands(async () => (await onUse()).commands),
     ...restoredPages.map((id) =>
       vscode.window.registerWebviewPanelSerializer(pageTable[id].viewType, {
@@ -138,9 +172,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     accounts.onDidChange(() => {
       views.activity.redraw();
-      void following.lookAgain();
+      void orders.lookAgain();
     }),
-    following.onDidChangeOpen(() => {
+    orders.onDidChangeOpen(() => {
       views.tasks.redraw();
       void activity.refreshLookedAt();
     }),
@@ -150,12 +184,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     saved.onDidChange(() => void accounts.load()),
     context.secrets.onDidChange(() => void data.refreshFailed()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void accounts.load().then(() => following.lookAgain());
+      if (focused) void accounts.load().then(() => orders.lookAgain());
     }),
   );
 
-  void following.lookAgain();
-  if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) void addSandbox(accounts);
+  void orders.lookAgain();
+  if (process.env["DOMAIN_DESK_START_WITH_SANDBOX"] === "1" && accounts.all.length === 0) {
+    void vscode.commands.executeCommand("domainDesk.account.addSandbox");
+  }
+}
+
+/** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
+async function showTask(accounts: AccountStore, view: AccountView, account: Account, taskNo: string): Promise<void> {
+  if (accounts.active?.id !== account.id) await accounts.activate(account.id);
+  await view.reveal(taskRowId(account.id, taskNo));
 }
 
 /** Makes something on first use, and only once. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, execFileSync } from "node:child_process";
+import { type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { launchChromium } from "../vscode/chromium";
 import { isRunning, startProcess, stopProcess } from "../vscode/ownedProcess";
+import { descendants } from "../vscode/processTree";
 import { projectRoot } from "../vscode/projectRoot";
 import { brokenSuite, type SuiteResult } from "./suiteResult";
 
@@ -65,7 +65,7 @@ async function visit(address: string): Promise<void> {
 
 /** Sends what Ctrl+C sends, and waits until no process is left of all that were started. */
 async function interrupt(npm: ChildProcess): Promise<void> {
-  const pids = [npm.pid ?? 0, ...descendants(npm.pid ?? 0)];
+  const pids = [npm.pid ?? 0, ...descendants(npm.pid ?? 0).map(({ pid }) => pid)];
   npm.kill("SIGINT");
   const deadline = Date.now() + endMs;
   while (pids.some(isRunning)) {
@@ -82,34 +82,4 @@ async function freePort(): Promise<number> {
   server.close();
   if (address === null || typeof address === "string") throw new Error("no free port");
   return address.port;
-}
-
-/** The processes below one, at any depth. */
-function descendants(pid: number): number[] {
-  const all = processTable();
-  const below = (parent: number): number[] =>
-    all.filter(({ parentPid }) => parentPid === parent).flatMap((child) => [child.pid, ...below(child.pid)]);
-  return below(pid);
-}
-
-function processTable(): { pid: number; parentPid: number }[] {
-  const lines = existsSync("/proc/self/stat")
-    ? readdirSync("/proc")
-        .filter((name) => /^\d+$/.test(name))
-        .map(readStat) // a bare Debian has no ps
-    : execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).split("\n");
-  return lines.map((line) => {
-    const [pid = 0, parentPid = 0] = line.trim().split(/\s+/).map(Number);
-    return { pid, parentPid };
-  });
-}
-
-/** "PID PPID" of a process of Linux; "" when it has ended meanwhile. */
-function readStat(pid: string): string {
-  try {
-    // The name, in parentheses, may hold anything; the state and the parent follow it.
-    return `${pid} ${readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.split(" ")[1] ?? ""}`;
-  } catch {
-    return "";
-  }
 }

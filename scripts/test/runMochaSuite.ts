@@ -4,13 +4,15 @@ import path from "node:path";
 import { exitCode, startProcess } from "../vscode/ownedProcess";
 import { projectRoot } from "../vscode/projectRoot";
 import { brokenSuite, readResult, type SuiteResult } from "./suiteResult";
-import { testFiles } from "./testFiles";
+import { partOf, testFiles } from "./testFiles";
 
 /** What one run of mocha takes. */
 export interface MochaSuite {
   name: string;
   /** The folder of the tests, from the project's. */
   folder: string;
+  /** Which part of the folder's tests, of how many. */
+  part?: readonly [number: number, of: number] | undefined;
   /** For one test or hook. */
   timeoutMs: number;
   /** Modules with hooks, from the project's folder. */
@@ -19,8 +21,9 @@ export interface MochaSuite {
 }
 
 /** Runs the tests of a folder in plain Node, in a process of their own, with their output as it comes. */
-export async function runMochaSuite({ name, folder, timeoutMs, hooks = [], env }: MochaSuite): Promise<SuiteResult> {
-  const files = testFiles(folder);
+export async function runMochaSuite(suite: MochaSuite): Promise<SuiteResult> {
+  const { name, folder, part = [1, 1], timeoutMs, hooks = [], env } = suite;
+  const files = partOf(testFiles(folder), part);
   if (files.length === 0) return brokenSuite(name, `no tests found in ${folder}`);
   const results = mkdtempSync(path.join(tmpdir(), "domain-desk-result-"));
   const resultFile = path.join(results, "result.json");

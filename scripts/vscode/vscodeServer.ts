@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { startProcess, stopProcess } from "./ownedProcess";
+import { descendants } from "./processTree";
 import { projectRoot } from "./projectRoot";
 import { type RegistryVscode } from "./registryVscode";
 
@@ -32,6 +33,8 @@ export interface VscodeServer {
   address: string;
   /** Resolves when the server ends, by {@link VscodeServer.stop} or by itself. */
   ended: Promise<unknown>;
+  /** How many extension hosts run: one for each window that is open, or was until just now. */
+  extensionHosts(): number;
   stop(): Promise<void>;
 }
 
@@ -58,7 +61,13 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
   );
   const ended = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
   const port = await listeningPort(child);
-  return { address: `http://127.0.0.1:${port}/`, ended, stop: () => stopProcess(child) };
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    ended,
+    extensionHosts: () =>
+      descendants(child.pid ?? 0).filter(({ command }) => command.includes("--type=extensionHost")).length,
+    stop: () => stopProcess(child),
+  };
 }
 
 /** Where a server's profile keeps the user's settings. */

@@ -9,13 +9,14 @@ import { canonicalQuery, sign, type Credentials } from "../signing/sign";
 import { type Account } from "../model/account";
 import { type NetworkSettings } from "../transport/dispatcher";
 import { type HttpReply, NoReplyError, Transport } from "../transport/send";
+import { AccountQueue, type Priority, type Wait } from "./accountQueue";
 import { ApiError, type ApiErrorKind, kindOfRefusal, readOnlyError } from "./errors";
 import { sendOutcome } from "./sendOutcome";
 import { namedPairs } from "./namedPairs";
 import { type SendOutcome, resend } from "./resend";
 import { ServiceClocks } from "./serviceClocks";
 
-export { type NetworkSettings };
+export { type NetworkSettings, type Wait };
 
 /** Who calls, and where. */
 export interface Caller {
@@ -51,15 +52,22 @@ export interface DomainApiOptions {
   decodeWorker?: string;
 }
 
+/** Whether a person waits for what is read. */
+export type ReadPriority = Exclude<Priority, "change">;
+
 export interface CallOptions {
   signal?: AbortSignal | undefined;
+  /** Of a read, `person` by default. */
+  priority?: ReadPriority | undefined;
+  /** Called where its turn has not come within two seconds. */
+  onWait?: ((wait: Wait) => void) | undefined;
   /**
    * How long the service accepts the signed copy, in milliseconds. It accepts a timestamp for 15 minutes; one set back
    * makes a copy that got stuck on its way worthless sooner, so that a lost answer can be settled sooner.
    */
   validForMs?: number;
   /**
-   * Called each time before the request leaves: what must be on disk before, is written here.
+   * Called each time before the request leaves, when its turn has come: what must be on disk before, is written here.
    * @param copyExpiresAt when the service will stop accepting this copy, by this machine's clock
    */
   beforeSend?: (copyExpiresAt: number) => Promise<void>;
@@ -86,6 +94,7 @@ const sameClockMs = 20_000;
 export class DomainApi {
   private readonly transport: Transport;
   private readonly clocks = new ServiceClocks();
+  private readonly queues = new Map<string, AccountQueue>();
   private readonly decoder: ThreadedDecoder | undefined;
   private readonly now: () => number;
   private readonly nonce: () => string;
@@ -118,18 +127,25 @@ export class DomainApi {
       throw new ApiError("input", message, { action, problems: encoded.problems });
     }
     let { validForMs = acceptedMs } = options;
+    const queue = this.queueOf(caller);
+    const priority = operation.kind === "read" ? (options.priority ?? "person") : "change";
     for (let resends = 0; ; resends++) {
-      if (options.signal?.aborted) throw new ApiError("cancelled", "Cancelled before it was sent.", { action });
-      // One instant for both: should the machine sleep in between, the copy is as old as was written down.
-      const nowMs = this.now();
-      await options.beforeSend?.(nowMs + validForMs);
-      // How long an order's copy is accepted is written down: one answer alone does not move its timestamp.
-      const isExact = options.validForMs !== undefined;
-      const aheadMs = this.clocks[isExact ? "agreedMs" : "latestMs"](caller.endpoint);
-      const timestampMs = nowMs - (acceptedMs - validForMs) + aheadMs;
-      const sent = await this.sendOnce(caller, name, encoded.pairs, timestampMs, options.signal);
+      const sendInTurn = async () => {
+        // One instant for both: should the machine sleep in between, the copy is as old as was written down.
+        const nowMs = this.now();
+        await options.beforeSend?.(nowMs + validForMs);
+        // How long an order's copy is accepted is written down: one answer alone does not move its timestamp.
+        const isExact = options.validForMs !== undefined;
+        const aheadMs = this.clocks[isExact ? "agreedMs" : "latestMs"](caller.endpoint);
+        const timestampMs = nowMs - (acceptedMs - validForMs) + aheadMs;
+        const sent = await this.sendOnce(caller, name, encoded.pairs, timestampMs, options.signal);
+        // Before the turn is over: the next call would only be refused, too.
+        if ("error" in sent && sent.error.kind === "throttled") queue.pause(pauseMs(sent.error, resends));
+        return { sent, nowMs, aheadMs };
+      };
+      const { sent, nowMs, aheadMs } = await queue.run(action, sendInTurn, resends, { ...options, priority });
       if ("result" in sent) return sent.result as Answer<Name>;
-      const next = resend(operation, sent.outcome, resends);
+      const next = resend(operation, sent.outcome, resends, priority === "background");
       if (next === "outcomeUnknown") {
         throw new ApiError("outcomeUnknown", "Nobody knows yet whether this was carried out.", {
           ...sent.error,
@@ -137,9 +153,11 @@ export class DomainApi {
         });
       }
       if (next === "stop") throw sent.error;
+      const { kind, clockOffsetMs = 0 } = sent.error;
+      // The queue waits for everybody.
+      if (kind === "throttled") continue;
       // Where the clock was right and nobody slept, a service that accepts less than documented has refused the timestamp
       // set back.
-      const { kind, clockOffsetMs = 0 } = sent.error;
       const offByMs = Math.abs(clockOffsetMs - aheadMs);
       if (kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
@@ -148,10 +166,19 @@ export class DomainApi {
     }
   }
 
-  /** Closes the connections. */
+  /** Closes the connections, and cancels what waits for its turn. */
   close(): Promise<void> {
     this.decoder?.close();
+    for (const queue of this.queues.values()) queue.close();
     return this.transport.close();
+  }
+
+  /** An account is told by its key: whose key it is, only the service knows. */
+  private queueOf({ endpoint, credentials }: Caller): AccountQueue {
+    const key = `${endpoint} ${credentials.accessKeyId}`;
+    let queue = this.queues.get(key);
+    if (!queue) this.queues.set(key, (queue = new AccountQueue(this.now, this.sleep)));
+    return queue;
   }
 
   private async sendOnce(

@@ -17,6 +17,9 @@ export type Next = "again" | "stop" | "outcomeUnknown";
 /** Reads are asked for at most three times more. */
 const mostResends = 3;
 
+/** So often a throttled read is asked for again where nobody waits for it. */
+const mostPatientResends = 8;
+
 /** An order's clock is corrected once two answers agree, so the copy that is right is the third at most. */
 const mostClockCorrections = 2;
 
@@ -25,8 +28,9 @@ const mostClockCorrections = 2;
  * first copy before anything was executed and the reason has passed: the clock is corrected, or the service has asked to
  * wait. A repeatable operation may be asked for again.
  * @param resends how often it was sent again already
+ * @param isPatient whether nobody waits for it
  */
-export function resend(operation: Operation, outcome: SendOutcome, resends: number): Next {
+export function resend(operation: Operation, outcome: SendOutcome, resends: number, isPatient = false): Next {
   const repeatable = operation.kind === "read" || (operation.kind === "change" && operation.repeatable);
   switch (outcome.kind) {
     case "refused":
@@ -35,7 +39,8 @@ export function resend(operation: Operation, outcome: SendOutcome, resends: numb
       return repeatable && resends < mostResends ? "again" : "stop";
     case "refusedBefore":
       if (outcome.because === "clock") return resends < mostClockCorrections ? "again" : "stop";
-      return outcome.because === "throttled" && resends < mostResends ? "again" : "stop";
+      if (outcome.because === "other") return "stop";
+      return resends < (isPatient && operation.kind === "read" ? mostPatientResends : mostResends) ? "again" : "stop";
     case "unknown":
       if (repeatable) return resends < mostResends ? "again" : "stop";
       return "outcomeUnknown";

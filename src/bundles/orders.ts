@@ -6,7 +6,5 @@ export { OrderJournal } from "../orders/journal/orderJournal";
 export { placeOrder } from "../orders/placeOrder";
 export { Lease } from "../storage/lease";
 export { Poller } from "../orders/following/poller";
-export { notifyEnded } from "../ui/notify/notifyEnded";
 export { checkPriceLimit } from "../orders/priceLimit";
 export { Prices } from "../orders/prices";
-export { notifyTransfers } from "../ui/notify/notifyTransfers";

@@ -4,7 +4,7 @@ import { read } from "./operation";
 
 export const listChanges = read({
   action: "QueryChangeLogList",
-  section: "5.8",
+  documented: { document: "5.8" },
   about: "List what was changed in the account",
   params: {
     PageNum: pageNum,

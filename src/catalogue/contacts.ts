@@ -33,7 +33,7 @@ const taskErrors = {
 
 export const getContact = read({
   action: "QueryContactInfo",
-  section: "5.9",
+  documented: { document: "5.9" },
   about: "Show a contact of a domain",
   params: { DomainName: domainName, ContactType: contactType },
   result: {
@@ -45,7 +45,7 @@ export const getContact = read({
 
 export const verifyContact = read({
   action: "VerifyContactField",
-  section: "5.43",
+  documented: { document: "5.43" },
   about: "Check contact data without saving it",
   params: {
     RegistrantType: registrantType.optional(),
@@ -67,7 +67,7 @@ export const verifyContact = read({
 
 export const changeContactFromProfile = change({
   action: "SaveSingleTaskForUpdatingContactInfo",
-  section: "5.39",
+  documented: { document: "5.39" },
   about: "Take a contact of a domain from a registrant information template",
   answers: "task",
   repeatable: false,
@@ -84,7 +84,7 @@ export const changeContactFromProfile = change({
 
 export const changeContacts = change({
   action: "SaveBatchTaskForUpdatingContactInfoByNewContact",
-  section: "5.27",
+  documented: { document: "5.27" },
   about: "Give domains new contact data",
   answers: "task",
   repeatable: false,

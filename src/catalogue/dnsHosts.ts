@@ -26,7 +26,7 @@ const taskErrors = { ...errors, TaskIsBeingProcessed: "Another task of this doma
 
 export const listDnsHosts = read({
   action: "QueryDnsHost",
-  section: "5.10",
+  documented: { document: "5.10" },
   about: "List the DNS hosts of a domain",
   params: { InstanceId: instanceId },
   result: { DnsHostList: bareListOf("DnsHost", z.object({ DnsName: text, IpList: bareListOf("ip", text) })) },
@@ -35,7 +35,7 @@ export const listDnsHosts = read({
 
 export const createDnsHost = change({
   action: "SaveSingleTaskForCreatingDnsHost",
-  section: "5.30",
+  documented: { document: "5.30" },
   about: "Create a DNS host",
   answers: "task",
   repeatable: false,
@@ -47,7 +47,7 @@ export const createDnsHost = change({
 
 export const changeDnsHost = change({
   action: "SaveSingleTaskForModifyingDnsHost",
-  section: "5.34",
+  documented: { document: "5.34" },
   about: "Change the addresses of a DNS host",
   answers: "task",
   repeatable: false,
@@ -58,7 +58,7 @@ export const changeDnsHost = change({
 
 export const synchronizeDnsHosts = change({
   action: "SaveSingleTaskForSynchronizingDnsHost",
-  section: "5.36",
+  documented: { document: "5.36" },
   about: "Read a domain's DNS hosts from the registry again",
   answers: "task",
   repeatable: false,

@@ -25,7 +25,7 @@ import { read } from "./operation";
 
 export const listDomains = read({
   action: "QueryDomainList",
-  section: "5.12",
+  documented: { document: "5.12" },
   about: "List the account's domains",
   params: {
     PageNum: pageNum,
@@ -81,7 +81,7 @@ export const listDomains = read({
 
 export const getDomain = read({
   action: "QueryDomainByInstanceId",
-  section: "5.11",
+  documented: { document: "5.11" },
   about: "Show one domain",
   params: { InstanceId: instanceId },
   result: {
@@ -113,7 +113,7 @@ export const getDomain = read({
 
 export const checkDomain = read({
   action: "CheckDomain",
-  section: "5.2",
+  documented: { document: "5.2" },
   about: "Check whether a name can be registered",
   params: {
     DomainName: domainName,

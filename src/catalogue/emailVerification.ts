@@ -14,7 +14,7 @@ const errors = { ParameterIllegal: "A parameter is not acceptable", NetworkIOErr
 
 export const listEmailVerifications = read({
   action: "ListEmailVerification",
-  section: "5.3",
+  documented: { document: "5.3" },
   about: "List the registrants' e-mail addresses and whether they are verified",
   params: {
     PageNum: pageNum,
@@ -47,7 +47,7 @@ export const listEmailVerifications = read({
 
 export const submitEmailVerification = change({
   action: "SubmitEmailVerification",
-  section: "5.4",
+  documented: { document: "5.4" },
   about: "Send verification e-mails to registrants",
   answers: "now",
   // Each call may send mail and uses up a quota.
@@ -64,7 +64,7 @@ export const submitEmailVerification = change({
 
 export const resendEmailVerification = change({
   action: "ResendEmailVerification",
-  section: "5.20",
+  documented: { document: "5.20" },
   about: "Send verification e-mails once more",
   answers: "now",
   repeatable: false,
@@ -75,7 +75,7 @@ export const resendEmailVerification = change({
 
 export const verifyEmail = change({
   action: "VerifyEmail",
-  section: "5.44",
+  documented: { document: "5.44" },
   about: "Verify an e-mail address with the token that was sent to it",
   answers: "now",
   // The token works once.
@@ -88,7 +88,7 @@ export const verifyEmail = change({
 
 export const deleteEmailVerification = change({
   action: "DeleteEmailVerification",
-  section: "5.6",
+  documented: { document: "5.6" },
   about: "Remove e-mail addresses from the list of verifications",
   answers: "now",
   // A second copy finds the address gone and says that it failed.

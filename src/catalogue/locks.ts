@@ -6,7 +6,7 @@ const errors = { ParameterIllegal: "A parameter is not acceptable", NetworkIOErr
 
 export const setTransferLock = change({
   action: "SaveSingleTaskForTransferProhibitionLock",
-  section: "5.37",
+  documented: { document: "5.37" },
   about: "Switch the transfer lock of a domain",
   answers: "task",
   repeatable: false,
@@ -17,7 +17,7 @@ export const setTransferLock = change({
 
 export const setTransferLocks = change({
   action: "SaveBatchTaskForTransferProhibitionLock",
-  section: "5.25",
+  documented: { document: "5.25" },
   about: "Switch the transfer lock of several domains",
   answers: "task",
   repeatable: false,
@@ -28,7 +28,7 @@ export const setTransferLocks = change({
 
 export const setSecurityLock = change({
   action: "SaveSingleTaskForUpdateProhibitionLock",
-  section: "5.38",
+  documented: { document: "5.38" },
   about: "Switch the security lock of a domain",
   answers: "task",
   repeatable: false,
@@ -40,7 +40,7 @@ export const setSecurityLock = change({
 // The document's example and its XML root carry another action's name (5.27).
 export const setSecurityLocks = change({
   action: "SaveBatchTaskForUpdateProhibitionLock",
-  section: "5.26",
+  documented: { document: "5.26" },
   about: "Switch the security lock of several domains",
   answers: "task",
   repeatable: false,

@@ -5,7 +5,7 @@ import { change } from "./operation";
 export const changeNameServers = change({
   // The document's example spells it SaveBatchTaskForModifyDomainDns.
   action: "SaveBatchTaskForModifyingDomainDns",
-  section: "5.24",
+  documented: { document: "5.24" },
   about: "Change the name servers of domains",
   answers: "task",
   repeatable: false,

@@ -1,6 +1,16 @@
 import * as z from "zod";
 import { lang, clientIp } from "./fields";
 
+/** Where an operation is documented: in a section of the API reference (issue 20190517), or in a version of the official SDK alone. */
+export type Source = { document: string } | { sdk: string };
+
+/** The same in words. */
+export function sourceWords(source: Source): string {
+  return "document" in source
+    ? `section ${source.document} of the API reference`
+    : `documented in the SDK ${source.sdk} only`;
+}
+
 /** Fields that go together: needed while a condition holds, left out (or free) while it does not. */
 export interface Condition {
   /** The list in whose items the fields are, where they are not the operation's own. */
@@ -13,8 +23,7 @@ export interface Condition {
 interface Described<Params extends z.ZodRawShape, Result extends z.ZodRawShape> {
   /** The operation's name on the wire. */
   action: string;
-  /** Section of the API reference (issue 20190517) that describes it. */
-  section: string;
+  documented: Source;
   /** What it does, in a few words: titles of forms, docs and the log. */
   about: string;
   params: z.ZodObject<Params>;
@@ -28,12 +37,15 @@ interface Described<Params extends z.ZodRawShape, Result extends z.ZodRawShape> 
 export type Read<P extends z.ZodRawShape, R extends z.ZodRawShape> = Described<P, R> & { kind: "read" };
 
 /** An operation that alters something without costing money. */
-export type Change<P extends z.ZodRawShape, R extends z.ZodRawShape> = Described<P, R> & {
+export type Change<P extends z.ZodRawShape, R extends z.ZodRawShape, Repeatable extends boolean = boolean> = Described<
+  P,
+  R
+> & {
   kind: "change";
   /** `task`: the answer is only a task number and the work comes later. */
   answers: "now" | "task";
   /** Whether a second copy leaves everything as the first did, so that a lost answer may simply be asked for again. */
-  repeatable: boolean;
+  repeatable: Repeatable;
 };
 
 /** An operation that places a paid order: sent once, never again by itself. The API has no idempotency key. */
@@ -53,7 +65,7 @@ type Everywhere = typeof everywhere;
 
 interface Written<P extends z.ZodRawShape, R extends z.ZodRawShape> {
   action: string;
-  section: string;
+  documented: Source;
   about: string;
   params: P;
   conditions?: readonly Condition[];
@@ -78,9 +90,9 @@ export function read<P extends z.ZodRawShape, R extends z.ZodRawShape>(entry: Wr
 }
 
 /** Writes a catalogue entry for an operation that alters something without costing money. */
-export function change<P extends z.ZodRawShape, R extends z.ZodRawShape>(
-  entry: Written<P, R> & { answers: "now" | "task"; repeatable: boolean },
-): Change<P & Everywhere, R> {
+export function change<P extends z.ZodRawShape, R extends z.ZodRawShape, Repeatable extends boolean>(
+  entry: Written<P, R> & { answers: "now" | "task"; repeatable: Repeatable },
+): Change<P & Everywhere, R, Repeatable> {
   return { kind: "change", answers: entry.answers, repeatable: entry.repeatable, ...described(entry) };
 }
 

@@ -49,7 +49,7 @@ const batchOf = <S extends z.ZodRawShape>(item: S, title: string) =>
 
 export const registerDomain = spend({
   action: "SaveSingleTaskForCreatingOrderActivate",
-  section: "5.31",
+  documented: { document: "5.31" },
   about: "Register a domain",
   params: { ...registration, ...discounts },
   conditions: registrationConditions,
@@ -62,7 +62,7 @@ export const registerDomain = spend({
 
 export const registerDomains = spend({
   action: "SaveBatchTaskForCreatingOrderActivate",
-  section: "5.21",
+  documented: { document: "5.21" },
   about: "Register several domains",
   params: { OrderActivateParam: batchOf(registration, "Registrations"), ...discounts },
   conditions: registrationConditions.map((condition) => ({ ...condition, within: "OrderActivateParam" })),
@@ -75,7 +75,7 @@ const renewal = { DomainName: domainName, CurrentExpirationDate: currentExpirati
 
 export const renewDomain = spend({
   action: "SaveSingleTaskForCreatingOrderRenew",
-  section: "5.33",
+  documented: { document: "5.33" },
   about: "Renew a domain",
   params: { ...renewal, ...discounts },
   guard: "CurrentExpirationDate",
@@ -85,7 +85,7 @@ export const renewDomain = spend({
 
 export const renewDomains = spend({
   action: "SaveBatchTaskForCreatingOrderRenew",
-  section: "5.23",
+  documented: { document: "5.23" },
   about: "Renew several domains",
   params: { OrderRenewParam: batchOf(renewal, "Renewals"), ...discounts },
   guard: "OrderRenewParam", // by the CurrentExpirationDate in each item
@@ -97,7 +97,7 @@ const redemption = { DomainName: domainName, CurrentExpirationDate: currentExpir
 
 export const redeemDomain = spend({
   action: "SaveSingleTaskForCreatingOrderRedeem",
-  section: "5.32",
+  documented: { document: "5.32" },
   about: "Redeem a domain that has lapsed",
   params: { ...redemption, ...discounts },
   guard: "CurrentExpirationDate",
@@ -109,7 +109,7 @@ export const redeemDomain = spend({
 // would renew instead of redeem.
 export const redeemDomains = spend({
   action: "SaveBatchTaskForCreatingOrderRedeem",
-  section: "5.22",
+  documented: { document: "5.22" },
   about: "Redeem several domains that have lapsed",
   params: { OrderRedeemParam: batchOf(redemption, "Redemptions"), ...discounts },
   guard: "OrderRedeemParam", // by the CurrentExpirationDate in each item

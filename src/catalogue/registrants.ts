@@ -17,7 +17,7 @@ import { change, read } from "./operation";
 
 export const listRegistrantProfiles = read({
   action: "QueryRegistrantProfiles",
-  section: "4.2",
+  documented: { document: "4.2" },
   about: "List the registrant information templates",
   params: {
     PageNum: pageNum.optional(),
@@ -53,7 +53,7 @@ export const listRegistrantProfiles = read({
 
 export const saveRegistrantProfile = change({
   action: "SaveRegistrantProfile",
-  section: "4.1",
+  documented: { document: "4.1" },
   about: "Create or change a registrant information template",
   answers: "now",
   // Without an id a second copy makes a second template.
@@ -80,7 +80,7 @@ export const saveRegistrantProfile = change({
 
 export const deleteRegistrantProfile = change({
   action: "DeleteRegistrantProfile",
-  section: "4.3",
+  documented: { document: "4.3" },
   about: "Delete a registrant information template",
   answers: "now",
   // A second copy is told that the template does not exist.

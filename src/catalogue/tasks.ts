@@ -58,7 +58,7 @@ const task = {
 
 export const listTasks = read({
   action: "QueryTaskList",
-  section: "5.16",
+  documented: { document: "5.16" },
   about: "List tasks",
   params: { PageNum: pageNum, PageSize: pageSize, BeginCreateTime: since.optional(), EndCreateTime: until.optional() },
   result: {
@@ -70,7 +70,7 @@ export const listTasks = read({
 
 export const listTaskDetails = read({
   action: "QueryTaskDetailList",
-  section: "5.14",
+  documented: { document: "5.14" },
   about: "List the domains of a task and what came of each",
   params: {
     PageNum: pageNum,
@@ -86,7 +86,7 @@ export const listTaskDetails = read({
 
 export const pollTaskResults = read({
   action: "PollTaskResult",
-  section: "5.7",
+  documented: { document: "5.7" },
   about: "Collect results of tasks that nobody has acknowledged yet",
   params: {
     PageNum: pageNum,
@@ -108,7 +108,7 @@ export const pollTaskResults = read({
 
 export const acknowledgeTaskResults = change({
   action: "AcknowledgeTaskResult",
-  section: "5.1",
+  documented: { document: "5.1" },
   about: "Acknowledge results, so that they are not delivered again",
   answers: "now",
   // A second acknowledgement only lowers the number in the answer.
@@ -133,7 +133,7 @@ const cursored = <Row extends z.ZodRawShape>(element: string, row: Row) => ({
 
 export const listTaskHistory = read({
   action: "QueryTaskInfoHistory",
-  section: "5.15",
+  documented: { document: "5.15" },
   about: "List old tasks, page by page",
   params: {
     PageSize: pageSize,
@@ -149,7 +149,7 @@ export const listTaskHistory = read({
 
 export const listTaskDetailHistory = read({
   action: "QueryTaskDetailHistory",
-  section: "5.13",
+  documented: { document: "5.13" },
   about: "List the domains of an old task, page by page",
   params: {
     PageSize: pageSize,

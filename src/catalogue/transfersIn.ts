@@ -52,7 +52,7 @@ const notBeingTransferred = { DomainTransferPendingNotExist: "The domain is not 
 
 export const listTransfersIn = read({
   action: "QueryTransferInList",
-  section: "5.18",
+  documented: { document: "5.18" },
   about: "List transfers into the account",
   params: {
     PageNum: pageNum,
@@ -69,7 +69,7 @@ export const listTransfersIn = read({
 
 export const getTransferIn = read({
   action: "QueryTransferInByInstanceId",
-  section: "5.17",
+  documented: { document: "5.17" },
   about: "Show one transfer into the account",
   params: { InstanceId: instanceId },
   result: transferIn,
@@ -78,7 +78,7 @@ export const getTransferIn = read({
 
 export const checkTransferIn = read({
   action: "CheckTransferInFeasibility",
-  section: "5.5",
+  documented: { document: "5.5" },
   about: "Check whether a domain can be transferred in",
   params: { DomainName: domainName, TransferAuthorizationCode: authorizationCode.optional() },
   // Code and Message tell why not; with them the call has succeeded all the same.
@@ -88,7 +88,7 @@ export const checkTransferIn = read({
 
 export const confirmTransferInMail = change({
   action: "TransferInCheckMailToken",
-  section: "5.40",
+  documented: { document: "5.40" },
   about: "Confirm transfers in with the token from the e-mail",
   answers: "now",
   // The token works once.
@@ -100,7 +100,7 @@ export const confirmTransferInMail = change({
 
 export const resendTransferInMail = change({
   action: "TransferInResendMailToken",
-  section: "5.42",
+  documented: { document: "5.42" },
   about: "Send the transfer's confirmation e-mail once more",
   answers: "now",
   repeatable: false,
@@ -111,7 +111,7 @@ export const resendTransferInMail = change({
 
 export const refetchTransferInEmail = change({
   action: "TransferInRefetchWhoisEmail",
-  section: "5.41",
+  documented: { document: "5.41" },
   about: "Read the registrant's e-mail address from WHOIS again",
   answers: "now",
   // It may send mail again.
@@ -123,7 +123,7 @@ export const refetchTransferInEmail = change({
 
 export const reenterTransferInCode = change({
   action: "TransferInReenterTransferAuthorizationCode",
-  section: "5.45",
+  documented: { document: "5.45" },
   about: "Enter the transfer authorization code again",
   answers: "now",
   repeatable: false,
@@ -134,7 +134,7 @@ export const reenterTransferInCode = change({
 
 export const cancelTransferIn = change({
   action: "SaveSingleTaskForCancelingTransferIn",
-  section: "5.28",
+  documented: { document: "5.28" },
   about: "Cancel a transfer in",
   answers: "task",
   repeatable: false,

@@ -6,7 +6,7 @@ const busy = { TaskIsBeingProcessed: "Another task of this domain is still runni
 
 export const requestTransferOutCode = change({
   action: "SaveSingleTaskForQueryingTransferAuthorizationCode",
-  section: "5.35",
+  documented: { document: "5.35" },
   about: "Ask for the transfer authorization code of a domain",
   answers: "task",
   repeatable: false,
@@ -18,7 +18,7 @@ export const requestTransferOutCode = change({
 
 export const getTransferOut = read({
   action: "QueryTransferOutInfo",
-  section: "5.19",
+  documented: { document: "5.19" },
   about: "Show how far a transfer out has come",
   params: { DomainName: domainName },
   result: {
@@ -35,7 +35,7 @@ export const getTransferOut = read({
 
 export const cancelTransferOut = change({
   action: "SaveSingleTaskForCancelingTransferOut",
-  section: "5.29",
+  documented: { document: "5.29" },
   about: "Cancel a transfer out",
   answers: "task",
   repeatable: false,

@@ -1,12 +1,11 @@
 import { type Account } from "../model/account";
-import { type DnsHost } from "../model/dnsHost";
-import { type Domain } from "../model/domain";
+import { type DnsHost, type Domain } from "../model/domain";
+import { type OwnFilter } from "../model/domainQuery";
 import { type Order } from "../model/order";
 import { type RegistrantEmail, type RegistrantProfile } from "../model/registrant";
 import { type Task, type TaskDetail } from "../model/task";
 import { type TransferIn } from "../model/transfer";
 import { type Resource } from "../stores/resource";
-import { type OwnFilter } from "../ui/domainArrangement";
 
 /** What a row of a view stands for, and a command acts on. */
 export type Subject =

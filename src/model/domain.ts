@@ -32,6 +32,19 @@ export interface DomainDetails extends Domain {
   nameServers: string[];
 }
 
+/** A name server inside a domain, with the addresses the registry hands out for it. */
+export interface DnsHost {
+  /** The part before the domain, like `ns1`. */
+  name: string;
+  /** IPv4 and IPv6 addresses. */
+  addresses: readonly string[];
+}
+
+/** Whether renewing makes sense: in redemption it is too late for it. */
+export function isRenewable({ needs }: Domain): boolean {
+  return needs !== "redemption";
+}
+
 const dayMs = 86_400_000;
 
 /** Whole days until an instant, negative once it has passed. */

@@ -5,6 +5,13 @@ import { tldOf } from "./groupDomains";
 /** Whether a domain is what is looked for. `unknown`: only its details tell, and they are not known yet. */
 export type Match = "yes" | "no" | "unknown";
 
+/** A search that the user has given a name. */
+export interface OwnFilter {
+  id: string;
+  name: string;
+  query: string;
+}
+
 /** What is looked for among domains: all of its terms must hold. */
 export interface DomainQuery {
   /** Whether no list of domains tells all of it. */

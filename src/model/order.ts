@@ -1,12 +1,22 @@
+import { displayName } from "./domain";
+
 /** What an order does to one domain. Instants are milliseconds since 1970 UTC. */
 export interface OrderItem {
+  /** By which the service's tasks and answers tell it: a domain's name, an e-mail address, the number of a template. */
   domainName: string;
+  /** What people call it, where that is not its name. */
+  label?: string | undefined;
   /** Of a domain that is in the account already. */
   instanceId?: string | undefined;
   /** What tells a repeated order, like the current expiration date; empty where the domain's name alone does. */
   fence: string;
   /** How the domain itself, or the list of registrant templates, will show that the order was carried out. */
   evidence?: { kind: "owned" } | { kind: "expiresAt"; at: number } | { kind: "template" } | undefined;
+  /**
+   * What is sent for it alone, by the names on the wire. It holds no key and nothing secret. Absent in a record of before
+   * version 2 that does not tell which of its parameters were for which item.
+   */
+  terms?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Something sent, or about to be sent, that must not be sent twice. */
@@ -20,8 +30,8 @@ export interface Order {
   items: readonly OrderItem[];
   /** What the user agreed to, word for word. */
   sentence: string;
-  /** The exact parameters. They hold no key and no signature. */
-  params: Readonly<Record<string, unknown>>;
+  /** What is sent alike for all items, by the names on the wire. It holds no key and nothing secret. */
+  shared: Readonly<Record<string, unknown>>;
   /** Parameters were sent that are not written down, like a transfer authorization code. */
   hasSecrets?: true;
   /** Of the plan whose button has sent it; several orders may share one. */
@@ -81,6 +91,11 @@ export interface ItemOutcome {
   /** Why it failed, in the service's words. */
   reason?: string | undefined;
   detailNo?: string | undefined;
+}
+
+/** What people call one thing of an order. */
+export function itemName({ label, domainName }: OrderItem): string {
+  return label ?? displayName(domainName);
 }
 
 /** Whether the order may still have an effect that is not known yet. */

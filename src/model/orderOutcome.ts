@@ -30,6 +30,8 @@ export function orderOutcome({ state, outcomes }: Order): OrderOutcome {
 /** What has come of one domain of an order. `at` and `reason` are absent where nothing has come of it yet. */
 export interface DomainOutcome {
   domainName: string;
+  /** What people call it, where that is not its name. */
+  label?: string | undefined;
   outcome: OrderOutcome;
   /** Milliseconds since 1970 UTC. */
   at: number | undefined;
@@ -45,13 +47,13 @@ export function domainOutcomes(order: Order): DomainOutcome[] {
     at: state.kind === "refused" ? state.at : undefined,
     reason: state.kind === "refused" ? state.reason : undefined,
   };
-  return order.items.map(({ domainName }) => {
+  return order.items.map(({ domainName, label }) => {
     const known = outcomes[domainName];
-    return { domainName, ...(known ? knownOutcome(known) : ofAll) };
+    return { domainName, ...(label === undefined ? {} : { label }), ...(known ? knownOutcome(known) : ofAll) };
   });
 }
 
-function knownOutcome({ kind, at, reason }: ItemOutcome): Omit<DomainOutcome, "domainName"> {
+function knownOutcome({ kind, at, reason }: ItemOutcome): Omit<DomainOutcome, "domainName" | "label"> {
   return { outcome: kind === "succeeded" ? "done" : "failed", at, reason };
 }
 

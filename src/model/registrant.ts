@@ -23,6 +23,11 @@ export interface RegistrantProfile {
   updatedText: string | undefined;
 }
 
+/** How a template is called: whose it is. */
+export function profileName({ organization, name, id }: RegistrantProfile): string {
+  return organization || name || id;
+}
+
 /** A registrant's e-mail address, and whether it has been shown to be theirs. Dates as the service writes them. */
 export interface RegistrantEmail {
   email: string;

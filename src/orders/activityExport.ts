@@ -20,8 +20,8 @@ export type AccountName = (accountId: string) => string | undefined;
 export function toJsonLines(orders: readonly Order[], accountName: AccountName): string {
   return orders
     .map((order) => {
-      const domains = domainOutcomes(order).map(({ domainName, outcome, at, reason }) => ({
-        name: domainName,
+      const domains = domainOutcomes(order).map(({ domainName, label, outcome, at, reason }) => ({
+        name: label ?? domainName,
         outcome: outcomeCodes[outcome],
         endedAt: iso(at),
         reason,
@@ -54,8 +54,8 @@ export const csvColumns = [
 export function toCsv(orders: readonly Order[], accountName: AccountName): string {
   const lines = orders.flatMap((order) => {
     const facts = factsOf(order, accountName);
-    return domainOutcomes(order).map(({ domainName, outcome, at, reason }) => {
-      const line = { ...facts, domain: domainName, outcome: outcomeCodes[outcome], endedAt: iso(at), reason };
+    return domainOutcomes(order).map(({ domainName, label, outcome, at, reason }) => {
+      const line = { ...facts, domain: label ?? domainName, outcome: outcomeCodes[outcome], endedAt: iso(at), reason };
       return csvColumns.map((column) => line[column] ?? "");
     });
   });

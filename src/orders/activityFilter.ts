@@ -1,5 +1,4 @@
-import { displayName } from "../model/domain";
-import { type Order } from "../model/order";
+import { itemName, type Order } from "../model/order";
 import { type OrderOutcome, orderOutcome, requestIdOf, taskNoOf } from "../model/orderOutcome";
 
 /** Which orders to show: those to which all of it applies. */
@@ -34,7 +33,7 @@ export function monthOf(instant: number): string {
 }
 
 function hasWords(order: Order, words: string): boolean {
-  const names = order.items.flatMap(({ domainName }) => [domainName, displayName(domainName)]);
+  const names = order.items.flatMap((item) => [item.domainName, itemName(item)]);
   const text = [order.sentence, ...names, requestIdOf(order), taskNoOf(order)].join("\n").toLowerCase();
   return words
     .toLowerCase()

@@ -1,30 +1,50 @@
 import { randomUUID } from "node:crypto";
-import * as vscode from "vscode";
 import { type CallAs } from "../api/domainApi";
 import { readOnlyError } from "../api/errors";
-import { type OrderJournal } from "./journal/orderJournal";
-import { type ConfirmedOrder, type OrderName, type PlaceResult } from "./placeOrder";
 import { type Account } from "../model/account";
 import { type Order } from "../model/order";
-import { orderOutcome, taskNoOf } from "../model/orderOutcome";
+import { orderOutcome } from "../model/orderOutcome";
 import { type TransferIn } from "../model/transfer";
+import { type AccountCaches } from "../stores/accountCaches";
 import { type AccountStore } from "../stores/accountStore";
+import { type Clock } from "../stores/clock";
+import { type Disposable, Emitter } from "../stores/emitter";
+import { type ConfirmedOrder } from "./effects/effects";
 import { type Acknowledge } from "./following/followOrders";
 import { type Poller } from "./following/poller";
-import { type AccountCaches } from "../stores/accountCaches";
-import { explain, explanationText } from "../pages/explain";
-import { type NotifyWhich } from "../ui/notify/notifyEnded";
+import { type OrderJournal } from "./journal/orderJournal";
+import { type PlaceResult } from "./placeOrder";
 import { type PriceQuestion, type Prices, type Quote } from "./prices";
-import { systemClock } from "../stores/clock";
 
-interface Parts {
+/** What the door to orders needs of the editor around it. */
+export interface OrdersParts {
   /** Where the journal is. */
   folder: string;
   accounts: AccountStore;
-  data: AccountCaches;
+  caches: AccountCaches;
   call: CallAs;
-  log: vscode.LogOutputChannel;
-  showTask: (account: Account, taskNo: string) => void;
+  clock: Clock;
+  /** Read each time they matter. */
+  settings: {
+    /** Above it no order is placed, in the currency that the service names; 0: there is no limit. */
+    priceLimit(): number;
+    acknowledge(): Acknowledge;
+  };
+  /** Whether the user is looking at this window. */
+  isFocused: () => boolean;
+  log: {
+    /** A record of an order cannot be read and was set aside: nothing is known of that order any more. */
+    setAside(file: string): void;
+    /** A look at what became of orders has failed; the next one is under way. */
+    trouble(error: unknown): void;
+  };
+  /**
+   * Tells the user how orders have ended, in one window and once. @param isEarlier all were ordered before this window was
+   * opened
+   */
+  notifyEnded: (orders: readonly Order[], isEarlier: boolean) => void;
+  /** Tells the user how transfers into an account have ended, in one window and once. */
+  notifyTransfers: (account: Account, ended: readonly TransferIn[]) => Promise<void>;
 }
 
 /** What is loaded when the first order is placed or looked for. */
@@ -32,25 +52,27 @@ interface Loaded {
   journal: OrderJournal;
   poller: Poller;
   prices: Prices;
-  place: <Name extends OrderName>(account: Account, agreed: ConfirmedOrder<Name>) => Promise<PlaceResult>;
+  place: (account: Account, order: ConfirmedOrder) => Promise<PlaceResult>;
 }
 
 /**
- * The only door to orders: they are placed here, followed, and their end is told once; the views are brought up to date
- * with what they change.
+ * The only door to orders: they are placed here, followed, and their end is told once; what is known of the account is
+ * brought up to date with what they change.
  */
-export class Orders implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+export class Orders implements Disposable {
+  private readonly changed = new Emitter<void>();
   private loading: Promise<Loaded> | undefined;
   private disposed = false;
   private open: readonly Order[] = [];
   /** Those that have ended badly, as this window was the one to tell, and that nobody has looked at since. */
   private bad: readonly Order[] = [];
-  private readonly startedAt = Date.now();
+  private readonly startedAt: number;
   /** Fires when an order is placed or settled, or its state changes, and when one needs a look. */
   readonly onDidChangeOpen = this.changed.event;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: OrdersParts) {
+    this.startedAt = parts.clock.now();
+  }
 
   /** An account's orders whose end is not known, as the journal had them at the last look. */
   openOf(account: Account): readonly Order[] {
@@ -67,9 +89,9 @@ export class Orders implements vscode.Disposable {
     return [...this.open.filter(({ state }) => state.kind === "unknown"), ...this.bad];
   }
 
-  /** Above it no order is placed, in the currency that the service names; 0: there is no limit. */
+  /** See `OrdersParts.settings`. */
   get priceLimit(): number {
-    return vscode.workspace.getConfiguration("domainDesk").get("orders.priceLimit", 0);
+    return this.parts.settings.priceLimit();
   }
 
   /** The user has looked at what ended badly, or at one order of it. */
@@ -92,12 +114,12 @@ export class Orders implements vscode.Disposable {
    * @throws where the account is read-only, the price is above the user's limit or not told while there is one, or the
    * journal cannot be written; see `placeOrder`
    */
-  async place<Name extends OrderName>(account: Account, agreed: ConfirmedOrder<Name>): Promise<PlaceResult> {
-    this.checkMayOrder(account.id, agreed.operation);
+  async place(account: Account, order: ConfirmedOrder): Promise<PlaceResult> {
+    this.checkMayOrder(account.id, order.operation);
     const { place, poller } = await this.load();
     try {
-      const placed = await place(account, agreed);
-      if (placed.kind !== "refused") void this.parts.data.of(account).tasks.refresh();
+      const placed = await place(account, order);
+      if (placed.kind !== "refused") void this.parts.caches.of(account).tasks.refresh();
       return placed;
     } finally {
       // One that is refused is closed at once: the poller never sees it.
@@ -125,17 +147,15 @@ export class Orders implements vscode.Disposable {
     return (await this.load()).journal.read(orderId);
   }
 
-  /** Tells the end of transfers into an account, in one window, as the user wants the end of orders told. */
-  async notifyTransfers(account: Account, ended: readonly TransferIn[]): Promise<void> {
+  /** Has the end of transfers into an account told, by one window, as the user wants the end of orders told. */
+  async transfersEnded(account: Account, ended: readonly TransferIn[]): Promise<void> {
     const { journal } = await this.load();
-    const untold: TransferIn[] = [];
+    const unknown: TransferIn[] = [];
     for (const transfer of ended) {
       const { instanceId = transfer.domainName, submittedAt = 0 } = transfer;
-      if (await journal.claimNotification(`transfer-${instanceId}-${submittedAt}`)) untold.push(transfer);
+      if (await journal.claimNotification(`transfer-${instanceId}-${submittedAt}`)) unknown.push(transfer);
     }
-    if (untold.length === 0) return;
-    const { notifyTransfers } = await import("../bundles/orders");
-    await notifyTransfers(account, untold, notifyWhich());
+    if (unknown.length > 0) await this.parts.notifyTransfers(account, unknown);
   }
 
   /** Forgets closed orders. */
@@ -153,10 +173,25 @@ export class Orders implements vscode.Disposable {
     await (await this.load()).poller.wake();
   }
 
+  /**
+   * Until when the domain of an ended order is paid for, if it can be told. @param order of one domain
+   */
+  async expiresAt(order: Order): Promise<number | undefined> {
+    const account = this.parts.accounts.byId(order.accountId);
+    if (!account) return undefined;
+    const item = order.items[0];
+    const cache = this.parts.caches.of(account);
+    const listed = cache.domains.value?.find(({ name }) => name === item?.domainName);
+    const instanceId = item?.instanceId ?? listed?.instanceId;
+    if (instanceId === undefined) return undefined;
+    const details = cache.domainDetails(instanceId);
+    await details.ensure();
+    return details.known.kind === "ready" ? details.known.value.expiresAt : undefined;
+  }
+
   dispose(): void {
     this.disposed = true;
     void this.loading?.then(({ poller }) => poller.dispose());
-    this.changed.dispose();
   }
 
   private load(): Promise<Loaded> {
@@ -164,35 +199,30 @@ export class Orders implements vscode.Disposable {
   }
 
   private async makeParts(): Promise<Loaded> {
-    const { folder, accounts, call, log } = this.parts;
+    const { folder, accounts, call, clock, settings, isFocused, log } = this.parts;
     const { checkPriceLimit, Lease, OrderJournal, placeOrder, Poller, Prices } = await import("../bundles/orders");
-    const journal = new OrderJournal(folder, Date.now, ({ file }) =>
-      log.error(`A record of an order cannot be read and was set aside: ${file}`),
-    );
+    const journal = new OrderJournal(folder, clock.now, ({ file }) => log.setAside(file));
     const poller = new Poller({
       journal,
-      lease: new Lease(folder, randomUUID(), Date.now),
+      lease: new Lease(folder, randomUUID(), clock.now),
       call,
       accountOf: (id) => accounts.byId(id),
-      acknowledge: ({ readOnly }) =>
-        readOnly
-          ? "never"
-          : vscode.workspace.getConfiguration("domainDesk").get<Acknowledge>("tasks.acknowledge", "own"),
-      clock: systemClock,
-      isFocused: () => vscode.window.state.focused,
+      acknowledge: ({ readOnly }) => (readOnly ? "never" : settings.acknowledge()),
+      clock,
+      isFocused,
       onEnded: (orders) => void this.ended(orders),
       onOpen: (open) => this.show(open),
-      onTrouble: (error) => log.warn(`Following orders: ${explanationText(explain(error))}`),
+      onTrouble: (error) => log.trouble(error),
     });
     if (this.disposed) poller.dispose();
-    const prices = new Prices(call, Date.now);
+    const prices = new Prices(call, clock.now);
     return {
       journal,
       poller,
       prices,
-      place: async (account, agreed) => {
-        await checkPriceLimit(prices, account, agreed, this.priceLimit);
-        return placeOrder({ journal, call, now: Date.now }, account, agreed);
+      place: async (account, order) => {
+        await checkPriceLimit(prices, account, order, settings.priceLimit());
+        return placeOrder({ journal, call, now: clock.now }, account, order);
       },
     };
   }
@@ -210,24 +240,10 @@ export class Orders implements vscode.Disposable {
     this.bad = [...this.bad, ...orders.filter((order) => orderOutcome(order) !== "done")];
     this.changed.fire();
     await this.refreshAccountsOf(orders);
-    const isEarlier = orders.every(({ createdAt }) => createdAt < this.startedAt);
-    const { notifyEnded } = await import("../bundles/orders");
-    await notifyEnded(
+    this.parts.notifyEnded(
       orders,
-      notifyWhich(),
-      isEarlier,
-      () => this.expiresAt(orders[0]),
-      () => this.look(orders),
+      orders.every(({ createdAt }) => createdAt < this.startedAt),
     );
-  }
-
-  /** Shows the task of an order, or all tasks where there are several orders. */
-  private look([order, ...more]: readonly Order[]): void {
-    this.haveLooked();
-    const account = order && this.parts.accounts.byId(order.accountId);
-    const taskNo = order && taskNoOf(order);
-    if (account && taskNo !== undefined && more.length === 0) this.parts.showTask(account, taskNo);
-    else void vscode.commands.executeCommand("domainDesk.tasks.focus");
   }
 
   private async refreshAccountsOf(orders: readonly Order[]): Promise<void> {
@@ -235,24 +251,6 @@ export class Orders implements vscode.Disposable {
     const accounts = this.parts.accounts.all.filter(({ id }) => ids.has(id));
     const changedIn = ({ id }: Account) =>
       orders.filter(({ accountId }) => accountId === id).flatMap(({ items }) => items.map((item) => item.domainName));
-    await Promise.all(accounts.map((account) => this.parts.data.of(account).refreshLookedAt(changedIn(account))));
+    await Promise.all(accounts.map((account) => this.parts.caches.of(account).refreshLookedAt(changedIn(account))));
   }
-
-  /** The expiration date an ended order of one domain has led to, if it can be told. */
-  private async expiresAt(order: Order | undefined): Promise<number | undefined> {
-    const account = order && this.parts.accounts.byId(order.accountId);
-    if (!account) return undefined;
-    const item = order.items[0];
-    const data = this.parts.data.of(account);
-    const listed = data.domains.value?.find(({ name }) => name === item?.domainName);
-    const instanceId = item?.instanceId ?? listed?.instanceId;
-    if (instanceId === undefined) return undefined;
-    const details = data.domainDetails(instanceId);
-    await details.ensure();
-    return details.known.kind === "ready" ? details.known.value.expiresAt : undefined;
-  }
-}
-
-function notifyWhich(): NotifyWhich {
-  return vscode.workspace.getConfiguration("domainDesk").get<NotifyWhich>("notifications", "all");
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type CallAs } from "../api/domainApi";
 import { isApiError } from "../api/errors";
-import { pages } from "../api/pages";
-import { type OperationOfKind, type ParamsOf } from "../catalogue/catalogue";
+import { everyItem } from "../api/everyItem";
 import { type Account } from "../model/account";
 import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
+import { type ConfirmedOrder, effects } from "./effects/effects";
 import { type Conflict, type OrderJournal } from "./journal/orderJournal";
 import { ownedAmong } from "./evidence/ownedAmong";
 import { templateIds } from "./evidence/templates";
@@ -19,23 +19,6 @@ export type PlaceResult =
   | { kind: "unknown"; order: Order; error: unknown }
   /** Nothing was carried out. */
   | { kind: "refused"; order: Order; error: unknown };
-
-/** Operations that go through the journal: those that cost money, and those that must not be sent twice. */
-export type OrderName = OperationOfKind<"spend" | "change">;
-
-/** What the user agreed to. */
-export interface ConfirmedOrder<Name extends OrderName> {
-  operation: Name;
-  /** See `Order.effect`. */
-  effect: string;
-  params: ParamsOf<Name>;
-  /** Sent with `params`, and never written down. */
-  secrets?: Partial<ParamsOf<Name>>;
-  items: readonly [OrderItem, ...OrderItem[]];
-  sentence: string;
-  /** See `Order.formId`. */
-  formId?: string;
-}
 
 /** What an order needs to be placed. */
 export interface OrderDeps {
@@ -59,17 +42,18 @@ const dayMs = 86_400_000;
  * journal cannot be written: before sending, and then nothing was sent, or after it, and then the order is there as sent
  * and is found out about.
  */
-export async function placeOrder<Name extends OrderName>(
+export async function placeOrder(
   { journal, call, now }: OrderDeps,
   account: Account,
-  { operation, effect, params, secrets, items, sentence, formId }: ConfirmedOrder<Name>,
+  { operation, secrets, items, shared, sentence, formId }: ConfirmedOrder,
 ): Promise<PlaceResult> {
+  const effect = effects[operation];
   const intent = {
     accountId: account.id,
     operation,
-    effect,
+    effect: effect.id,
     items,
-    params: params as Record<string, unknown>,
+    shared,
     sentence,
     ...(Object.keys(secrets ?? {}).length > 0 ? { hasSecrets: true as const } : {}),
     ...(formId === undefined ? {} : { formId }),
@@ -87,7 +71,7 @@ export async function placeOrder<Name extends OrderName>(
     answer = await call(
       account,
       operation,
-      { ...params, ...secrets, UserClientIp: marker },
+      { ...effect.join(operation, items, shared), ...secrets, UserClientIp: marker },
       {
         validForMs,
         beforeSend: async (copyExpiresAt) => {
@@ -173,12 +157,10 @@ export async function succeed(journal: OrderJournal, order: Order, at: number): 
 
 /** The numbers of the account's tasks, to tell ours from them should its answer be lost. */
 export async function tasksSince(since: number, account: Account, call: CallAs): Promise<string[]> {
-  const taskNos: string[] = [];
-  const listed = pages(
-    100,
-    (PageNum) => call(account, "listTasks", { PageNum, PageSize: 100, BeginCreateTime: since }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) taskNos.push(...page.Data.map(({ TaskNo }) => TaskNo));
-  return taskNos;
+  const tasks = await everyItem({
+    fetchPage: (page) => call(account, "listTasks", { ...page, BeginCreateTime: since }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ TaskNo }) => TaskNo,
+  });
+  return tasks.map(({ TaskNo }) => TaskNo);
 }

@@ -1,8 +1,9 @@
-import { type ConfirmedOrder, type OrderName } from "./placeOrder";
+import { yearsOf } from "./effects/effect";
+import { effectOf, type ProposedOrder } from "./effects/effects";
 import { type Account } from "../model/account";
 import { type Price } from "../model/availability";
 import { displayName } from "../model/domain";
-import { type Fee, type PriceQuestion, type Prices } from "./prices";
+import { type PriceQuestion, type Prices } from "./prices";
 
 /** A domain of an order, and its price where the service tells it. */
 export interface Priced {
@@ -44,30 +45,23 @@ export function totalText(all: readonly Priced[]): string {
 export async function checkPriceLimit(
   prices: Prices,
   account: Account,
-  agreed: Pick<ConfirmedOrder<OrderName>, "effect" | "params">,
+  order: ProposedOrder,
   limit: number,
 ): Promise<void> {
   if (limit <= 0) return;
   const priced: Priced[] = [];
-  for (const question of questionsOf(agreed)) {
-    const quote = await prices.ask(account, question).catch(() => undefined);
+  for (const question of questionsOf(order)) {
+    const quote = await prices.ask(account, question, false, "person").catch(() => undefined);
     priced.push({ name: question.name, price: quote?.price });
   }
   const hindrance = limitHindrance(priced, limit);
   if (hindrance !== undefined) throw new PriceLimitError(`${hindrance} Nothing was sent.`);
 }
 
-/** What is paid for, by the effect of an order; what is not here costs nothing. */
-const fees: Readonly<Record<string, Fee>> = { register: "create", renew: "renew", redeem: "restore" };
-
-/** A batch has its domains in the one list among its parameters. */
-function questionsOf({ effect, params }: Pick<ConfirmedOrder<OrderName>, "effect" | "params">): PriceQuestion[] {
-  const fee = fees[effect];
-  if (!fee) return [];
-  const list = Object.values(params).find((value) => Array.isArray(value)) ?? [params];
-  return (list as { DomainName: string; SubscriptionDuration?: number }[]).map(
-    ({ DomainName, SubscriptionDuration = 1 }) => ({ name: DomainName, fee, years: SubscriptionDuration }),
-  );
+function questionsOf({ operation, items }: ProposedOrder): PriceQuestion[] {
+  const { fee } = effectOf(operation);
+  if (fee === "free") return [];
+  return items.map((item) => ({ name: item.domainName, fee, years: yearsOf(item) }));
 }
 
 function totalOf(all: readonly Priced[]): bigint {

@@ -1,5 +1,7 @@
+import { type Domain } from "../model/domain";
 import { type Order, type OrderItem } from "../model/order";
-import { type ConfirmedOrder, type OrderName } from "./placeOrder";
+import { type Obstacle } from "./effects/effect";
+import { effectOf, effectOfOrder, isOrderName, type ProposedOrder } from "./effects/effects";
 
 /**
  * Whether an order may be sent once more, if the user agrees again: only where its answer was lost and it then turned out
@@ -10,55 +12,78 @@ export function maySendAgain({ state }: Order, now: number): boolean {
   return state.kind === "refused" && state.lost === true && state.at <= now;
 }
 
-/** What the user had agreed to, to be placed anew. Nothing where parameters were sent that are not written down. */
-export function agreedAgain(order: Order): ConfirmedOrder<OrderName> | undefined {
-  const part = orderOf(order, order.params, order.items);
-  return part && { ...part, sentence: order.sentence };
+/** The whole of an order, to be placed anew. Nothing where something was sent that is not written down. */
+export function wholeOf(order: Order): ProposedOrder | undefined {
+  return partOf(order, order.items);
 }
-
-/** An order that nobody has agreed to yet. */
-export type Proposed = Omit<ConfirmedOrder<OrderName>, "secrets" | "sentence">;
 
 /**
- * Of an order that has ended, the same for the domains that failed, as it was ordered then: what may have changed since,
- * like an expiration date, is for the caller to look up. Nothing where none failed, where parameters were sent that are not
- * written down, or where the parameters do not tell the domains apart.
+ * Of an order that has ended, the same for the domains that failed, as it was ordered then: see `onPresentFacts`. Nothing
+ * where none failed, or where something was sent that is not written down.
  */
-export function failedPart(order: Order): Proposed | undefined {
+export function failedPart(order: Order): ProposedOrder | undefined {
   if (order.state.kind !== "ended") return undefined;
-  const failed = order.items.filter(({ domainName }) => order.outcomes[domainName]?.kind === "failed");
-  if (failed.length === order.items.length) return orderOf(order, order.params, failed);
-  const params = narrowed(order.params, order.items, failed);
-  return params && orderOf(order, params, failed);
-}
-
-function orderOf(
-  { operation, effect, hasSecrets }: Order,
-  params: Order["params"],
-  [first, ...more]: readonly OrderItem[],
-): Proposed | undefined {
-  if (!first || hasSecrets) return undefined;
-  return { operation: operation as OrderName, effect, params: params as Proposed["params"], items: [first, ...more] };
-}
-
-/** The parameters with the list that names the domains of a batch cut down to some of them. */
-function narrowed(
-  params: Order["params"],
-  all: readonly OrderItem[],
-  some: readonly OrderItem[],
-): Order["params"] | undefined {
-  const list = Object.entries(params).find(
-    (entry): entry is [string, unknown[]] =>
-      Array.isArray(entry[1]) && all.every((item) => (entry[1] as unknown[]).some((row) => isAbout(row, item))),
+  return partOf(
+    order,
+    order.items.filter(({ domainName }) => order.outcomes[domainName]?.kind === "failed"),
   );
-  if (!list) return undefined;
-  const [name, rows] = list;
-  return { ...params, [name]: rows.filter((row) => some.some((item) => isAbout(row, item))) };
 }
 
-/** Whether a row of a batch, a name or an object with one, is about a domain. */
-function isAbout(row: unknown, { domainName, instanceId }: OrderItem): boolean {
-  const name = typeof row === "string" ? row : (row as { DomainName?: unknown } | null)?.DomainName;
-  if (typeof name !== "string") return false;
-  return name.toLowerCase() === domainName.toLowerCase() || name === instanceId;
+/** Flags of an order's row for `when` clauses of menus. */
+export function againFlags(order: Order): string[] {
+  return [...(mayRetry(order) ? ["mayRetry"] : []), ...(maySend(order) ? ["maySend"] : [])];
+}
+
+/** Whether *Retry Failed…* can be done to an order. */
+export function mayRetry(order: Order): boolean {
+  return failedPart(order) !== undefined;
+}
+
+/** Whether *Send Again…* can be done to an order. */
+export function maySend(order: Order): boolean {
+  return maySendAgain(order, Date.now()) && wholeOf(order) !== undefined;
+}
+
+/** An order on the facts of now. */
+export interface Resubmission {
+  /** Nothing where every domain is left out. */
+  proposed: ProposedOrder | undefined;
+  leftOut: { domainName: string; why: Obstacle }[];
+  /** Domains that expire on another date than when they were ordered for: somebody has paid for them since. */
+  moved: string[];
+}
+
+/**
+ * An order made anew on the facts of now: a renewal and a redemption name the date on which a domain expires at present,
+ * by which the service refuses what is carried out already; a name that is in the account is not registered once more.
+ * Orders of other kinds stay as they are.
+ * @param domains the account's, freshly fetched
+ * @param now milliseconds since 1970
+ */
+export function onPresentFacts(old: ProposedOrder, domains: readonly Domain[], now: number): Resubmission {
+  const { retry } = effectOf(old.operation);
+  if (typeof retry === "string") return { proposed: old, leftOut: [], moved: [] };
+  const leftOut: Resubmission["leftOut"] = [];
+  const moved: string[] = [];
+  const kept: OrderItem[] = [];
+  for (const item of old.items) {
+    const { domainName, fence } = item;
+    const domain = domains.find(({ name }) => name.toLowerCase() === domainName.toLowerCase());
+    const proposal = retry.anew(item, domain, now);
+    if (proposal.kind === "impossible") {
+      leftOut.push({ domainName, why: proposal.why });
+      continue;
+    }
+    if (proposal.item.fence !== fence) moved.push(domainName);
+    kept.push({ ...proposal.item, domainName });
+  }
+  const [first, ...more] = kept;
+  return { proposed: first && { ...old, items: [first, ...more] }, leftOut, moved };
+}
+
+function partOf(order: Order, [first, ...more]: readonly OrderItem[]): ProposedOrder | undefined {
+  const { operation, shared, hasSecrets } = order;
+  if (!first || hasSecrets || !isOrderName(operation) || effectOfOrder(order)?.retry === "never") return undefined;
+  const isTold = [first, ...more].every(({ terms }) => terms !== undefined);
+  return isTold ? { operation, items: [first, ...more], shared } : undefined;
 }

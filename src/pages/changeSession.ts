@@ -1,9 +1,11 @@
+import { itemName } from "../model/order";
 import { randomUUID } from "node:crypto";
 import { mayChange, type AccountAccess } from "./accountAccess";
 import { type FormSpec, type FormState, type Message, type FormResult, type Values } from "./formSpec";
 import { type Draft } from "./draft";
 import { type ToPage } from "./messages";
-import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../orders/placeOrder";
+import { type ConfirmedOrder } from "../orders/effects/effects";
+import { type PlaceResult } from "../orders/placeOrder";
 import { type Account } from "../model/account";
 import { type Disposable } from "../stores/emitter";
 import { PageSession, type Submitted } from "./pageSession";
@@ -26,7 +28,7 @@ export interface ChangeForm<Params> extends Disposable {
   lookAgain(params: Params): Promise<void>;
   /** A button of a message or of the outcome. @returns what it fills in */
   act(id: string, values: Values): Values | undefined;
-  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder<OrderName>;
+  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder;
   /** What is said once the service has taken it on; a button that shows its task is added. */
   outcome(params: Params, taskNo: string | undefined): FormResult;
 }
@@ -56,7 +58,7 @@ export interface DrawnChange<Params> {
 export interface ChangeSessionParts {
   account: Account;
   access: () => AccountAccess;
-  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
   showTask: (taskNo: string) => void;
   /** A failure in the user's words, with buttons for what helps. */
   explain: (error: unknown) => Message;
@@ -173,7 +175,7 @@ export class ChangeSession<Params> extends PageSession {
       case "unknown":
         return this.edit(explain(placed.error), "review");
       case "already": {
-        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+        const names = placed.conflicts.map(({ item }) => itemName(item)).join(", ");
         const text = `The same is under way already for ${names}. Nothing was sent this time.`;
         return this.edit({ tone: "warning", text, actions: [] }, "review");
       }

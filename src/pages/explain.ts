@@ -1,9 +1,16 @@
-import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
 import { type ApiError, isApiError } from "../api/errors";
 import { type Account } from "../model/account";
 import { type KeyMissingError, type KeyNotKeptError } from "../stores/accountStore";
 import { type PriceLimitError } from "../orders/priceLimit";
 import { type HasSubject } from "../commands/subject";
+
+/** Something the user can do, as a command of the editor. */
+export interface Button {
+  title: string;
+  command: string;
+  arguments?: unknown[];
+}
 
 /** A failure in the user's words. */
 export interface Explanation {
@@ -16,7 +23,7 @@ export interface Explanation {
   /** By which the vendor's support finds the call. */
   requestId: string | undefined;
   /** What helps, the best first: as buttons, or behind a row of a view. */
-  buttons: vscode.Command[];
+  buttons: Button[];
 }
 
 /** Says what a failure means and what can be done. The only place that knows kinds and codes of errors. */
@@ -33,22 +40,22 @@ export function explain(error: unknown): Explanation {
   }
   if (isNamed<KeyMissingError>(error, "KeyMissingError")) {
     return {
-      what: vscode.l10n.t("The key of {0} is no longer stored on this computer.", error.account.name),
+      what: l10n.t("The key of {0} is no longer stored on this computer.", error.account.name),
       why: undefined,
-      todo: vscode.l10n.t("Sign in again."),
+      todo: l10n.t("Sign in again."),
       requestId: undefined,
       buttons: [signInAgain()],
     };
   }
   if (isNamed<KeyNotKeptError>(error, "KeyNotKeptError")) {
     return {
-      what: vscode.l10n.t("This computer did not keep the key."),
-      why: vscode.l10n.t("Its keyring took the key and did not give it back."),
-      todo: vscode.l10n.t("Set up a keyring for VS Code, then sign in again."),
+      what: l10n.t("This computer did not keep the key."),
+      why: l10n.t("Its keyring took the key and did not give it back."),
+      todo: l10n.t("Set up a keyring for VS Code, then sign in again."),
       requestId: undefined,
       buttons: [
         open(
-          vscode.l10n.t("How to Set Up a Keyring"),
+          l10n.t("How to Set Up a Keyring"),
           "https://code.visualstudio.com/docs/configure/settings-sync#_recommended-configure-the-keyring-to-use-with-vs-code",
         ),
       ],
@@ -62,7 +69,7 @@ export function explain(error: unknown): Explanation {
       requestId: undefined,
       buttons: [
         {
-          title: vscode.l10n.t("Change Limit"),
+          title: l10n.t("Change Limit"),
           command: "workbench.action.openSettings",
           arguments: ["domainDesk.orders.priceLimit"],
         },
@@ -70,7 +77,7 @@ export function explain(error: unknown): Explanation {
     };
   }
   return {
-    what: vscode.l10n.t("Something unexpected happened."),
+    what: l10n.t("Something unexpected happened."),
     why: error instanceof Error ? error.message : String(error),
     todo: undefined,
     requestId: undefined,
@@ -85,7 +92,7 @@ function isNamed<E extends Error>(error: unknown, name: E["name"]): error is E {
 
 /** An explanation as running text, for a notification or a line below a field. */
 export function explanationText({ what, why, todo, requestId }: Explanation): string {
-  const reference = requestId && vscode.l10n.t("(RequestId {0})", requestId);
+  const reference = requestId && l10n.t("(RequestId {0})", requestId);
   return [what, why, todo, reference].filter(Boolean).join(" ");
 }
 
@@ -104,34 +111,34 @@ function wordsFor(error: ApiError): Words {
   switch (error.kind) {
     case "input":
       return {
-        what: vscode.l10n.t("Something must be put right first. Nothing was sent."),
+        what: l10n.t("Something must be put right first. Nothing was sent."),
         why: error.problems.map(({ message }) => message).join(" "),
       };
     case "readOnly":
       return {
-        what: vscode.l10n.t("{0} is read-only here. Nothing was sent.", error.readOnly?.name ?? error.action),
+        what: l10n.t("{0} is read-only here. Nothing was sent.", error.readOnly?.name ?? error.action),
         buttons: error.readOnly ? [allowChangesIn(error.readOnly)] : [],
       };
     case "credentials":
       return { ...credentialWords(error), buttons: [signInAgain()] };
     case "notAllowed":
       return {
-        what: vscode.l10n.t("This key may not do that at the Domain API."),
+        what: l10n.t("This key may not do that at the Domain API."),
         why: error.message,
-        todo: vscode.l10n.t(
+        todo: l10n.t(
           "Whoever manages the account can attach the RAM policy AliyunDomainFullAccess to the key's user; for looking only, a policy that allows domain:Query* is enough.",
         ),
-        buttons: [open(vscode.l10n.t("Open RAM Console"), "https://ram.console.alibabacloud.com/users")],
+        buttons: [open(l10n.t("Open RAM Console"), "https://ram.console.alibabacloud.com/users")],
       };
     case "clock":
-      return { what: clockWords(error), todo: vscode.l10n.t("Set this computer's clock, then try again.") };
+      return { what: clockWords(error), todo: l10n.t("Set this computer's clock, then try again.") };
     case "throttled":
       return {
-        what: vscode.l10n.t("The service was asked too often in a short time."),
+        what: l10n.t("The service was asked too often in a short time."),
         todo:
           error.retryAfterMs === undefined
-            ? vscode.l10n.t("Try again in a minute.")
-            : vscode.l10n.t("Try again in {0} seconds.", Math.ceil(error.retryAfterMs / 1000)),
+            ? l10n.t("Try again in a minute.")
+            : l10n.t("Try again in {0} seconds.", Math.ceil(error.retryAfterMs / 1000)),
       };
     case "refused":
       return refusalWords(error);
@@ -139,24 +146,19 @@ function wordsFor(error: ApiError): Words {
       return connectionWords(error);
     case "unreadable":
       return {
-        what: vscode.l10n.t("The service gave no usable answer."),
-        why:
-          error.httpStatus === undefined
-            ? error.message
-            : vscode.l10n.t("HTTP {0}: {1}", error.httpStatus, error.message),
-        todo: vscode.l10n.t("Try again in a moment."),
+        what: l10n.t("The service gave no usable answer."),
+        why: error.httpStatus === undefined ? error.message : l10n.t("HTTP {0}: {1}", error.httpStatus, error.message),
+        todo: l10n.t("Try again in a moment."),
       };
     case "outcomeUnknown":
       return {
-        what: vscode.l10n.t(
-          "Nobody knows yet whether this was carried out: the answer was lost after the request had left.",
-        ),
-        todo: vscode.l10n.t(
+        what: l10n.t("Nobody knows yet whether this was carried out: the answer was lost after the request had left."),
+        todo: l10n.t(
           "It may have been. Domain Desk finds that out and tells you; it is not sent again by itself. Look whether it is there before you try again.",
         ),
       };
     case "cancelled":
-      return { what: vscode.l10n.t("Cancelled.") };
+      return { what: l10n.t("Cancelled.") };
   }
 }
 
@@ -164,30 +166,28 @@ function connectionWords(error: ApiError): Words {
   switch (codeOf(error)) {
     case "certificate":
       return {
-        what: vscode.l10n.t(
-          "The service or the proxy was reached, but its certificate is not trusted. Nothing was sent.",
-        ),
-        todo: vscode.l10n.t(
+        what: l10n.t("The service or the proxy was reached, but its certificate is not trusted. Nothing was sent."),
+        todo: l10n.t(
           "If a proxy looks into your connections, have the certificate of its authority added to this computer's, or start VS Code with NODE_EXTRA_CA_CERTS naming its file. Certificates are checked whatever http.proxyStrictSSL says.",
         ),
       };
     case "proxy":
       return {
-        what: vscode.l10n.t("The proxy refused to connect, or its address cannot be used. Nothing was sent."),
-        todo: vscode.l10n.t("Check the settings http.proxy and http.proxyAuthorization, then try again."),
+        what: l10n.t("The proxy refused to connect, or its address cannot be used. Nothing was sent."),
+        todo: l10n.t("Check the settings http.proxy and http.proxyAuthorization, then try again."),
       };
     case "editorunfit":
       return {
-        what: vscode.l10n.t("The editor's own way to the network is not safe enough for this. Nothing was sent."),
-        why: vscode.l10n.t(
+        what: l10n.t("The editor's own way to the network is not safe enough for this. Nothing was sent."),
+        why: l10n.t(
           "The setting http.electronFetch is on, and so an order might be sent twice, or NODE_TLS_REJECT_UNAUTHORIZED is 0, and so certificates are not checked.",
         ),
-        todo: vscode.l10n.t("Undo that, or set domainDesk.network.transport to auto or undici."),
+        todo: l10n.t("Undo that, or set domainDesk.network.transport to auto or undici."),
       };
     default:
       return {
-        what: vscode.l10n.t("The service cannot be reached. Nothing was sent."),
-        todo: vscode.l10n.t("Check the network connection, then try again."),
+        what: l10n.t("The service cannot be reached. Nothing was sent."),
+        todo: l10n.t("Check the network connection, then try again."),
       };
   }
 }
@@ -196,74 +196,74 @@ function credentialWords(error: ApiError): Words {
   const code = codeOf(error);
   if (code.startsWith("invalidaccesskeyid.inactive")) {
     return {
-      what: vscode.l10n.t("This AccessKey is disabled."),
-      todo: vscode.l10n.t("Enable it in the RAM console, or use another one."),
+      what: l10n.t("This AccessKey is disabled."),
+      todo: l10n.t("Enable it in the RAM console, or use another one."),
     };
   }
   switch (faultyPart(error)) {
     case "accessKeyId":
       return {
-        what: vscode.l10n.t("Alibaba Cloud does not know this AccessKey ID."),
-        todo: vscode.l10n.t("Check that it is complete, has not been deleted, and belongs to the international site."),
+        what: l10n.t("Alibaba Cloud does not know this AccessKey ID."),
+        todo: l10n.t("Check that it is complete, has not been deleted, and belongs to the international site."),
       };
     case "securityToken":
       return code.startsWith("missing")
-        ? { what: vscode.l10n.t("This is a temporary key: it needs its STS token.") }
+        ? { what: l10n.t("This is a temporary key: it needs its STS token.") }
         : {
-            what: vscode.l10n.t("The STS token does not fit this key, or has expired."),
-            todo: vscode.l10n.t("Get a new temporary key. For a permanent key, leave the token empty."),
+            what: l10n.t("The STS token does not fit this key, or has expired."),
+            todo: l10n.t("Get a new temporary key. For a permanent key, leave the token empty."),
           };
     default:
       return {
-        what: vscode.l10n.t("The AccessKey secret does not fit this AccessKey ID."),
-        todo: vscode.l10n.t("Check that it is complete and belongs to this ID."),
+        what: l10n.t("The AccessKey secret does not fit this AccessKey ID."),
+        todo: l10n.t("Check that it is complete and belongs to this ID."),
       };
   }
 }
 
 function clockWords({ clockOffsetMs }: ApiError): string {
-  if (clockOffsetMs === undefined) return vscode.l10n.t("This computer's clock is more than 15 minutes off.");
+  if (clockOffsetMs === undefined) return l10n.t("This computer's clock is more than 15 minutes off.");
   const minutes = Math.round(Math.abs(clockOffsetMs) / 60_000);
   return clockOffsetMs > 0
-    ? vscode.l10n.t("This computer's clock is {0} minutes slow.", minutes)
-    : vscode.l10n.t("This computer's clock is {0} minutes fast.", minutes);
+    ? l10n.t("This computer's clock is {0} minutes slow.", minutes)
+    : l10n.t("This computer's clock is {0} minutes fast.", minutes);
 }
 
 function refusalWords(error: ApiError): Words {
   if (codeOf(error).startsWith("taskisbeingprocessed")) {
     return {
-      what: vscode.l10n.t("Another task of this domain is still running."),
-      todo: vscode.l10n.t("Wait until it has ended, then try again."),
+      what: l10n.t("Another task of this domain is still running."),
+      todo: l10n.t("Wait until it has ended, then try again."),
     };
   }
-  return { what: vscode.l10n.t("The service refused this."), why: `${error.message} (${error.code ?? error.action})` };
+  return { what: l10n.t("The service refused this."), why: `${error.message} (${error.code ?? error.action})` };
 }
 
 function codeOf({ code }: ApiError): string {
   return code?.toLowerCase() ?? "";
 }
 
-function diagnosis({ recommend }: ApiError): vscode.Command[] {
-  return recommend ? [open(vscode.l10n.t("Open Diagnosis"), recommend)] : [];
+function diagnosis({ recommend }: ApiError): Button[] {
+  return recommend ? [open(l10n.t("Open Diagnosis"), recommend)] : [];
 }
 
-function signInAgain(): vscode.Command {
-  return { title: vscode.l10n.t("Sign In Again"), command: "domainDesk.account.signIn" };
+function signInAgain(): Button {
+  return { title: l10n.t("Sign In Again"), command: "domainDesk.account.signIn" };
 }
 
 /** The button that asks whether changes in a read-only account shall be allowed. */
-export function allowChangesIn(account: Account): vscode.Command {
+export function allowChangesIn(account: Account): Button {
   return {
-    title: vscode.l10n.t("Allow Changes…"),
+    title: l10n.t("Allow Changes…"),
     command: "domainDesk.account.allowChanges",
     arguments: [{ subject: { kind: "account", account } } satisfies HasSubject],
   };
 }
 
-function showLog(): vscode.Command {
-  return { title: vscode.l10n.t("Show Log"), command: "domainDesk.log.show" };
+function showLog(): Button {
+  return { title: l10n.t("Show Log"), command: "domainDesk.log.show" };
 }
 
-function open(title: string, address: string): vscode.Command {
-  return { title, command: "vscode.open", arguments: [vscode.Uri.parse(address)] };
+function open(title: string, address: string): Button {
+  return { title, command: "vscode.open", arguments: [address] };
 }

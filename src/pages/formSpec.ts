@@ -53,6 +53,16 @@ export type Row = Readonly<Record<string, Plain>>;
 export type Value = Plain | readonly Row[];
 export type Values = Readonly<Record<string, Value>>;
 
+/** How a field in a list is called, like the service does: `OrderRenewParam.2.DomainName`, or `Ip.1` where it has no name. */
+export function fieldPath(list: string, index: number, field: string): string {
+  return [list, index + 1, ...(field === "" ? [] : [field])].join(".");
+}
+
+/** What one row of a list is called, by the list's label: of "Renewals" a "Renewal", of "IP addresses" an "IP address". */
+export function rowLabel(listLabel: string): string {
+  return listLabel.replace(/(?<=ss)es$|s$/, "");
+}
+
 /** Everything that follows from what is filled in. */
 export interface FormState {
   /** Of the change that it takes into account; see `changed` in `messages`. */

@@ -2,8 +2,7 @@ import { type Condition, type Operation } from "../catalogue/operation";
 import { problemWith } from "../codec/encode";
 import { checkFormat } from "../codec/formats";
 import { type Parameter } from "../codec/parameters";
-import { fieldPath } from "./fieldPath";
-import { type Row, type Value, type Values } from "./formSpec";
+import { fieldPath, type Row, type Value, type Values } from "./formSpec";
 
 /**
  * Names of the parameters that apply to what is filled in, and paths of those in the rows of lists: the entry's conditions

@@ -3,7 +3,7 @@ import { type PreviewContext } from "../api/requestPreview";
 import { type CommandId } from "../commands/commandTable";
 import { type HasSubject } from "../commands/subject";
 import { type Account } from "../model/account";
-import { type Clock } from "../orders/following/poller";
+import { type Clock } from "../stores/clock";
 import { type Orders } from "../orders/orders";
 import { type AccountCaches } from "../stores/accountCaches";
 import { type AccountStore } from "../stores/accountStore";

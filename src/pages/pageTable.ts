@@ -1,6 +1,5 @@
 import { type OperationName } from "../catalogue/catalogue";
-import { type DnsHost } from "../model/dnsHost";
-import { type Domain } from "../model/domain";
+import { type DnsHost, type Domain } from "../model/domain";
 import { type RegistrantProfile } from "../model/registrant";
 import { type Values } from "./formSpec";
 import { type PlanId } from "./plans/plan";

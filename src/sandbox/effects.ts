@@ -1,4 +1,4 @@
-import { type Account, findDomain } from "./account";
+import { type Account, findDomain, type Outcome, type Task, type TaskDetail } from "./account";
 import { changeContact } from "./effects/contacts";
 import { changeDnsHost, changeNameServers, createDnsHost, synchronizeDnsHosts } from "./effects/dns";
 import { setLock } from "./effects/locks";
@@ -6,7 +6,6 @@ import { redeem, register, renew } from "./effects/orders";
 import { failure } from "./effects/outcomes";
 import { cancelTransferIn, cancelTransferOut, handOutTransferCode } from "./effects/transfers";
 import { specialNameOf } from "./specialNames";
-import { type Outcome, type Task, type TaskDetail } from "./task";
 
 /** Does to the account what a task's detail was for, at the moment of its end, and says what came of it. */
 export function outcomeOf(account: Account, task: Task, detail: TaskDetail, speed: number): Outcome {

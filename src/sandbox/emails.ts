@@ -1,7 +1,6 @@
-import { type Account, type EmailVerification, type OwnedDomain } from "./account";
+import { type Account, type EmailVerification, type Mail, type OwnedDomain } from "./account";
 import { newPlainNo, newToken } from "./ids";
 import { limits, periods } from "./limits";
-import { sendMail } from "./mails";
 
 /** What is known of an address, whatever its case. */
 export function findVerification(account: Account, email: string): EmailVerification | undefined {
@@ -74,6 +73,12 @@ export function expectVerification(account: Account, domain: OwnedDomain, now: n
 export function forgetVerification(account: Account, email: string, now: number): void {
   account.emails = account.emails.filter((known) => !isSame(known.email, email));
   for (const domain of domainsOf(account, email)) domain.holdFrom ??= now + periods.verificationMs;
+}
+
+/** Puts a mail into the sandbox's mailbox, where whoever runs the sandbox reads it. */
+export function sendMail(account: Account, mail: Mail): void {
+  account.mails.push(mail);
+  account.mails.splice(0, Math.max(0, account.mails.length - limits.mailsKept));
 }
 
 function domainsOf(account: Account, email: string): OwnedDomain[] {

@@ -1,5 +1,4 @@
-import { type Account } from "./account";
-import { type Task } from "./task";
+import { type Account, type Task } from "./account";
 
 /** Later than any clock here: a task that hangs is to end then. */
 const neverMs = Date.UTC(9999, 0);

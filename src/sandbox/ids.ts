@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 /** The number of a task, like `b95bc334-f7d8-4f39-8a62-4c4302a243d8` (5.7). */
 export function newTaskNo(): string {
@@ -23,4 +23,12 @@ export function newToken(): string {
 /** A transfer authorization code: with the marks that such codes are full of, which forms and tables must bear. */
 export function newTransferCode(): string {
   return `${randomBytes(6).toString("base64url")}&<%+${randomBytes(3).toString("hex")}`;
+}
+
+/** An identifier like those of the service, the same one for the same text: an account always begins alike. */
+export function seedId(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
 }

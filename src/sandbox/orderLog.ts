@@ -1,6 +1,5 @@
 import { type Operation } from "../catalogue/operation";
-import { type Account } from "./account";
-import { type OrderTerms, type Task, type TaskDetail } from "./task";
+import { type Account, type OrderTerms, type Task, type TaskDetail } from "./account";
 
 /** A paid order that the service has taken on since the account was seeded: one entry each time it did. */
 export interface OrderRecord extends OrderTerms {

@@ -1,13 +1,7 @@
-import { type Account } from "./account";
+import { type Account, type Happening } from "./account";
 import { taskHappenings } from "./tasks";
 import { transferInHappenings } from "./transferIn";
 import { transferOutHappenings } from "./transferOut";
-
-/** Something that time will do to the account. */
-export interface Happening {
-  at: number;
-  happen: () => void;
-}
 
 /**
  * Lets time pass: carries out everything that is due, in its order, each as at its own time. Called before each request,

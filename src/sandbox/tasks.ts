@@ -1,11 +1,9 @@
-import { type Account } from "./account";
+import { type Account, type Effect, type Happening, openDetails, type TaskDetail } from "./account";
 import { outcomeOf } from "./effects";
 import { type Call } from "./handler";
 import { newPlainNo, newTaskNo } from "./ids";
 import { durationOf, times } from "./limits";
 import { Refusal, taskIsBeingProcessed } from "./refusal";
-import { type Happening } from "./settle";
-import { type Effect, openDetails, type TaskDetail } from "./task";
 import { type TaskType } from "./taskTypes";
 
 /** What is to be done for one domain. */

@@ -1,43 +1,10 @@
-import { type Account, type Contact, type RegistrantType } from "./account";
-import { expectVerification } from "./emails";
+import { type Account, type Happening, type TransferIn } from "./account";
+import { expectVerification, sendMail } from "./emails";
 import { newToken } from "./ids";
 import { durationOf, times } from "./limits";
-import { sendMail } from "./mails";
 import { newDomain } from "./newDomain";
-import { type Happening } from "./settle";
 import { isRightCode, specialNameOf } from "./specialNames";
 import { type Text } from "./text";
-
-/** A transfer into the account; statuses and stages as 5.17 names them. */
-export interface TransferIn {
-  instanceId: string;
-  domainName: string;
-  status: number;
-  stage: TransferInStage;
-  resultCode?: string;
-  resultMessage?: Text;
-  submittedAt: number;
-  modifiedAt: number;
-  resultAt?: number;
-  /** It has failed unless it has succeeded by then. */
-  expiresAt: number;
-  /** When the clock moves it on; without this it waits for a person. */
-  nextAt?: number;
-  code: string;
-  codeSubmittedAt: number;
-  /** Which checks it goes through: 0 mail and name, 1 mail, 2 name, 3 neither. */
-  progressBar: 0 | 1 | 2 | 3;
-  email: string;
-  /** Whether `email` was to be found in WHOIS. */
-  whoisMailFound: boolean;
-  /** In the mail that it waits for; several transfers may have been announced in one mail. */
-  mailToken?: string;
-  /** What comes with the domain, and whose it will be. */
-  domain: { registeredAt: number; expiresAt: number; contact: Contact; registrantType: RegistrantType };
-}
-
-export type TransferInStage =
-  "INIT" | "AUTHORIZATION" | "NAME_VERIFICATION" | "PASSWORD_VERIFICATION" | "PENDING" | "SUCCESS" | "FAIL";
 
 const results = {
   clientCancelled: { en: "You have canceled this domain name transfer in.", zh: "您已取消该域名的转入。" },

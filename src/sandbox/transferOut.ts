@@ -1,24 +1,7 @@
-import { type Account, findDomain, type OwnedDomain } from "./account";
+import { type Account, findDomain, type Happening, type OwnedDomain, type TransferOut } from "./account";
 import { durationOf, periods, times } from "./limits";
-import { type Happening } from "./settle";
 import { specialNameOf } from "./specialNames";
 import { type Text } from "./text";
-
-/** A transfer out of the account, from the handing out of its code on; the stages before are those of a task. */
-export interface TransferOut {
-  domainName: string;
-  /** 3: the code has been handed out, 4: another registrar has asked for the domain, 5: it is gone, 8: failed. */
-  status: 3 | 4 | 5 | 8;
-  /** The registrant's, at the time. */
-  email: string;
-  codeSentAt: number;
-  codeExpiresAt: number;
-  requestedAt?: number;
-  resultCode?: string;
-  resultMessage?: Text;
-  /** When the clock moves it on; without this nobody has asked for the domain yet. */
-  nextAt?: number;
-}
 
 const results = {
   clientRejected: { en: "Transfer out rejected", zh: "已拒绝域名转出" },

@@ -1,20 +1,9 @@
-import { createHash } from "node:crypto";
 import { mkdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { createDurably, flushFolder, hasCode, namesIn, readIfThere } from "./durableFile";
 
-/** What an order does to one domain. Two orders that would do the same to the same domain contend for one claim. */
-export interface Aim {
-  accountId: string;
-  /** `renew`, `register`…: alike for one domain and for a batch. */
-  effect: string;
-  domainName: string;
-  /** What tells a repeated order, like the current expiration date. */
-  fence: string;
-}
-
 /**
- * Which order may pursue an aim. The claims on one aim are numbered files, `0`, `1`, `2`…, created exclusively, the next
+ * Who may do what nobody else may do at the same time: an order may pursue an aim. The claims on one aim are numbered files, `0`, `1`, `2`…, created exclusively, the next
  * only where every order that holds one is out of the way. Whoever has created one looks once more before it counts: so two
  * that come while old claims are being removed see at least one the other, and no two open orders ever hold the same aim,
  * whatever crashes.
@@ -29,9 +18,13 @@ export class Claims {
     private readonly isOutOfTheWay: (orderId: string, at: number) => Promise<boolean>,
   ) {}
 
-  /** Takes a claim for an order that is on the disk already. @returns the order that holds it, if that is another */
-  async take(aim: Aim, orderId: string, orderedAt: number): Promise<string | undefined> {
-    const folder = path.join(this.folder, aimName(aim));
+  /**
+   * Takes a claim for an order that is on the disk already.
+   * @param aim a name that may be that of a folder
+   * @returns the order that holds it, if that is another
+   */
+  async take(aim: string, orderId: string, orderedAt: number): Promise<string | undefined> {
+    const folder = path.join(this.folder, aim);
     for (;;) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const claims = await claimsIn(folder);
@@ -49,7 +42,6 @@ export class Claims {
   /**
    * Removes the claim of an order that was closed so long ago that nobody can have ordered before that and still be at it.
    * Nothing else is removed, and the folder only where it is empty. On the disk after `flush`.
-   * @param aim as `aimName` writes it
    */
   async release(aim: string, orderId: string): Promise<void> {
     const folder = path.join(this.folder, aim);
@@ -66,12 +58,6 @@ export class Claims {
   async flush(): Promise<void> {
     await flushFolder(this.folder);
   }
-}
-
-/** The name of an aim's folder: it tells nothing of the domain. */
-export function aimName({ accountId, effect, domainName, fence }: Aim): string {
-  const text = JSON.stringify([accountId, effect, domainName.toLowerCase(), fence]);
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
 async function claimsIn(folder: string): Promise<{ number: number; holder: string }[]> {

@@ -1,17 +1,15 @@
-import { type CallAs } from "../api/domainApi";
-import { pages } from "../api/pages";
+import { type CallAs, type ReadPriority } from "../api/domainApi";
+import { everyItem } from "../api/everyItem";
 import { type ParamsOf } from "../catalogue/catalogue";
 import { type Account } from "../model/account";
 import { type Change } from "../model/change";
 import { type Contact, type ContactKind } from "../model/contact";
-import { type DnsHost } from "../model/dnsHost";
-import { type Domain, type DomainDetails } from "../model/domain";
+import { type DnsHost, type Domain, type DomainDetails } from "../model/domain";
 import { isOver, type TaskDetail } from "../model/task";
 import { type TransferIn, type TransferOut } from "../model/transfer";
 import { changeFromWire } from "./changeFromWire";
 import { contactFromWire, contactTypes } from "./contactFromWire";
-import { dnsHostFromWire } from "./dnsHostFromWire";
-import { domainFromWire, domainDetailsFromWire } from "./domainFromWire";
+import { dnsHostFromWire, domainDetailsFromWire, domainFromWire } from "./domainFromWire";
 import { DomainLookup } from "./domainLookup";
 import { Resource } from "./resource";
 import { registrantEmailFromWire, registrantProfileFromWire } from "./registrantFromWire";
@@ -19,8 +17,6 @@ import { taskDetailFromWire, taskFromWire } from "./taskFromWire";
 import { TaskHistory } from "./taskHistory";
 import { transferInFromWire } from "./transferFromWire";
 import { transferOutFromWire } from "./transferOutFromWire";
-
-const pageSize = 100;
 
 /** So many of the newest entries of a domain's change log are shown below it. */
 const lastChangesShown = 5;
@@ -43,38 +39,38 @@ export class AccountCache {
     this.taskHistory = new TaskHistory(account, call);
   }
 
-  readonly domains = new Resource(() => this.allDomains({}));
+  readonly domains = new Resource((priority) => this.allDomains({}, priority));
 
   readonly tasks = new Resource(() =>
-    this.all(
-      (PageNum) => this.call(this.account, "listTasks", { PageNum, PageSize: pageSize }),
-      (page) => page.Data.map(taskFromWire),
-      (task) => task.taskNo,
-    ),
+    everyItem({
+      fetchPage: (page) => this.call(this.account, "listTasks", page),
+      itemsOf: ({ Data }) => Data.map(taskFromWire),
+      idOf: (task) => task.taskNo,
+    }),
   );
 
   readonly transfers = new Resource(() =>
-    this.all(
-      (PageNum) => this.call(this.account, "listTransfersIn", { PageNum, PageSize: pageSize }),
-      (page) => page.Data.map(transferInFromWire),
-      (transfer) => transfer.instanceId ?? transfer.domainName,
-    ),
+    everyItem({
+      fetchPage: (page) => this.call(this.account, "listTransfersIn", page),
+      itemsOf: ({ Data }) => Data.map(transferInFromWire),
+      idOf: (transfer) => transfer.instanceId ?? transfer.domainName,
+    }),
   );
 
   readonly registrantProfiles = new Resource(() =>
-    this.all(
-      (PageNum) => this.call(this.account, "listRegistrantProfiles", { PageNum, PageSize: pageSize }),
-      (page) => page.RegistrantProfiles.map(registrantProfileFromWire),
-      (profile) => profile.id,
-    ),
+    everyItem({
+      fetchPage: (page) => this.call(this.account, "listRegistrantProfiles", page),
+      itemsOf: ({ RegistrantProfiles }) => RegistrantProfiles.map(registrantProfileFromWire),
+      idOf: (profile) => profile.id,
+    }),
   );
 
   readonly registrantEmails = new Resource(() =>
-    this.all(
-      (PageNum) => this.call(this.account, "listEmailVerifications", { PageNum, PageSize: pageSize }),
-      (page) => page.Data.map(registrantEmailFromWire),
-      (registrant) => registrant.email.toLowerCase(),
-    ),
+    everyItem({
+      fetchPage: (page) => this.call(this.account, "listEmailVerifications", page),
+      itemsOf: ({ Data }) => Data.map(registrantEmailFromWire),
+      idOf: (registrant) => registrant.email.toLowerCase(),
+    }),
   );
 
   /**
@@ -82,15 +78,21 @@ export class AccountCache {
    * about one domain (5.11), only to the list (5.12): where it lacks, the list is asked.
    * @throws {ApiError}
    */
-  async current({ instanceId, name }: Domain): Promise<DomainDetails> {
+  async current({ instanceId, name }: Domain, priority: ReadPriority = "person"): Promise<DomainDetails> {
     const details = this.domainDetails(instanceId);
-    await details.refresh();
+    await details.refresh(priority);
     if (details.known.kind === "failed") throw details.known.error;
     const current = details.value as DomainDetails;
     if (current.expiresAt !== undefined) return current;
-    const listed = await this.allDomains({ DomainName: name });
+    const listed = await this.allDomains({ DomainName: name }, priority);
     const { expiresAt, needs } = listed.find((domain) => domain.instanceId === instanceId) ?? current;
     return { ...current, expiresAt, needs };
+  }
+
+  /** Which of the domains have a premium price; none where the list of domains cannot be had. */
+  async premiumNames(): Promise<ReadonlySet<string>> {
+    await this.domains.ensure();
+    return new Set((this.domains.value ?? []).filter(({ premium }) => premium).map(({ name }) => name));
   }
 
   /** Everything about one domain, fetched on first use. */
@@ -99,9 +101,10 @@ export class AccountCache {
       this.detailsOfDomains,
       instanceId,
       () =>
-        new Resource(async () => {
+        new Resource(async (priority) => {
           const listed = this.domains.value?.find((domain) => domain.instanceId === instanceId);
-          return domainDetailsFromWire(await this.call(this.account, "getDomain", { InstanceId: instanceId }), listed);
+          const asked = { InstanceId: instanceId };
+          return domainDetailsFromWire(await this.call(this.account, "getDomain", asked, { priority }), listed);
         }),
     );
   }
@@ -119,11 +122,10 @@ export class AccountCache {
       this.contactsOfDomains,
       `${domainName} ${kind}`,
       () =>
-        new Resource(async () =>
-          contactFromWire(
-            await this.call(this.account, "getContact", { DomainName: domainName, ContactType: contactTypes[kind] }),
-          ),
-        ),
+        new Resource(async (priority) => {
+          const asked = { DomainName: domainName, ContactType: contactTypes[kind] };
+          return contactFromWire(await this.call(this.account, "getContact", asked, { priority }));
+        }),
     );
   }
 
@@ -160,11 +162,11 @@ export class AccountCache {
       taskNo,
       () =>
         new Resource(() =>
-          this.all(
-            (PageNum) => this.call(this.account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo: taskNo }),
-            (page) => page.Data.map(taskDetailFromWire),
-            (detail) => detail.detailNo,
-          ),
+          everyItem({
+            fetchPage: (page) => this.call(this.account, "listTaskDetails", { ...page, TaskNo: taskNo }),
+            itemsOf: ({ Data }) => Data.map(taskDetailFromWire),
+            idOf: (detail) => detail.detailNo,
+          }),
         ),
     );
   }
@@ -251,32 +253,13 @@ export class AccountCache {
   }
 
   /** By registration date, so that pages do not shift while domains are added. */
-  private allDomains(filter: Pick<ParamsOf<"listDomains">, "DomainName">): Promise<Domain[]> {
-    return this.all(
-      (PageNum) =>
-        this.call(this.account, "listDomains", {
-          ...filter,
-          PageNum,
-          PageSize: pageSize,
-          OrderKeyType: "RegistrationDate",
-          OrderByType: "ASC",
-        }),
-      (page) => page.Data.map(domainFromWire),
-      (domain) => domain.instanceId,
-    );
-  }
-
-  /** All pages as one list; what shifted from one page to the next while they were fetched is kept once. */
-  private async all<Page extends { TotalItemNum: number; TotalPageNum?: number | undefined }, Item>(
-    fetchPage: (pageNum: number) => Promise<Page>,
-    itemsOf: (page: Page) => Item[],
-    idOf: (item: Item) => string,
-  ): Promise<Item[]> {
-    const byId = new Map<string, Item>();
-    for await (const page of pages(pageSize, fetchPage, itemsOf)) {
-      for (const item of itemsOf(page)) byId.set(idOf(item), item);
-    }
-    return [...byId.values()];
+  private allDomains(filter: Pick<ParamsOf<"listDomains">, "DomainName">, priority: ReadPriority): Promise<Domain[]> {
+    const order = { OrderKeyType: "RegistrationDate", OrderByType: "ASC" } as const;
+    return everyItem({
+      fetchPage: (page) => this.call(this.account, "listDomains", { ...filter, ...page, ...order }, { priority }),
+      itemsOf: ({ Data }) => Data.map(domainFromWire),
+      idOf: (domain) => domain.instanceId,
+    });
   }
 }
 

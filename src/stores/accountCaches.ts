@@ -1,14 +1,13 @@
-import type * as vscode from "vscode";
 import { type CallAs } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { AccountCache } from "./accountCache";
 import { type AccountStore } from "./accountStore";
-import { Emitter } from "./emitter";
+import { type Disposable, Emitter } from "./emitter";
 
 /** What is known of each account that is signed in. */
-export class AccountCaches implements vscode.Disposable {
+export class AccountCaches implements Disposable {
   private readonly byId = new Map<string, AccountCache>();
-  private readonly listening: vscode.Disposable;
+  private readonly listening: Disposable;
   private readonly lookedUp = new Emitter<void>();
   /** Details of domains are being looked up, in any account. */
   readonly onDidLookUp = this.lookedUp.event;

@@ -1,4 +1,10 @@
-import { type Clock } from "../orders/following/poller";
+import { type Disposable } from "./emitter";
+
+/** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
+export interface Clock {
+  now: () => number;
+  after(ms: number, act: () => Promise<void>): Disposable;
+}
 
 /** The computer's own clock and timers. */
 export const systemClock: Clock = {

@@ -1,5 +1,5 @@
 import { type ResultOf } from "../catalogue/catalogue";
-import { type Domain, type DomainDetails, type Lock } from "../model/domain";
+import { type DnsHost, type Domain, type DomainDetails, type Lock } from "../model/domain";
 
 type WireDomain = ResultOf<"listDomains">["Data"][number];
 
@@ -41,6 +41,11 @@ export function domainDetailsFromWire(wire: ResultOf<"getDomain">, listed: Domai
     privacy: wire.DomainNameProxyService ?? false,
     nameServers: wire.DnsList ?? [],
   };
+}
+
+/** A row of QueryDnsHost in the user's words. */
+export function dnsHostFromWire(wire: ResultOf<"listDnsHosts">["DnsHostList"][number]): DnsHost {
+  return { name: wire.DnsName, addresses: wire.IpList };
 }
 
 function lockFromWire(state: string | undefined): Lock {

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { isApiError } from "../api/errors";
 import { type Domain, type DomainDetails } from "../model/domain";
 import { Emitter } from "./emitter";
 import { type Resource } from "./resource";
@@ -10,15 +8,12 @@ const atOnce = 4;
 /** After so many failures one after the other, the rest would fail too. */
 const mostFailures = 4;
 
-/** How long nothing is asked after the service has asked to be asked less often, unless it says itself. Milliseconds. */
-const throttledMs = 10_000;
-
 /** How far the looking up has come, and how it ended. `stopped`: by the user, or by the failure that is given. */
 export type LookupState =
   { kind: "idle" } | { kind: "running"; done: number; total: number } | { kind: "stopped"; error: unknown };
 
 /**
- * Looks up the details of many domains, a few at a time: for filters, groups and searches by what only each domain's own
+ * Looks up the details of many domains, a few at a time and behind what people ask for: for filters, groups and searches by what only each domain's own
  * page tells. What is found out stays in the account's details.
  */
 export class DomainLookup {
@@ -31,11 +26,7 @@ export class DomainLookup {
   readonly onDidChange = this.changed.event;
   state: LookupState = { kind: "idle" };
 
-  /** @param sleep waits so many milliseconds; rejects when the signal aborts */
-  constructor(
-    private readonly detailsOf: (instanceId: string) => Resource<DomainDetails>,
-    private readonly sleep = (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal }),
-  ) {}
+  constructor(private readonly detailsOf: (instanceId: string) => Resource<DomainDetails>) {}
 
   /**
    * Looks up domains of which nothing is known yet. Resolves at the end, also when it was stopped or failed: the state
@@ -71,17 +62,12 @@ export class DomainLookup {
         this.waiting.delete(next.instanceId);
         const details = this.detailsOf(next.instanceId);
         this.asking += 1;
-        await details.refresh();
+        await details.refresh("background");
         this.asking -= 1;
         const error = details.known.kind === "failed" ? details.known.error : undefined;
         failures = error === undefined ? 0 : failures + 1;
-        if (isApiError(error) && error.kind === "throttled" && failures < mostFailures) {
-          this.waiting.set(next.instanceId, next);
-          await this.sleep(error.retryAfterMs ?? throttledMs, stopped).catch(() => undefined);
-        } else {
-          failure = error ?? failure;
-          this.done += 1;
-        }
+        failure = error ?? failure;
+        this.done += 1;
         this.tell();
       }
     };

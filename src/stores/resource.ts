@@ -1,3 +1,4 @@
+import { type ReadPriority } from "../api/domainApi";
 import { Emitter } from "./emitter";
 
 /** What is known of something that is fetched. A failed or running refresh keeps the last value. */
@@ -17,7 +18,7 @@ export class Resource<T> {
   known: ResourceState<T> = { kind: "unknown" };
 
   constructor(
-    private readonly fetch: () => Promise<T>,
+    private readonly fetch: (priority: ReadPriority) => Promise<T>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -53,22 +54,22 @@ export class Resource<T> {
    * Fetches anew. A call while a fetch runs makes one more run after it, since what asked for it may have changed
    * things after the first one looked. Never rejects: the failure is in `known`.
    */
-  refresh(): Promise<void> {
+  refresh(priority: ReadPriority = "person"): Promise<void> {
     if (this.running) {
       this.stale = true;
       return this.running;
     }
-    this.running = this.run().finally(() => (this.running = undefined));
+    this.running = this.run(priority).finally(() => (this.running = undefined));
     return this.running;
   }
 
-  private async run(): Promise<void> {
+  private async run(priority: ReadPriority): Promise<void> {
     this.set({ kind: "loading", value: this.value });
     do {
       this.stale = false;
       this.outdated = false;
       try {
-        this.set({ kind: "ready", value: await this.fetch(), at: this.now() });
+        this.set({ kind: "ready", value: await this.fetch(priority), at: this.now() });
       } catch (error) {
         this.set({ kind: "failed", value: this.value, error });
       }

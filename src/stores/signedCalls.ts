@@ -1,23 +1,22 @@
-import * as vscode from "vscode";
-import { type CallAs, type Caller, type DomainApi } from "../api/domainApi";
+import { type CallAs, type Caller, type DomainApi, type DomainApiOptions, type Wait } from "../api/domainApi";
 import { type Account } from "../model/account";
 import { type AccountStore, type Key } from "./accountStore";
 import { type SandboxHost } from "./sandboxHost";
-import { logCall } from "../ui/log";
-import { networkSettings } from "../ui/networkSettings";
+import { type Disposable } from "./emitter";
 
 interface Parts {
   accounts: AccountStore;
   sandbox: SandboxHost;
   /** Where cloud accounts call; see `cloudEndpoint`. */
   endpoint: string;
-  /** The bundle that reads large answers, off the thread that all extensions share. */
-  decodeWorker: string;
-  log: vscode.LogOutputChannel;
+  /** What the user's settings say of calls, read anew before each one, and who is told of them. */
+  api: DomainApiOptions;
+  /** A call that has waited for two seconds, and for what. @param action the operation's name in the catalogue */
+  onWait: (action: string, wait: Wait) => void;
 }
 
 /** Calls the service in the name of an account. HTTP and the catalogue are loaded on the first call. */
-export class SignedCalls implements vscode.Disposable {
+export class SignedCalls implements Disposable {
   private loading: Promise<DomainApi> | undefined;
 
   constructor(private readonly parts: Parts) {}
@@ -25,7 +24,8 @@ export class SignedCalls implements vscode.Disposable {
   /** @throws {ApiError | KeyMissingError} */
   readonly callAs: CallAs = async (account, name, params, options) => {
     const [api, caller] = await Promise.all([this.api(), this.callerOf(account)]);
-    return api.call(caller, name, params, options);
+    const onWait = (wait: Wait) => this.parts.onWait(name, wait);
+    return api.call(caller, name, params, { onWait, ...options });
   };
 
   /**
@@ -60,17 +60,7 @@ export class SignedCalls implements vscode.Disposable {
   }
 
   private api(): Promise<DomainApi> {
-    this.loading ??= import("../bundles/engine").then(
-      ({ DomainApi }) =>
-        new DomainApi({
-          onCall: (record) => logCall(this.parts.log, record),
-          format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
-          decodeWorker: this.parts.decodeWorker,
-          network: networkSettings,
-          lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
-        }),
-    );
-    return this.loading;
+    return (this.loading ??= import("../bundles/engine").then(({ DomainApi }) => new DomainApi(this.parts.api)));
   }
 }
 

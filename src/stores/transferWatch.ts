@@ -1,7 +1,7 @@
 import { isUnderWay, type TransferIn } from "../model/transfer";
 import { type AccountCache } from "./accountCache";
 import { type Disposable } from "./emitter";
-import { type Clock } from "../orders/following/poller";
+import { type Clock } from "./clock";
 
 export interface TransferWatchOptions {
   clock: Clock;

@@ -1,20 +1,25 @@
-import * as vscode from "vscode";
+import { language } from "./language";
 
-const day = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: "medium", timeZone: "UTC" });
-const dayOfThisYear = new Intl.DateTimeFormat(vscode.env.language, { month: "short", day: "numeric", timeZone: "UTC" });
-const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
-const shortTime = new Intl.DateTimeFormat(vscode.env.language, {
-  month: "short",
-  day: "numeric",
-  hour: "numeric",
-  minute: "2-digit",
-});
-const exactTime = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: "medium", timeStyle: "long" });
-const month = new Intl.DateTimeFormat(vscode.env.language, { month: "long", year: "numeric" });
+const day = format({ dateStyle: "medium", timeZone: "UTC" });
+const dayOfThisYear = format({ month: "short", day: "numeric", timeZone: "UTC" });
+const time = format({ dateStyle: "medium", timeStyle: "short" });
+const shortTime = format({ month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+const exactTime = format({ dateStyle: "medium", timeStyle: "long" });
+const month = format({ month: "long", year: "numeric" });
+
+/** Writes instants in the editor's language. What does so is made on first use: that takes a while, and starting must not. */
+function format(options: Intl.DateTimeFormatOptions): (instant: number) => string {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (instant) => {
+    const known = made.get(language()) ?? new Intl.DateTimeFormat(language(), options);
+    made.set(language(), known);
+    return known.format(instant);
+  };
+}
 
 /** The UTC day of an instant, as the user's language writes it. Registries reckon in UTC. */
 export function dayText(instant: number): string {
-  return day.format(instant);
+  return day(instant);
 }
 
 /**
@@ -35,25 +40,25 @@ export function dayWritten(written: string): number | undefined {
 /** The UTC day of an instant, without the year if it is this one: where there is little room. */
 export function shortDay(instant: number): string {
   const isThisYear = new Date(instant).getUTCFullYear() === new Date().getUTCFullYear();
-  return (isThisYear ? dayOfThisYear : day).format(instant);
+  return (isThisYear ? dayOfThisYear : day)(instant);
 }
 
 /** Day and minute of an instant, on the user's own clock. */
 export function timeText(instant: number): string {
-  return time.format(instant);
+  return time(instant);
 }
 
 /** The same without the year: where the month is told beside it. */
 export function shortTimeText(instant: number): string {
-  return shortTime.format(instant);
+  return shortTime(instant);
 }
 
 /** Day and second of an instant with its zone, on the user's own clock. */
 export function exactTimeText(instant: number): string {
-  return exactTime.format(instant);
+  return exactTime(instant);
 }
 
 /** The month of an instant, on the user's own clock. */
 export function monthText(instant: number): string {
-  return month.format(instant);
+  return month(instant);
 }

@@ -1,14 +1,10 @@
-import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
 import { type Change } from "../model/change";
 import { type Contact, type ContactKind } from "../model/contact";
-import { daysUntil, type Domain, type DomainDetails, type Lock } from "../model/domain";
+import { daysUntil, type Domain, type DomainDetails, isRenewable, type Lock } from "../model/domain";
 import { dayText, timeText } from "./dates";
+import { language } from "./language";
 import { urgencyOf } from "../model/urgency";
-
-/** Whether renewing makes sense: in redemption it is too late for it. */
-export function isRenewable({ needs }: Domain): boolean {
-  return needs !== "redemption";
-}
 
 /**
  * The flags of a domain's row for `when` clauses of menus: `viewItem =~ /\brenewable\b/`.
@@ -48,31 +44,29 @@ export function lockFlags(which: "transfer" | "security", state: Lock): string[]
 /** When a domain expires, in words: "expires in 12 days". */
 export function expiryWords(domain: Domain, now: number): string {
   const { expiresAt, expiresText, needs } = domain;
-  if (expiresAt === undefined && !expiresText) return vscode.l10n.t("expiration date not known");
+  if (expiresAt === undefined && !expiresText) return l10n.t("expiration date not known");
   if (expiresAt !== undefined && needs === "redemption") {
-    return vscode.l10n.t("in redemption, expired {0}", dayText(expiresAt));
+    return l10n.t("in redemption, expired {0}", dayText(expiresAt));
   }
   const when = timeToExpiry(domain, now);
-  return expiresAt !== undefined && expiresAt < now
-    ? vscode.l10n.t("expired {0}", when)
-    : vscode.l10n.t("expires {0}", when);
+  return expiresAt !== undefined && expiresAt < now ? l10n.t("expired {0}", when) : l10n.t("expires {0}", when);
 }
 
 /** The same, as short as it can be, where colour, letter and icon tell already which of them has expired. */
 export function shortExpiry(domain: Domain, now: number): string {
-  return domain.needs === "redemption" ? vscode.l10n.t("in redemption") : timeToExpiry(domain, now);
+  return domain.needs === "redemption" ? l10n.t("in redemption") : timeToExpiry(domain, now);
 }
 
 /** Days where they are few, "in 12 days" or "3 days ago", and otherwise a date; "not known" where there is none. */
 function timeToExpiry({ expiresAt, expiresText }: Domain, now: number): string {
-  if (expiresAt === undefined) return expiresText ?? vscode.l10n.t("not known");
+  if (expiresAt === undefined) return expiresText ?? l10n.t("not known");
   const days = daysUntil(expiresAt, now);
-  if (days < -2) return vscode.l10n.t("{0} days ago", -days - 1);
-  if (days === -2) return vscode.l10n.t("1 day ago");
-  if (days === -1) return vscode.l10n.t("within the last day");
-  if (days === 0) return vscode.l10n.t("within a day");
-  if (days === 1) return vscode.l10n.t("in 1 day");
-  return days <= inDaysUntil ? vscode.l10n.t("in {0} days", days) : dayText(expiresAt);
+  if (days < -2) return l10n.t("{0} days ago", -days - 1);
+  if (days === -2) return l10n.t("1 day ago");
+  if (days === -1) return l10n.t("within the last day");
+  if (days === 0) return l10n.t("within a day");
+  if (days === 1) return l10n.t("in 1 day");
+  return days <= inDaysUntil ? l10n.t("in {0} days", days) : dayText(expiresAt);
 }
 
 /** The day a domain expires, in UTC; absent where it is not known. */
@@ -87,13 +81,13 @@ const inDaysUntil = 90;
 export function contactLabel(kind: ContactKind): string {
   switch (kind) {
     case "registrant":
-      return vscode.l10n.t("Registrant");
+      return l10n.t("Registrant");
     case "admin":
-      return vscode.l10n.t("Administrative");
+      return l10n.t("Administrative");
     case "technical":
-      return vscode.l10n.t("Technical");
+      return l10n.t("Technical");
     case "billing":
-      return vscode.l10n.t("Billing");
+      return l10n.t("Billing");
   }
 }
 
@@ -112,13 +106,13 @@ type Place = Pick<Contact, "address" | "postalCode" | "city" | "province" | "cou
 
 /** @param code of ISO 3166, two letters; anything else is left as it is */
 function countryName(code: string): string {
-  const names = new Intl.DisplayNames(vscode.env.language, { type: "region" });
+  const names = new Intl.DisplayNames(language(), { type: "region" });
   return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }
 
 /** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */
 export function changeTime({ at, timeText: written }: Change): string | undefined {
-  return at === undefined ? written && vscode.l10n.t("{0} (UTC)", written) : timeText(at);
+  return at === undefined ? written && l10n.t("{0} (UTC)", written) : timeText(at);
 }
 
 /** From what to what, more readable than the service's `dns1;dns2 -> dns3;dns4`. */
@@ -130,10 +124,10 @@ export function changeDetails({ details = "" }: Change): string {
 export function lockWords(state: Lock): string {
   switch (state) {
     case "on":
-      return vscode.l10n.t("on");
+      return l10n.t("on");
     case "off":
-      return vscode.l10n.t("off");
+      return l10n.t("off");
     case "notSet":
-      return vscode.l10n.t("not set");
+      return l10n.t("not set");
   }
 }

@@ -1,12 +1,6 @@
 import * as vscode from "vscode";
+import { type OwnFilter } from "../model/domainQuery";
 import { type Arrangement, type Grouping, groupings, type Sorting, sortings } from "../model/groupDomains";
-
-/** A search that the user has given a name. */
-export interface OwnFilter {
-  id: string;
-  name: string;
-  query: string;
-}
 
 /** How the user wants to see domains, in every account; remembered by the editor. */
 export class DomainArrangement implements Arrangement, vscode.Disposable {

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { type CallRecord } from "../api/domainApi";
+import { type CallRecord, type Wait } from "../api/domainApi";
 
 /** Writes one call as one line: what was called, how long it took, how it ended. No parameter, no key, no signature. */
 export function logCall(log: vscode.LogOutputChannel, record: CallRecord): void {
@@ -13,6 +13,16 @@ export function logCall(log: vscode.LogOutputChannel, record: CallRecord): void 
   ].join(", ");
   if (outcome === "ok") log.info(line);
   else log.warn(line);
+}
+
+/** Writes what a call waits for. @param now milliseconds since 1970 */
+export function logWait(log: vscode.LogOutputChannel, action: string, { untilMs }: Wait, now: number): void {
+  const seconds = untilMs === undefined ? 0 : Math.ceil((untilMs - now) / 1000);
+  log.info(
+    seconds > 0
+      ? `${action} waits for ${seconds} s: the service has asked for a pause`
+      : `${action} waits until other calls of the account are done`,
+  );
 }
 
 /** What the service wrote must not be able to make up lines of its own, or fill the log. */

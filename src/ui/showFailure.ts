@@ -9,5 +9,5 @@ export async function showFailure(error: unknown): Promise<void> {
   const titles = explanation.buttons.map(({ title }) => title);
   const pressed = await vscode.window.showErrorMessage(explanationText(explanation), ...titles);
   const button = explanation.buttons.find(({ title }) => title === pressed);
-  if (button) await vscode.commands.executeCommand(button.command, ...((button.arguments as unknown[]) ?? []));
+  if (button) await vscode.commands.executeCommand(button.command, ...(button.arguments ?? []));
 }

@@ -1,6 +1,5 @@
 import { type LitElement } from "lit";
-import { fieldPath } from "../pages/fieldPath";
-import { type Field, type FormSpec, type FormState, type Values } from "../pages/formSpec";
+import { type Field, fieldPath, type FormSpec, type FormState, type Values } from "../pages/formSpec";
 
 /**
  * Tells screen readers what belongs to each control: its help, its message, and whether it is wrong. The focus is on an

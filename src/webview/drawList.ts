@@ -1,9 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldPath } from "../pages/fieldPath";
-import { rowLabel } from "../pages/rowLabel";
-import { type Control, type Field, type Plain, type Row, type Value } from "../pages/formSpec";
-import { drawField, type Drawn } from "./drawForm";
+import { type Control, type Field, fieldPath, type Plain, type Row, rowLabel, type Value } from "../pages/formSpec";
+import { drawField, type Drawn } from "./drawField";
 import { drawMessage } from "./drawMessage";
 
 type ListField = Field & { control: Extract<Control, { kind: "list" }> };

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { leftOutField, type Table, type TableRow } from "../pages/formSpec";
-import { type Drawn } from "./drawForm";
+import { type Drawn } from "./drawField";
 import { drawMessage } from "./drawMessage";
 import { moveInRows, stopHere } from "./rowStop";
 

@@ -1,6 +1,5 @@
 import { type Draft, draftOf, isDraft } from "../pages/draft";
-import { fieldPath } from "../pages/fieldPath";
-import { type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
+import { fieldPath, type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
 import { type FromPage, isToPage, type ToPage } from "../pages/messages";
 import { describeControls } from "./describeControls";
 import { drawForm } from "./drawForm";

@@ -14,9 +14,15 @@ export async function journalTimes(): Promise<Figure[]> {
       accountId: "a",
       operation: "renewDomain",
       effect: "renew",
-      items: [{ domainName: `${n++}.example`, fence: "1825128045000" }],
+      items: [
+        {
+          domainName: `${n++}.example`,
+          fence: "1825128045000",
+          terms: { CurrentExpirationDate: 1_825_128_045_000, SubscriptionDuration: 1 },
+        },
+      ],
       sentence: "Renew for a year.",
-      params: { DomainName: `${n}.example`, CurrentExpirationDate: 1_825_128_045_000, SubscriptionDuration: 1 },
+      shared: {},
     });
     if (begun.kind !== "new") throw new Error("the order is under way already");
     const at = Date.now();

@@ -2,11 +2,19 @@
 import { delaysByHostileAnswers, decodingOfPages } from "./decoding";
 import { journalTimes } from "./journalTimes";
 import { loading } from "./loading";
+import { pagingOfTenThousand } from "./paging";
 import { signingRate } from "./signingRate";
 
 async function main(): Promise<void> {
   const figures = [];
-  for (const measure of [loading, decodingOfPages, delaysByHostileAnswers, signingRate, journalTimes]) {
+  for (const measure of [
+    loading,
+    decodingOfPages,
+    delaysByHostileAnswers,
+    signingRate,
+    journalTimes,
+    pagingOfTenThousand,
+  ]) {
     for (const figure of await measure()) {
       figures.push(figure);
       console.log(

@@ -39,7 +39,6 @@ describe("what every operation does in the sandbox, sent by the vendor's own cli
 
   it("has a row for every operation of the catalogue", () => {
     assert.deepEqual(Object.keys(rows).toSorted(), Object.keys(catalogue).toSorted());
-    assert.equal(Object.keys(rows).length, 48);
   });
 
   for (const format of ["JSON", "XML"] as const) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { type ApiError, isApiError } from "../../src/api/errors";
 import { type CallRecord, DomainApi } from "../../src/api/domainApi";
-import { pages } from "../../src/api/pages";
+import { everyItem } from "../../src/api/everyItem";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Bench, startBench } from "../support/startBench";
 
@@ -49,13 +49,13 @@ describe("a call", () => {
   });
 
   it("walks all pages and gets every domain once", async () => {
-    const names: string[] = [];
-    const all = pages(
-      7,
-      (PageNum) => bench.call(bench.account, "listDomains", { PageNum, PageSize: 7 }),
-      (page) => page.Data,
-    );
-    for await (const page of all) names.push(...page.Data.map(({ DomainName }) => DomainName));
+    const domains = await everyItem({
+      size: 7,
+      fetchPage: (page) => bench.call(bench.account, "listDomains", page),
+      itemsOf: ({ Data }) => Data,
+      idOf: ({ InstanceId }) => InstanceId,
+    });
+    const names = domains.map(({ DomainName }) => DomainName);
     assert.equal(new Set(names).size, names.length);
     assert.equal(names.length, bench.sandbox.account.domains.length);
   });

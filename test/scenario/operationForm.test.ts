@@ -88,8 +88,7 @@ function distinct(value: Plain, name: string, list: string, index: number): Plai
 }
 
 describe("the form of an operation", () => {
-  it("exists for all 48, each of which can be chosen once", () => {
-    assert.equal(names.length, 48);
+  it("exists for all, each of which can be chosen once", () => {
     assert.deepEqual(
       operationChoices()
         .map(({ name }) => name)

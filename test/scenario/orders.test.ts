@@ -1,10 +1,12 @@
+import { orderOf } from "../support/orderOf";
 import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
 import { yearsLater } from "../../src/model/domain";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Bench, startBench } from "../support/startBench";
@@ -31,16 +33,15 @@ describe("placing an order", () => {
     assert.ok(domain);
     return domain;
   };
-  const renewal = (): ConfirmedOrder<"renewDomain"> => {
+  const renewal = (): ConfirmedOrder => {
     const { name, instanceId, expiresAt } = renewable();
-    const shows = { kind: "expiresAt", at: yearsLater(expiresAt, 1) } as const;
-    return {
-      operation: "renewDomain",
-      effect: "renew",
-      params: { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 },
-      items: [{ domainName: name, instanceId, fence: String(expiresAt), evidence: shows }],
-      sentence: `Renew ${name} for 1 year.`,
-    };
+    const order = orderOf(
+      "renewDomain",
+      { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 },
+      `Renew ${name} for 1 year.`,
+    );
+    assert.deepEqual(order.items[0].evidence, { kind: "expiresAt", at: yearsLater(expiresAt, 1) });
+    return { ...order, items: [{ ...order.items[0], instanceId }] };
   };
   const desk = () => ({ journal, call: bench.call, now: bench.sandbox.clock.now });
   /**
@@ -86,15 +87,12 @@ describe("placing an order", () => {
     const { emails } = bench.sandbox.account;
     const used = emails.find(({ email }) => email === "studio@examplepottery.com");
     assert.ok(used);
-    const items = ["fresh@example.com", used.email].map((domainName) => ({ domainName, fence: "" }));
-    const [first, second] = items;
-    const placed = await placeOrder(desk(), bench.account, {
-      operation: "submitEmailVerification",
-      effect: "submitEmailVerification",
-      params: { Email: items.map(({ domainName }) => domainName).join(","), SendIfExist: true },
-      items: [first!, second!],
-      sentence: "Send verification e-mails.",
-    });
+    const Email = ["fresh@example.com", used.email].join(",");
+    const placed = await placeOrder(
+      desk(),
+      bench.account,
+      orderOf("submitEmailVerification", { Email, SendIfExist: true }),
+    );
     assert.ok(placed.kind === "accepted");
     const { state, outcomes } = placed.order;
     assert.equal(state.kind, "ended");
@@ -108,13 +106,8 @@ describe("placing an order", () => {
       name === "confirmTransferInMail"
         ? Promise.resolve({ requestId: "R", SuccessList: [], FailList: ["examplecompass.net"] })
         : bench.call(account, name, params, options)) as CallAs;
-    const placed = await placeOrder({ ...desk(), call }, bench.account, {
-      operation: "confirmTransferInMail",
-      effect: "confirmTransferInMail",
-      params: { Token: "token" },
-      items: [{ domainName: "Sandbox", fence: "" }],
-      sentence: "Confirm transfers.",
-    });
+    const order = orderOf("confirmTransferInMail", { Token: "token" });
+    const placed = await placeOrder({ ...desk(), call }, bench.account, order);
     assert.ok(placed.kind === "accepted");
     assert.equal(placed.order.outcomes["Sandbox"]?.kind, "failed");
   });
@@ -126,19 +119,9 @@ describe("placing an order", () => {
         times: 1,
         fault: { kind: "drop", executed: false },
       });
-      const [first, ...more] = names.map((domainName) => ({
-        domainName,
-        fence: "",
-        evidence: { kind: "owned" } as const,
-      }));
       const RegistrantProfileId = bench.sandbox.account.registrants[0]!.id;
-      const placed = await placeOrder(desk(), bench.account, {
-        operation: "registerDomains",
-        effect: "register",
-        params: { OrderActivateParam: names.map((DomainName) => ({ DomainName, RegistrantProfileId })) },
-        items: [first!, ...more],
-        sentence: `Register ${names.length} domains.`,
-      });
+      const OrderActivateParam = names.map((DomainName) => ({ DomainName, RegistrantProfileId }));
+      const placed = await placeOrder(desk(), bench.account, orderOf("registerDomains", { OrderActivateParam }));
       assert.ok(placed.kind === "unknown" && placed.order.state.kind === "unknown");
       return placed.order.state.ownedBefore;
     };

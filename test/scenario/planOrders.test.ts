@@ -1,3 +1,6 @@
+import { type OrderName, type Params } from "../../src/orders/effects/effect";
+import { paramsOf } from "../../src/orders/effects/effects";
+import { orderOf } from "../support/orderOf";
 import { strict as assert } from "node:assert";
 import { leftOutField } from "../../src/pages/formSpec";
 import { type PlanId } from "../../src/pages/plans/plan";
@@ -213,7 +216,7 @@ describe("a plan that orders", () => {
       const page = await open("renew", "examplebakery.com");
       await orderAndWait(page);
       const [order] = await bench.journal.listAll();
-      assert.deepEqual(Object.keys(order?.params ?? {}).sort(), [
+      assert.deepEqual(Object.keys(order ? paramsOf(order) : {}).sort(), [
         "CurrentExpirationDate",
         "DomainName",
         "SubscriptionDuration",
@@ -222,17 +225,16 @@ describe("a plan that orders", () => {
   });
 
   describe("the limit at the door", () => {
-    const check = (effect: string, params: object, limit: number) => {
+    const check = (operation: OrderName, params: Params, limit: number) => {
       const prices = new Prices(bench.call, bench.sandbox.clock.now);
-      const agreed = { effect, params } as Parameters<typeof checkPriceLimit>[2];
-      return checkPriceLimit(prices, bench.account, agreed, limit);
+      return checkPriceLimit(prices, bench.account, orderOf(operation, params), limit);
     };
     const one = { DomainName: "examplebakery.com", SubscriptionDuration: 2, CurrentExpirationDate: 1 };
 
     it("counts all domains and years of a batch", async () => {
       const OrderRenewParam = [one, { ...one, DomainName: "example-harbor.org" }];
-      await check("renew", { OrderRenewParam }, 42);
-      await assert.rejects(check("renew", { OrderRenewParam }, 41.5), (error) => {
+      await check("renewDomains", { OrderRenewParam }, 42);
+      await assert.rejects(check("renewDomains", { OrderRenewParam }, 41.5), (error) => {
         assert.ok(error instanceof PriceLimitError);
         assert.match(
           error.message,
@@ -243,15 +245,18 @@ describe("a plan that orders", () => {
     });
 
     it("asks for the price of what is done: registering, renewing or redeeming", async () => {
-      await check("register", { DomainName: "free.com" }, 11);
-      await assert.rejects(check("register", { DomainName: "free.com", SubscriptionDuration: 2 }, 11), PriceLimitError);
-      await check("redeem", { DomainName: "examplejetty.org" }, 80);
-      await assert.rejects(check("redeem", { DomainName: "examplejetty.org" }, 79), PriceLimitError);
+      await check("registerDomain", { DomainName: "free.com" }, 11);
+      await assert.rejects(
+        check("registerDomain", { DomainName: "free.com", SubscriptionDuration: 2 }, 11),
+        PriceLimitError,
+      );
+      await check("redeemDomain", { DomainName: "examplejetty.org" }, 80);
+      await assert.rejects(check("redeemDomain", { DomainName: "examplejetty.org" }, 79), PriceLimitError);
     });
 
     it("lets pass what costs nothing, and everything where none is set", async () => {
       await check("setTransferLock", { DomainName: "examplebakery.com" }, 1);
-      await check("renew", one, 0);
+      await check("renewDomain", one, 0);
     });
   });
 });

@@ -1,10 +1,12 @@
+import { orderOf } from "../support/orderOf";
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder, type PlaceResult } from "../../src/orders/placeOrder";
 import { type Order } from "../../src/model/order";
 import { type Fault } from "../../src/sandbox/faults";
 import { type Acknowledge } from "../../src/orders/following/followOrders";
@@ -69,16 +71,11 @@ describe("Poller", () => {
     return window;
   };
 
-  const registration = (domainName: string): ConfirmedOrder<"registerDomain"> => {
+  const registration = (domainName: string): ConfirmedOrder => {
     const profile = bench.sandbox.account.registrants[0];
     assert.ok(profile);
-    return {
-      operation: "registerDomain",
-      effect: "register",
-      params: { DomainName: domainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 },
-      items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
-      sentence: `Register ${domainName}.`,
-    };
+    const params = { DomainName: domainName, RegistrantProfileId: profile.id, SubscriptionDuration: 1 };
+    return orderOf("registerDomain", params, `Register ${domainName}.`);
   };
   const order = (domainName: string): Promise<PlaceResult> =>
     placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, registration(domainName));
@@ -377,13 +374,12 @@ describe("Poller", () => {
       const save = async (executed: boolean, id?: string) => {
         const action = "SaveRegistrantProfile";
         bench.sandbox.faults.add({ action, times: 1, fault: { kind: "drop", executed } });
-        const placed = await placeOrder({ journal, call: bench.call, now: bench.sandbox.clock.now }, bench.account, {
-          operation: "saveRegistrantProfile",
-          effect: "saveRegistrantProfile",
-          params: { ...template, ...(id === undefined ? {} : { RegistrantProfileId: id }) },
-          items: [{ domainName: "Beispiel GmbH", fence: "", evidence: { kind: "template" } }],
-          sentence: "Save a template.",
-        });
+        const params = { ...template, ...(id === undefined ? {} : { RegistrantProfileId: id }) };
+        const placed = await placeOrder(
+          { journal, call: bench.call, now: bench.sandbox.clock.now },
+          bench.account,
+          orderOf("saveRegistrantProfile", params),
+        );
         assert.equal(placed.kind, "unknown");
         await openWindow().poller.wake();
         await pass(120_000);

@@ -1,3 +1,4 @@
+import { orderOf } from "../support/orderOf";
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,7 +7,8 @@ import { type CallAs } from "../../src/api/domainApi";
 import { type ApiError, isApiError } from "../../src/api/errors";
 import { catalogue, type OperationName } from "../../src/catalogue/catalogue";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, placeOrder } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { type Account } from "../../src/model/account";
 import { followOrders } from "../../src/orders/following/followOrders";
 import { type Bench, startBench } from "../support/startBench";
@@ -51,13 +53,11 @@ describe("a read-only account", () => {
     assert.deepEqual(sent, ["QueryDomainList", "PollTaskResult"]);
   });
 
-  const registration = (domainName: string): ConfirmedOrder<"registerDomain"> => ({
-    operation: "registerDomain",
-    effect: "register",
-    params: { DomainName: domainName, RegistrantProfileId: bench.sandbox.account.registrants[0]!.id },
-    items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
-    sentence: `Register ${domainName}.`,
-  });
+  const registration = (domainName: string): ConfirmedOrder =>
+    orderOf("registerDomain", {
+      DomainName: domainName,
+      RegistrantProfileId: bench.sandbox.account.registrants[0]!.id,
+    });
 
   it("leaves no order open where it was made read-only at the last moment", async () => {
     const journal = new OrderJournal(folder, bench.sandbox.clock.now);

@@ -1,3 +1,4 @@
+import { orderOf } from "../support/orderOf";
 /**
  * A program that places and follows orders: what is killed, or run several at a time. Its clock runs faster than the
  * machine's, as the service's does.
@@ -56,13 +57,8 @@ const poller = new Poller({
 });
 
 async function register(domainName: string): Promise<void> {
-  await placeOrder({ journal, call, now: clock.now }, account, {
-    operation: "registerDomain",
-    effect: "register",
-    params: { DomainName: domainName, RegistrantProfileId: registrantProfileId },
-    items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
-    sentence: `Register ${domainName}.`,
-  });
+  const params = { DomainName: domainName, RegistrantProfileId: registrantProfileId };
+  await placeOrder({ journal, call, now: clock.now }, account, orderOf("registerDomain", params));
 }
 
 async function main(): Promise<void> {

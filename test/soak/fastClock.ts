@@ -1,4 +1,4 @@
-import { type Clock } from "../../src/orders/following/poller";
+import { type Clock } from "../../src/stores/clock";
 
 /**
  * A clock that showed the real time when the soak began and has run fast since, alike in every program of one run.

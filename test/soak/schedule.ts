@@ -1,3 +1,7 @@
+import { type ParamsOf } from "../../src/catalogue/catalogue";
+import { type OrderName } from "../../src/orders/effects/effect";
+import { paramsOf } from "../../src/orders/effects/effects";
+import { orderOf } from "../support/orderOf";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,8 +10,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import { type CallAs } from "../../src/api/domainApi";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, type OrderName, placeOrder } from "../../src/orders/placeOrder";
-import { yearsLater } from "../../src/model/domain";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { placeOrder } from "../../src/orders/placeOrder";
 import { isOpen, type Order } from "../../src/model/order";
 import { type RequestFault } from "../../src/sandbox/activeFaults";
 import { Lease } from "../../src/storage/lease";
@@ -185,7 +189,7 @@ export async function playSchedule(schedule: Schedule): Promise<Tally> {
           act: placeOrder(
             { journal: chosen.journal, call: chosen.call, now: clock.now },
             bench.account,
-            target(bench, step.target) as ConfirmedOrder<OrderName>,
+            target(bench, step.target),
           )
             .then(() => chosen.poller.wake())
             .catch(() => undefined),
@@ -267,42 +271,23 @@ function mortal(call: CallAs, alive: { yes: boolean }): CallAs {
 const registrations = ["fresh-harbour.com", "slow-harbour.com", "fail-harbour.com"];
 
 /** What a click orders: a registration, or a renewal of what the account has, as it now stands. */
-function target({ sandbox }: Bench, at: number): ConfirmedOrder<"registerDomain"> | ConfirmedOrder<"renewDomain"> {
+function target({ sandbox }: Bench, at: number): ConfirmedOrder {
   const domainName = registrations[at];
   if (domainName !== undefined) {
-    return {
-      operation: "registerDomain",
-      effect: "register",
-      params: { DomainName: domainName, RegistrantProfileId: sandbox.account.registrants[0]!.id },
-      items: [{ domainName, fence: "", evidence: { kind: "owned" } }],
-      sentence: `Register ${domainName}.`,
-    };
+    const RegistrantProfileId = sandbox.account.registrants[0]!.id;
+    return orderOf("registerDomain", { DomainName: domainName, RegistrantProfileId });
   }
-  const { name, instanceId, expiresAt } = sandbox.account.domains.filter(
-    ({ expiresAt }) => expiresAt > sandbox.clock.now(),
-  )[at]!;
-  return {
-    operation: "renewDomain",
-    effect: "renew",
-    params: { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 },
-    items: [
-      {
-        domainName: name,
-        instanceId,
-        fence: String(expiresAt),
-        evidence: { kind: "expiresAt", at: yearsLater(expiresAt, 1) },
-      },
-    ],
-    sentence: `Renew ${name} for 1 year.`,
-  };
+  const { name, expiresAt } = sandbox.account.domains.filter(({ expiresAt }) => expiresAt > sandbox.clock.now())[at]!;
+  return orderOf("renewDomain", { DomainName: name, CurrentExpirationDate: expiresAt, SubscriptionDuration: 1 });
 }
 
 /** The address of another program on the same account. */
 const somebodyElse = "203.0.113.9";
 
 async function orderAsSomebodyElse(bench: Bench, at: number): Promise<void> {
-  const { operation, params } = target(bench, at);
-  await bench.call(bench.account, operation, { ...params, UserClientIp: somebodyElse }).catch(() => undefined);
+  const order = target(bench, at);
+  const params = { ...paramsOf(order), UserClientIp: somebodyElse } as ParamsOf<OrderName>;
+  await bench.call(bench.account, order.operation, params).catch(() => undefined);
 }
 
 function tasksOfOthers({ sandbox }: Bench): Set<string> {

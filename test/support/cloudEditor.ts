@@ -18,18 +18,22 @@ export interface CloudEditor {
   close(): Promise<void>;
 }
 
+/** Where the last cloud of this process listened: the next does too, so that it may take over its VS Code. */
+let usualPort = 0;
+
 /** Starts the sandbox that plays the cloud, and an editor with the packaged extension, signed in to nothing. */
 export async function openCloudEditor(settings: Settings = {}): Promise<CloudEditor> {
-  const cloud = await startSandbox({ onExecuted: notePerformed });
-  const editor = await openEditor({ settings, env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
-  return {
-    editor,
-    cloud,
-    close: async () => {
-      await editor.close();
-      await cloud.stop();
-    },
-  };
+  const start = (port: number) => startSandbox({ onExecuted: notePerformed, port });
+  // Another may be open, and meanwhile any process may have taken the port.
+  const cloud = await start(usualPort).catch(() => start(0));
+  usualPort = Number(new URL(cloud.endpoint).port);
+  try {
+    const editor = await openEditor({ settings, env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
+    return { editor, cloud, close: () => editor.close().finally(() => cloud.stop()) };
+  } catch (error) {
+    await cloud.stop();
+    throw error;
+  }
 }
 
 /** Calls *Sign In…* and goes through it to the last answer; how it went is for the test to see. */

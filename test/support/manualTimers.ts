@@ -1,4 +1,4 @@
-import { type Clock } from "../../src/orders/following/poller";
+import { type Clock } from "../../src/stores/clock";
 
 /** Timers that go off when the test says so. */
 export class ManualTimers implements Clock {

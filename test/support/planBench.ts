@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Table } from "../../src/pages/formSpec";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
-import { type ConfirmedOrder, type OrderName, type PlaceResult, placeOrder } from "../../src/orders/placeOrder";
+import { type ConfirmedOrder } from "../../src/orders/effects/effects";
+import { type PlaceResult, placeOrder } from "../../src/orders/placeOrder";
 import { AccountCache } from "../../src/stores/accountCache";
 import { Emitter } from "../../src/stores/emitter";
 import { Lease } from "../../src/storage/lease";
@@ -29,7 +30,7 @@ export interface PlanBench extends Bench {
   priceLimit: number;
   open(id: PlanId, start?: ConstructorParameters<typeof PlanSession>[2]): SessionPage;
   /** Places an order as the extension does, and has it followed. */
-  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
   /** Lets time go by for the service and for what follows its tasks. */
   pass(ms: number): Promise<void>;
 }
@@ -56,7 +57,7 @@ export async function startPlanBench(...options: Parameters<typeof startBench>):
     onTrouble: () => undefined,
   });
   const data = new AccountCache(account, call);
-  const prices = new Prices(call, now, () => Promise.resolve());
+  const prices = new Prices(call, now);
   const sessions: PlanSession[] = [];
   const planBench: PlanBench = {
     ...bench,

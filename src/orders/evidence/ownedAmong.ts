@@ -1,8 +1,6 @@
 import { type CallAs, type Answer } from "../../api/domainApi";
-import { pages } from "../../api/pages";
+import { eachItem, pageSize } from "../../api/everyItem";
 import { type Account } from "../../model/account";
-
-const pageSize = 100;
 
 type ListedDomain = Answer<"listDomains">["Data"][number];
 
@@ -35,16 +33,11 @@ async function isListShorter(names: number, account: Account, call: CallAs): Pro
 }
 
 /** @param part what the names contain (5.12 filters by a part of the name); absent: every domain */
-async function* domainsOf(part: string | undefined, account: Account, call: CallAs): AsyncGenerator<ListedDomain> {
-  const listed = pages(
-    pageSize,
-    (PageNum) =>
-      call(account, "listDomains", {
-        PageNum,
-        PageSize: pageSize,
-        ...(part === undefined ? {} : { DomainName: part }),
-      }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) yield* page.Data;
+function domainsOf(part: string | undefined, account: Account, call: CallAs): AsyncGenerator<ListedDomain> {
+  const filter = part === undefined ? {} : { DomainName: part };
+  return eachItem({
+    fetchPage: (page) => call(account, "listDomains", { ...page, ...filter }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ DomainName }) => DomainName.toLowerCase(),
+  });
 }

@@ -1,17 +1,14 @@
 import { type Answer, type CallAs } from "../../api/domainApi";
-import { pages } from "../../api/pages";
+import { eachItem, everyItem, type PagedList } from "../../api/everyItem";
 import { type Account } from "../../model/account";
-import { type Order } from "../../model/order";
+import { type OrderItem } from "../../model/order";
 
-const pageSize = 100;
-
-type Template = Answer<"listRegistrantProfiles">["RegistrantProfiles"][number];
+type Page = Answer<"listRegistrantProfiles">;
+type Template = Page["RegistrantProfiles"][number];
 
 /** The numbers of the account's registrant information templates. Throws as `CallAs` does. */
 export async function templateIds(account: Account, call: CallAs): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const { RegistrantProfileId } of templates(account, call)) ids.push(RegistrantProfileId);
-  return ids;
+  return (await everyItem(templates(account, call))).map(({ RegistrantProfileId }) => RegistrantProfileId);
 }
 
 /**
@@ -19,13 +16,13 @@ export async function templateIds(account: Account, call: CallAs): Promise<strin
  * before. Throws as `CallAs` does.
  */
 export async function isTemplateSaved(
-  { params }: Order,
+  { terms = {} }: OrderItem,
   before: ReadonlySet<string>,
   account: Account,
   call: CallAs,
 ): Promise<boolean> {
-  const { RegistrantProfileId: id, ...fields } = params;
-  for await (const template of templates(account, call)) {
+  const { RegistrantProfileId: id, ...fields } = terms;
+  for await (const template of eachItem(templates(account, call))) {
     const isMeant = id === undefined ? !before.has(template.RegistrantProfileId) : template.RegistrantProfileId === id;
     if (isMeant && Object.entries(fields).every(([name, value]) => holds(template, name, value))) return true;
   }
@@ -38,11 +35,10 @@ function holds(template: Template, name: string, value: unknown): boolean {
   return ((template as Record<string, unknown>)[name] ?? "") === (value ?? "");
 }
 
-async function* templates(account: Account, call: CallAs): AsyncGenerator<Template> {
-  const listed = pages(
-    pageSize,
-    (PageNum) => call(account, "listRegistrantProfiles", { PageNum, PageSize: pageSize }),
-    (page) => page.RegistrantProfiles,
-  );
-  for await (const page of listed) yield* page.RegistrantProfiles;
+function templates(account: Account, call: CallAs): PagedList<Page, Template> {
+  return {
+    fetchPage: (page) => call(account, "listRegistrantProfiles", page),
+    itemsOf: ({ RegistrantProfiles }) => RegistrantProfiles,
+    idOf: ({ RegistrantProfileId }) => RegistrantProfileId,
+  };
 }

@@ -1,5 +1,5 @@
 import { type CallAs } from "../../api/domainApi";
-import { pages } from "../../api/pages";
+import { eachItem, everyItem } from "../../api/everyItem";
 import { type OrderJournal } from "../journal/orderJournal";
 import { succeed } from "../placeOrder";
 import { reconcile } from "./reconcile";
@@ -7,8 +7,6 @@ import { type Account } from "../../model/account";
 import { type ItemOutcome, type Order } from "../../model/order";
 import { isOver, type TaskDetail } from "../../model/task";
 import { taskDetailFromWire } from "../../stores/taskFromWire";
-
-const pageSize = 100;
 
 /** Which results are taken off the account's queue: those of orders in this journal, all of them, or none. */
 export type Acknowledge = "own" | "all" | "never";
@@ -52,12 +50,12 @@ export async function followOrders(
     const own = order ? !isLikely(order) : closedTasks.has(detail.taskNo);
     if (own || acknowledge(account) === "all") done.push(detail.detailNo);
   };
-  const results = pages(
-    pageSize,
-    (PageNum) => call(account, "pollTaskResults", { PageNum, PageSize: pageSize }),
-    (page) => page.Data,
-  );
-  for await (const page of results) for (const detail of page.Data) await take(taskDetailFromWire(detail));
+  const results = eachItem({
+    fetchPage: (page) => call(account, "pollTaskResults", page),
+    itemsOf: ({ Data }) => Data.map(taskDetailFromWire),
+    idOf: ({ detailNo }) => detailNo,
+  });
+  for await (const detail of results) await take(detail);
   if (askEach)
     for (const taskNo of followed.keys())
       for (const detail of await detailsOf(taskNo, account, call)) await take(detail);
@@ -148,15 +146,12 @@ async function store(journal: OrderJournal, order: Order, detail: TaskDetail, at
   await journal.add(order.id, { kind: "outcome", domainName: name, outcome });
 }
 
-async function detailsOf(taskNo: string, account: Account, call: CallAs): Promise<TaskDetail[]> {
-  const details: TaskDetail[] = [];
-  const listed = pages(
-    pageSize,
-    (PageNum) => call(account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo: taskNo }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) details.push(...page.Data.map(taskDetailFromWire));
-  return details;
+function detailsOf(taskNo: string, account: Account, call: CallAs): Promise<TaskDetail[]> {
+  return everyItem({
+    fetchPage: (page) => call(account, "listTaskDetails", { ...page, TaskNo: taskNo }),
+    itemsOf: ({ Data }) => Data.map(taskDetailFromWire),
+    idOf: ({ detailNo }) => detailNo,
+  });
 }
 
 /** A task that may be somebody else's is followed, and its result left to them. */

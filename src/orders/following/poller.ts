@@ -1,19 +1,15 @@
 import { type CallAs } from "../../api/domainApi";
 import { isApiError } from "../../api/errors";
+import { inBackground } from "../../api/inBackground";
 import { type OrderJournal } from "../journal/orderJournal";
 import { certainAt } from "./reconcile";
 import { recover } from "./recover";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
+import { type Clock } from "../../stores/clock";
 import { type Disposable } from "../../stores/emitter";
 import { type Acknowledge, followOrders } from "./followOrders";
 import { type Lease, leaseRules } from "../../storage/lease";
-
-/** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
-export interface Clock {
-  now(): number;
-  after(ms: number, act: () => Promise<void>): Disposable;
-}
 
 export interface PollerOptions {
   journal: OrderJournal;
@@ -153,7 +149,7 @@ export class Poller implements Disposable {
       );
       try {
         await followOrders(
-          { journal, call, now: () => clock.now(), acknowledge },
+          { journal, call: inBackground(call), now: () => clock.now(), acknowledge },
           account,
           orders,
           this.looks % eachEvery === eachEvery - 1,

@@ -1,7 +1,9 @@
 import { type CallAs } from "../../api/domainApi";
-import { pages } from "../../api/pages";
+import { eachItem, everyItem } from "../../api/everyItem";
+import { taskTypeMeanings } from "../../catalogue/meanings";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
+import { effects, isOrderName } from "../effects/effects";
 import { ownedDomain } from "../evidence/ownedAmong";
 import { isTemplateSaved } from "../evidence/templates";
 
@@ -19,14 +21,6 @@ export type Finding =
 /** How long after its execution a task may be missing from the list. The document is silent; a minute is generous. */
 const listLagMs = 60_000;
 
-/** Task types of the effects that answer by a task (contract: TaskType). */
-const taskTypes: Record<string, string> = {
-  register: "ORDER_ACTIVATE",
-  renew: "ORDER_RENEW",
-  redeem: "ORDER_REDEEM",
-};
-
-const pageSize = 100;
 const dayMs = 86_400_000;
 
 /** When `reconcile` can tell that nothing was carried out, in milliseconds since 1970. */
@@ -50,22 +44,19 @@ export async function reconcile(
   const { at, copyExpiresAt, tasksBefore, ownedBefore, marker } = order.state;
   const before = new Set(tasksBefore);
   let likely: string | undefined;
-  const listed = pages(
-    pageSize,
-    (PageNum) => call(account, "listTasks", { PageNum, PageSize: pageSize, BeginCreateTime: at - dayMs }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) {
-    for (const { TaskNo, TaskType, Clientip } of page.Data) {
-      const type = taskTypes[order.effect];
-      if (before.has(TaskNo) || othersTasks.has(TaskNo) || (type && TaskType && TaskType !== type)) continue;
-      // Every order carries a marker, so a task with another one is another order.
-      const marked = Clientip === marker;
-      if (!marked && Clientip !== undefined && isMarker(Clientip)) continue;
-      if (await isAbout(order, TaskNo, account, call)) {
-        if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
-        likely ??= TaskNo;
-      }
+  const tasks = eachItem({
+    fetchPage: (page) => call(account, "listTasks", { ...page, BeginCreateTime: at - dayMs }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ TaskNo }) => TaskNo,
+  });
+  for await (const { TaskNo, TaskType, Clientip } of tasks) {
+    if (before.has(TaskNo) || othersTasks.has(TaskNo)) continue;
+    // Every order carries a marker, so a task with another one is another order.
+    const marked = Clientip === marker;
+    if (!marked && ((Clientip !== undefined && isMarker(Clientip)) || isOfAnother(order, TaskType))) continue;
+    if (await isAbout(order, TaskNo, account, call)) {
+      if (marked) return { kind: "task", taskNo: TaskNo, likely: false };
+      likely ??= TaskNo;
     }
   }
   // What could have another cause than this order counts only once the order's own task would be seen.
@@ -75,19 +66,25 @@ export async function reconcile(
   return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
 }
 
+/** Whether a task of this type does something else. One of a type that nobody knows may be anything. */
+function isOfAnother({ operation }: Order, type: string | undefined): boolean {
+  if (type === undefined || !isOrderName(operation) || !Object.hasOwn(taskTypeMeanings, type)) return false;
+  const { taskTypes } = effects[operation];
+  return !(taskTypes as readonly string[]).includes(type);
+}
+
 function isMarker(address: string): boolean {
   return address.startsWith("127.") && address !== "127.0.0.1";
 }
 
 /** Whether a task is about exactly the domains of an order. */
 async function isAbout({ items }: Order, TaskNo: string, account: Account, call: CallAs): Promise<boolean> {
-  const domains = new Set<string>();
-  const listed = pages(
-    pageSize,
-    (PageNum) => call(account, "listTaskDetails", { PageNum, PageSize: pageSize, TaskNo }),
-    (page) => page.Data,
-  );
-  for await (const page of listed) for (const { DomainName } of page.Data) domains.add(DomainName?.toLowerCase() ?? "");
+  const details = await everyItem({
+    fetchPage: (page) => call(account, "listTaskDetails", { ...page, TaskNo }),
+    itemsOf: ({ Data }) => Data,
+    idOf: ({ TaskDetailNo }) => TaskDetailNo,
+  });
+  const domains = new Set(details.map(({ DomainName }) => DomainName?.toLowerCase() ?? ""));
   return domains.size === items.length && items.every(({ domainName }) => domains.has(domainName.toLowerCase()));
 }
 
@@ -103,9 +100,10 @@ async function look(
 ): Promise<"all" | "some" | "none"> {
   const { items } = order;
   let done = 0;
-  for (const { domainName, evidence } of items) {
+  for (const item of items) {
+    const { domainName, evidence } = item;
     if (evidence?.kind === "template") {
-      if (await isTemplateSaved(order, ownedBefore, account, call)) done++;
+      if (await isTemplateSaved(item, ownedBefore, account, call)) done++;
       continue;
     }
     if (!evidence || (evidence.kind === "owned" && ownedBefore.has(domainName))) continue;

@@ -1,5 +1,5 @@
 import { type Order } from "../../model/order";
-import { aimName } from "../../storage/claims";
+import { aimsOf } from "../effects/aim";
 
 /** What stays of an order that the user has cleared away, without a name in it, until nobody can ask for it any more. */
 export interface Cleared {
@@ -26,9 +26,4 @@ export function parseCleared(text: string | undefined): Cleared | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The names of an order's aims. */
-export function aimsOf({ accountId, effect, items }: Order): string[] {
-  return items.map(({ domainName, fence }) => aimName({ accountId, effect, domainName, fence }));
 }

@@ -5,7 +5,8 @@ import path from "node:path";
 import { isOpen, type Order } from "../../model/order";
 import { type Archive } from "./archive";
 import { type Claims } from "../../storage/claims";
-import { aimsOf, parseCleared } from "./cleared";
+import { aimsOf } from "../effects/aim";
+import { parseCleared } from "./cleared";
 import { appendDurably, hasCode, namesIn, readIfThere } from "../../storage/durableFile";
 import { type Decision, foldOrder, parseLines } from "./orderLog";
 

@@ -2,15 +2,17 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { isOpen, type Order, type OrderItem, type Sent } from "../../model/order";
+import { type Begun as BegunLine, recordVersion } from "./upgraded";
 import { Archive } from "./archive";
 import { Claims } from "../../storage/claims";
+import { aimOf } from "../effects/aim";
 import { clearedText, parseCleared } from "./cleared";
 import { compact } from "./compact";
 import { appendDurably, createDurably, createIfAbsent, hasCode, namesIn, readIfThere } from "../../storage/durableFile";
-import { type Begun as BegunLine, type Decision, foldOrder, type LogLine, parseLines } from "./orderLog";
+import { type Decision, foldOrder, type LogLine, parseLines } from "./orderLog";
 
 /** What an order would do, before it has a place in the journal. */
-export type Intent = Omit<BegunLine, "id" | "createdAt">;
+export type Intent = Omit<BegunLine, "version" | "id" | "createdAt">;
 
 /** A domain that another order is doing the same to; `holder` is absent where its record cannot be read any more. */
 export interface Conflict {
@@ -70,11 +72,17 @@ export class OrderJournal {
     for (const name of ["open", "closed", "fates", "told", "cleared"])
       await mkdir(path.join(this.folder, name), { recursive: true, mode: 0o700 });
     const createdAt = this.now();
-    const begun: LogLine = { kind: "begun", ...intent, id: `${createdAt}-${randomUUID()}`, createdAt };
+    const begun: LogLine = {
+      kind: "begun",
+      version: recordVersion,
+      ...intent,
+      id: `${createdAt}-${randomUUID()}`,
+      createdAt,
+    };
     await createDurably(this.file("open", begun.id), `${JSON.stringify(begun)}\n`);
     const conflicts: Conflict[] = [];
     for (const item of intent.items) {
-      const holderId = await this.claims.take({ ...intent, ...item }, begun.id, createdAt);
+      const holderId = await this.claims.take(aimOf(intent, item), begun.id, createdAt);
       if (holderId !== undefined) conflicts.push({ item, holder: await this.read(holderId) });
     }
     const [first, ...more] = conflicts;

@@ -1,3 +1,4 @@
+import { type Begun, upgraded } from "./upgraded";
 import {
   type Found,
   type ItemOutcome,
@@ -6,9 +7,6 @@ import {
   type OrderState,
   type Sent,
 } from "../../model/order";
-
-/** What is known of an order from the start. */
-export type Begun = Omit<Order, "state" | "outcomes" | "sentAt" | "found">;
 
 /** One line of an order's file. The first is `begun`; the others are added as things become known. */
 export type LogLine =
@@ -33,7 +31,8 @@ export type Decision = ({ kind: "sent" } & Sent) | { kind: "abandoned"; at: numb
 export function foldOrder(lines: readonly LogLine[], decided: Decision | undefined): Order | undefined {
   const [begun] = lines;
   if (begun?.kind !== "begun" || !isWhole(begun)) return undefined;
-  const { kind: _begun, ...order } = begun;
+  const { kind: _kind, ...written } = begun;
+  const { version: _version, ...order } = upgraded(written);
   type Line<K> = Extract<LogLine, { kind: K }>;
   const find = <K extends LogLine["kind"]>(kind: K, counts: (line: Line<K>) => boolean = () => true) =>
     lines.find((line): line is Line<K> => line.kind === kind && counts(line as Line<K>));

@@ -131,23 +131,6 @@ export function contactIn(values: Values): ContactData {
   return toParams(saveRegistrantProfile, parameters, values);
 }
 
-/** Contact data on one line, as an envelope and a card have it. */
-export function contactLine(data: ContactData): string {
-  const place = [data.PostalCode, data.City].filter(Boolean).join(" ");
-  const extension = data.TelExt ? `-${data.TelExt}` : "";
-  return [
-    ...new Set([data.RegistrantName, data.RegistrantOrganization]),
-    data.Address,
-    place,
-    data.Province,
-    data.Country && countryName(data.Country),
-    data.Email,
-    data.Telephone && `+${data.TelArea} ${data.Telephone}${extension}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
-
 /** Which field a refusal of contact data is about: the service names it in the words of its message (5.43). */
 export function fieldNamedIn(message: string): ContactName | undefined {
   const exact = contactNames.find((name) => new RegExp(`\\b${name}\\b`).test(message));

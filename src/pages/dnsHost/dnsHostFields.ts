@@ -1,9 +1,7 @@
 import { catalogue } from "../../catalogue/catalogue";
 import { parametersOf } from "../../codec/parameters";
 import { fieldOf } from "../fieldOf";
-import { fieldPath } from "../fieldPath";
-import { type Field, type FormSpec, type Row, type Values } from "../formSpec";
-import { rowLabel } from "../rowLabel";
+import { type Field, fieldPath, type FormSpec, type Row, rowLabel, type Values } from "../formSpec";
 import { problemsIn, rowsOf, toParams } from "../formValues";
 
 /** What is filled in: the host (fixed while its addresses are changed) and the addresses, one in each row. */

@@ -12,9 +12,8 @@ import {
 } from "./dnsHostFields";
 import { type Message, type FormResult, type Values } from "../formSpec";
 import { rowsOf } from "../formValues";
-import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
-import { type DnsHost } from "../../model/dnsHost";
-import { displayName, type Domain, type DomainDetails } from "../../model/domain";
+import { type ConfirmedOrder, effectOf } from "../../orders/effects/effects";
+import { displayName, type DnsHost, type Domain, type DomainDetails } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { type Disposable } from "../../stores/emitter";
 import { type Resource } from "../../stores/resource";
@@ -144,17 +143,11 @@ export class DnsHostForm implements ChangeForm<Params> {
     };
   }
 
-  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder<OrderName> {
+  agreed({ DnsName, Ip }: Params, sentences: readonly string[]): ConfirmedOrder {
     const operation = this.isNew ? "createDnsHost" : "changeDnsHost";
     const { domainName, instanceId } = this;
-    return {
-      operation,
-      effect: operation,
-      params,
-      // One domain has several hosts.
-      items: [{ domainName, instanceId, fence: params.DnsName }],
-      sentence: sentences.join(" "),
-    };
+    const item = effectOf(operation).item({ domainName, instanceId, terms: { DnsName, Ip } });
+    return { operation, items: [item], shared: {}, sentence: sentences.join(" ") };
   }
 
   outcome({ DnsName }: Params): FormResult {

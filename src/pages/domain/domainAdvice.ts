@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
 import { type Action, type Message } from "../formSpec";
 import { type DomainDetails } from "../../model/domain";
 import { type CommandId } from "../../commands/commandTable";
@@ -21,64 +21,64 @@ export function adviceOn(details: DomainDetails, lostServers: readonly string[],
   if (onHold) {
     say(
       "error",
-      vscode.l10n.t("The registry has taken this domain off the net until {0} is verified.", registrantEmail),
+      l10n.t("The registry has taken this domain off the net until {0} is verified.", registrantEmail),
       "verifyEmail",
-      vscode.l10n.t("Send the Mail Again"),
+      l10n.t("Send the Mail Again"),
     );
   }
   switch (urgencyOf(details, now)) {
     case "redemption":
       say(
         "error",
-        vscode.l10n.t("It is in redemption: soon not even redeeming will be possible."),
+        l10n.t("It is in redemption: soon not even redeeming will be possible."),
         "domainDesk.domain.redeem",
-        vscode.l10n.t("Redeem…"),
+        l10n.t("Redeem…"),
       );
       break;
     case "expired":
       say(
         "error",
-        vscode.l10n.t("It has expired and may be off the net: {0}.", expiryWords(details, now)),
+        l10n.t("It has expired and may be off the net: {0}.", expiryWords(details, now)),
         "domainDesk.domain.renew",
-        vscode.l10n.t("Renew…"),
+        l10n.t("Renew…"),
       );
       break;
     case "expiring":
       say(
         "warning",
-        vscode.l10n.t("It soon has to be renewed: {0}.", expiryWords(details, now)),
+        l10n.t("It soon has to be renewed: {0}.", expiryWords(details, now)),
         "domainDesk.domain.renew",
-        vscode.l10n.t("Renew…"),
+        l10n.t("Renew…"),
       );
       break;
     case "calm":
   }
-  const changeServers = vscode.l10n.t("Change Name Servers…");
+  const changeServers = l10n.t("Change Name Servers…");
   if (nameServers.length === 0) {
-    const text = vscode.l10n.t("It has no name servers, so its names are not to be found.");
+    const text = l10n.t("It has no name servers, so its names are not to be found.");
     say("warning", text, "domainDesk.domain.changeNameServers", changeServers);
   } else if (nameServers.length === 1) {
-    const text = vscode.l10n.t("It has only one name server: when that one is down, so is everything of this domain.");
+    const text = l10n.t("It has only one name server: when that one is down, so is everything of this domain.");
     say("warning", text, "domainDesk.domain.changeNameServers", changeServers);
   }
   if (lostServers.length > 0) {
-    const text = vscode.l10n.t("Name servers that are not to be found in the DNS: {0}.", lostServers.join(", "));
+    const text = l10n.t("Name servers that are not to be found in the DNS: {0}.", lostServers.join(", "));
     say("warning", text, "domainDesk.domain.changeNameServers", changeServers);
   }
   if (emailVerified === false && !onHold) {
     say(
       "warning",
-      vscode.l10n.t("{0} is not verified: the registry may take the domain off the net.", registrantEmail),
+      l10n.t("{0} is not verified: the registry may take the domain off the net.", registrantEmail),
       "verifyEmail",
-      vscode.l10n.t("Send the Mail Again"),
+      l10n.t("Send the Mail Again"),
     );
   }
   if (transferLock === "off") {
     say(
       "warning",
-      vscode.l10n.t("The transfer lock is off: whoever gets the authorization code can take the domain away."),
+      l10n.t("The transfer lock is off: whoever gets the authorization code can take the domain away."),
       "domainDesk.domain.lockTransfer",
-      vscode.l10n.t("Lock"),
+      l10n.t("Lock"),
     );
   }
   return advice;

@@ -1,8 +1,8 @@
-import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
 import { type Fact, type FactsPage, type FactsSection } from "../factsPage";
 import { type Action, type Message } from "../formSpec";
 import { type Contact, contactKinds } from "../../model/contact";
-import { displayName, type Domain, type DomainDetails, type Lock } from "../../model/domain";
+import { displayName, type Domain, type DomainDetails, isRenewable, type Lock } from "../../model/domain";
 import { isOver, type Task } from "../../model/task";
 import { canTakeBack } from "../../model/transfer";
 import { type AccountCache } from "../../stores/accountCache";
@@ -10,7 +10,7 @@ import { type ChangeLog } from "../../stores/changeLog";
 import { type Resource } from "../../stores/resource";
 import { type CommandId } from "../../commands/commandTable";
 import { dayText, writtenDay } from "../../texts/dates";
-import { createdWords } from "../../ui/views/taskLook";
+import { createdWords } from "../../texts/taskWords";
 import { adviceOn } from "./domainAdvice";
 import {
   changeDetails,
@@ -19,7 +19,6 @@ import {
   contactName,
   contactPlace,
   exactDay,
-  isRenewable,
   lockWords,
 } from "../../texts/domainWords";
 
@@ -41,14 +40,14 @@ export function domainPage({ data, domain, changes, lostServers, explain }: Doma
   const isSandbox = data.account.kind === "sandbox";
   return {
     title: displayName(domain.name),
-    subtitle: isSandbox ? vscode.l10n.t("{0}: invented data", data.account.name) : data.account.name,
+    subtitle: isSandbox ? l10n.t("{0}: invented data", data.account.name) : data.account.name,
     notices: details ? adviceOn(details, lostServers, Date.now()) : [],
     actions: [
       isRenewable(domain)
-        ? command("domainDesk.domain.renew", vscode.l10n.t("Renew…"))
-        : command("domainDesk.domain.redeem", vscode.l10n.t("Redeem…")),
-      { id: "refresh", label: vscode.l10n.t("Refresh") },
-      command("domainDesk.domain.openInConsole", vscode.l10n.t("Open in Console")),
+        ? command("domainDesk.domain.renew", l10n.t("Renew…"))
+        : command("domainDesk.domain.redeem", l10n.t("Redeem…")),
+      { id: "refresh", label: l10n.t("Refresh") },
+      command("domainDesk.domain.openInConsole", l10n.t("Open in Console")),
     ],
     sections: [
       overview(loaded, details, explain),
@@ -73,7 +72,7 @@ function section(id: string, title: string, parts: Partial<Omit<FactsSection, "i
 
 function fact(label: string, values: readonly (string | undefined)[], tone: Fact["tone"] = "plain"): Fact {
   const shown = values.filter((value): value is string => value !== undefined && value !== "");
-  return { label, values: shown.length > 0 ? shown : [vscode.l10n.t("not known")], tone, actions: [] };
+  return { label, values: shown.length > 0 ? shown : [l10n.t("not known")], tone, actions: [] };
 }
 
 function overview(
@@ -83,48 +82,33 @@ function overview(
 ): FactsSection {
   const facts = details
     ? [
-        fact(vscode.l10n.t("Expires"), [exactDay(details)]),
-        fact(vscode.l10n.t("Registered"), [
-          details.registeredAt === undefined ? undefined : dayText(details.registeredAt),
-        ]),
-        fact(vscode.l10n.t("Kind"), [details.tldKind]),
-        fact(vscode.l10n.t("Price"), [details.premium ? vscode.l10n.t("premium") : vscode.l10n.t("standard")]),
-        fact(vscode.l10n.t("WHOIS privacy"), [details.privacy ? vscode.l10n.t("on") : vscode.l10n.t("off")]),
-        fact(vscode.l10n.t("Instance ID"), [details.instanceId]),
+        fact(l10n.t("Expires"), [exactDay(details)]),
+        fact(l10n.t("Registered"), [details.registeredAt === undefined ? undefined : dayText(details.registeredAt)]),
+        fact(l10n.t("Kind"), [details.tldKind]),
+        fact(l10n.t("Price"), [details.premium ? l10n.t("premium") : l10n.t("standard")]),
+        fact(l10n.t("WHOIS privacy"), [details.privacy ? l10n.t("on") : l10n.t("off")]),
+        fact(l10n.t("Instance ID"), [details.instanceId]),
       ]
     : [];
-  return section("overview", vscode.l10n.t("Overview"), { facts, message: stateOf(loaded, explain) });
+  return section("overview", l10n.t("Overview"), { facts, message: stateOf(loaded, explain) });
 }
 
 function nameServers({ nameServers: servers }: DomainDetails): FactsSection {
-  return section("nameServers", vscode.l10n.t("Name servers"), {
-    facts: [fact(vscode.l10n.t("Delegated to"), servers.length > 0 ? servers : [vscode.l10n.t("none")])],
-    actions: [command("domainDesk.domain.changeNameServers", vscode.l10n.t("Change…"))],
+  return section("nameServers", l10n.t("Name servers"), {
+    facts: [fact(l10n.t("Delegated to"), servers.length > 0 ? servers : [l10n.t("none")])],
+    actions: [command("domainDesk.domain.changeNameServers", l10n.t("Change…"))],
   });
 }
 
 function locks({ transferLock, securityLock }: DomainDetails): FactsSection {
   const lock = (label: string, state: Lock, on: CommandId, off: CommandId): Fact => ({
     ...fact(label, [lockWords(state)], state === "on" ? "good" : "plain"),
-    actions:
-      state === "notSet"
-        ? []
-        : [state === "on" ? command(off, vscode.l10n.t("Unlock…")) : command(on, vscode.l10n.t("Lock"))],
+    actions: state === "notSet" ? [] : [state === "on" ? command(off, l10n.t("Unlock…")) : command(on, l10n.t("Lock"))],
   });
-  return section("locks", vscode.l10n.t("Locks"), {
+  return section("locks", l10n.t("Locks"), {
     facts: [
-      lock(
-        vscode.l10n.t("Transfer lock"),
-        transferLock,
-        "domainDesk.domain.lockTransfer",
-        "domainDesk.domain.unlockTransfer",
-      ),
-      lock(
-        vscode.l10n.t("Security lock"),
-        securityLock,
-        "domainDesk.domain.lockSecurity",
-        "domainDesk.domain.unlockSecurity",
-      ),
+      lock(l10n.t("Transfer lock"), transferLock, "domainDesk.domain.lockTransfer", "domainDesk.domain.unlockTransfer"),
+      lock(l10n.t("Security lock"), securityLock, "domainDesk.domain.lockSecurity", "domainDesk.domain.unlockSecurity"),
     ],
   });
 }
@@ -133,15 +117,15 @@ function contacts(data: AccountCache, { name }: Domain, explain: (error: unknown
   const loads = contactKinds.map((kind) => ({ kind, loaded: data.contact(name, kind) }));
   const failed = loads.find(({ loaded }) => loaded.known.kind === "failed")?.loaded;
   const registrant = data.contact(name, "registrant").value;
-  return section("contacts", vscode.l10n.t("Owner and contacts"), {
+  return section("contacts", l10n.t("Owner and contacts"), {
     facts: loads.map(({ kind, loaded }) => {
       const lines = loaded.value ? contactLines(loaded.value) : ["…"];
       const isSame =
         kind !== "registrant" && loaded.value && registrant && lines.join() === contactLines(registrant).join();
-      return fact(contactLabel(kind), isSame ? [vscode.l10n.t("the same as the registrant")] : lines);
+      return fact(contactLabel(kind), isSame ? [l10n.t("the same as the registrant")] : lines);
     }),
     message: failed && stateOf(failed, explain),
-    actions: [command("domainDesk.domain.changeContacts", vscode.l10n.t("Change…"))],
+    actions: [command("domainDesk.domain.changeContacts", l10n.t("Change…"))],
   });
 }
 
@@ -152,42 +136,42 @@ function contactLines(contact: Contact): string[] {
 function dnsHosts(data: AccountCache, domain: Domain, explain: (error: unknown) => Message): FactsSection {
   const loaded = data.dnsHosts(domain.instanceId);
   const hosts = loaded.value ?? [];
-  const none = vscode.l10n.t("There are no name servers inside this domain, like ns1.{0}.", domain.name);
-  return section("dnsHosts", vscode.l10n.t("DNS hosts"), {
+  const none = l10n.t("There are no name servers inside this domain, like ns1.{0}.", domain.name);
+  return section("dnsHosts", l10n.t("DNS hosts"), {
     table:
       hosts.length === 0
         ? undefined
         : {
-            columns: [vscode.l10n.t("Host"), vscode.l10n.t("Addresses")],
+            columns: [l10n.t("Host"), l10n.t("Addresses")],
             rows: hosts.map((host) => ({
               cells: [`${host.name}.${domain.name}`, host.addresses.join(", ")],
-              actions: [{ id: `host ${host.name}`, label: vscode.l10n.t("Change…") }],
+              actions: [{ id: `host ${host.name}`, label: l10n.t("Change…") }],
             })),
           },
     message: stateOf(loaded, explain) ?? (hosts.length === 0 ? info(none) : undefined),
     actions: [
-      command("domainDesk.domain.createDnsHost", vscode.l10n.t("Create…")),
-      command("domainDesk.domain.synchronizeDnsHosts", vscode.l10n.t("Synchronize")),
+      command("domainDesk.domain.createDnsHost", l10n.t("Create…")),
+      command("domainDesk.domain.synchronizeDnsHosts", l10n.t("Synchronize")),
     ],
   });
 }
 
 function runningTasks(data: AccountCache, domain: Domain, explain: (error: unknown) => Message): FactsSection {
   const running = runningTasksOf(data, domain);
-  return section("tasks", vscode.l10n.t("Running tasks"), {
+  return section("tasks", l10n.t("Running tasks"), {
     table:
       running.length === 0
         ? undefined
         : {
-            columns: [vscode.l10n.t("Task"), vscode.l10n.t("Number"), vscode.l10n.t("Begun")],
+            columns: [l10n.t("Task"), l10n.t("Number"), l10n.t("Begun")],
             rows: running.map((task) => ({
               cells: [task.title, task.taskNo, createdWords(task) ?? ""],
-              actions: [{ id: `task ${task.taskNo}`, label: vscode.l10n.t("Show") }],
+              actions: [{ id: `task ${task.taskNo}`, label: l10n.t("Show") }],
             })),
           },
     message:
       stateOf(data.tasks, explain) ??
-      (running.length === 0 ? info(vscode.l10n.t("Nothing is being done to this domain.")) : undefined),
+      (running.length === 0 ? info(l10n.t("Nothing is being done to this domain.")) : undefined),
   });
 }
 
@@ -206,52 +190,38 @@ function transferOut(data: AccountCache, { name }: Domain, explain: (error: unkn
   const loaded = data.transferOut(name);
   const transfer = loaded.value;
   const isBegun = transfer !== undefined && transfer.stage !== "none";
-  const needed = vscode.l10n.t("Another registrar needs the transfer authorization code.");
-  return section("transferOut", vscode.l10n.t("Transfer to another registrar"), {
+  const needed = l10n.t("Another registrar needs the transfer authorization code.");
+  return section("transferOut", l10n.t("Transfer to another registrar"), {
     facts: isBegun
       ? [
-          fact(vscode.l10n.t("State"), [transfer.failure ?? transfer.status]),
+          fact(l10n.t("State"), [transfer.failure ?? transfer.status]),
           ...(transfer.stage === "code"
-            ? [
-                fact(vscode.l10n.t("Code good until"), [
-                  transfer.codeExpiresText && writtenDay(transfer.codeExpiresText),
-                ]),
-              ]
+            ? [fact(l10n.t("Code good until"), [transfer.codeExpiresText && writtenDay(transfer.codeExpiresText)])]
             : []),
         ]
       : [],
     message: stateOf(loaded, explain) ?? (isBegun ? undefined : info(needed)),
     actions:
       transfer && canTakeBack(transfer)
-        ? [command("domainDesk.transfer.cancelOut", vscode.l10n.t("Cancel Transfer…"))]
+        ? [command("domainDesk.transfer.cancelOut", l10n.t("Cancel Transfer…"))]
         : transfer?.stage === "asking"
           ? []
-          : [command("domainDesk.transfer.requestCode", vscode.l10n.t("Get Transfer Authorization Code…"))],
+          : [command("domainDesk.transfer.requestCode", l10n.t("Get Transfer Authorization Code…"))],
   });
 }
 
 function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unknown) => Message): FactsSection {
   const { items = [], next } = changes.loaded.value ?? {};
-  const cutOff = vscode.l10n.t(
-    "The service looks at its newest 1,000 entries only: choose fewer days to see older ones.",
-  );
+  const cutOff = l10n.t("The service looks at its newest 1,000 entries only: choose fewer days to see older ones.");
   const isAnyDay = range.from === "" && range.to === "";
-  const nothing = isAnyDay
-    ? vscode.l10n.t("No change is recorded.")
-    : vscode.l10n.t("No change is recorded for these days.");
-  return section("changes", vscode.l10n.t("Change log"), {
+  const nothing = isAnyDay ? l10n.t("No change is recorded.") : l10n.t("No change is recorded for these days.");
+  return section("changes", l10n.t("Change log"), {
     range,
     table:
       items.length === 0
         ? undefined
         : {
-            columns: [
-              vscode.l10n.t("Time"),
-              vscode.l10n.t("What"),
-              vscode.l10n.t("Outcome"),
-              vscode.l10n.t("Details"),
-              vscode.l10n.t("From address"),
-            ],
+            columns: [l10n.t("Time"), l10n.t("What"), l10n.t("Outcome"), l10n.t("Details"), l10n.t("From address")],
             rows: items.map((change) => {
               const { operation = "", result = "", ipAddress = "" } = change;
               return {
@@ -262,7 +232,7 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
           },
     message:
       stateOf(changes.loaded, explain) ?? (items.length === 0 ? info(nothing) : isCutOff ? info(cutOff) : undefined),
-    actions: next === undefined ? [] : [{ id: "moreChanges", label: vscode.l10n.t("Show More") }],
+    actions: next === undefined ? [] : [{ id: "moreChanges", label: l10n.t("Show More") }],
   });
 }
 
@@ -270,7 +240,7 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
 function stateOf({ known }: Resource<unknown>, explain: (error: unknown) => Message): Message | undefined {
   if (known.kind === "failed") return explain(known.error);
   const isFirst = known.kind === "unknown" || (known.kind === "loading" && known.value === undefined);
-  return isFirst ? { tone: "busy", text: vscode.l10n.t("Fetching…"), actions: [] } : undefined;
+  return isFirst ? { tone: "busy", text: l10n.t("Fetching…"), actions: [] } : undefined;
 }
 
 function info(text: string): Message {

@@ -1,15 +1,22 @@
 import { catalogue, type OperationName } from "../../catalogue/catalogue";
-import { type Operation } from "../../catalogue/operation";
+import { type Operation, sourceWords } from "../../catalogue/operation";
 import { type Parameter, parametersOf } from "../../codec/parameters";
 import { secretNames } from "../../codec/secrets";
 import { type Account } from "../../model/account";
 import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
 import { choicesOf, fieldOf } from "../fieldOf";
-import { fieldPath } from "../fieldPath";
-import { type Choice, type Field, type FormSpec, type FormState, type Message, type Values } from "../formSpec";
+import {
+  type Choice,
+  type Field,
+  fieldPath,
+  type FormSpec,
+  type FormState,
+  type Message,
+  rowLabel,
+  type Values,
+} from "../formSpec";
 import { operationSentences } from "./operationWords";
 import { applicable, problemsIn, rowsOf, toParams, typed } from "../formValues";
-import { rowLabel } from "../rowLabel";
 
 /** Everything that the form of an operation depends on. */
 export interface OperationSituation {
@@ -186,11 +193,11 @@ function labelAt(parameters: readonly Parameter[], path: string): string {
   return [`${rowLabel(parameter.title)} ${row}`, ...(inside ? [inside.title] : [])].join(": ");
 }
 
-function kindNotice({ action, section, kind }: Operation): Message {
+function kindNotice({ action, documented, kind }: Operation): Message {
   const what = {
     read: "only looks",
     change: "changes something in the account",
     spend: "places a paid order",
   }[kind];
-  return { tone: "info", text: `${action} (section ${section} of the API reference) ${what}.`, actions: [] };
+  return { tone: "info", text: `${action} (${sourceWords(documented)}) ${what}.`, actions: [] };
 }

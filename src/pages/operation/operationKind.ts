@@ -1,5 +1,5 @@
 import { catalogue } from "../../catalogue/catalogue";
-import { premiumNamesOf } from "../../orders/premiumNamesOf";
+
 import { type AccountCache } from "../../stores/accountCache";
 import { formParts } from "../formParts";
 import { type PageKind } from "../pageKind";
@@ -26,7 +26,7 @@ export const operationKind: PageKind<PageStarts["operation"]> = {
       {
         ...formParts(services, page),
         call,
-        premiumNames: () => premiumNamesOf(data.of(account)),
+        premiumNames: () => data.of(account).premiumNames(),
         nameOf: (instanceId) => domainNameOf(data.of(account), instanceId),
         confirm,
         showAnswer: (document, answeredAt) =>

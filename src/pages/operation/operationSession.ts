@@ -1,3 +1,4 @@
+import { itemName } from "../../model/order";
 import { randomUUID } from "node:crypto";
 import { type CallAs } from "../../api/domainApi";
 import { type PreviewContext, requestPreview } from "../../api/requestPreview";
@@ -10,17 +11,17 @@ import { type ToPage } from "../messages";
 import { answerDocument } from "./operationAnswer";
 import { isSentOnce, type OperationForm, operationForm, operationStart, secretsOf } from "./operationForm";
 import { operationQuestion, operationSentences, type Question } from "./operationWords";
-import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../../orders/placeOrder";
+import { type ConfirmedOrder, orderFrom } from "../../orders/effects/effects";
+import { type OrderName } from "../../orders/effects/effect";
+import { type PlaceResult } from "../../orders/placeOrder";
 import { type Account } from "../../model/account";
-import { effectOf } from "../../orders/effectOf";
-import { itemsOf } from "./operationItems";
 import { PageSession, type Submitted } from "../pageSession";
 
 export interface OperationSessionParts {
   account: Account;
   access: () => AccountAccess;
   call: CallAs;
-  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
   /** The name of a domain of the account. Rejects where it cannot be told. */
   nameOf: (instanceId: string) => Promise<string>;
   /** Which of the account's domains have a premium price, as far as it can be told. */
@@ -135,14 +136,9 @@ export class OperationSession extends PageSession {
   private async place(operation: Operation, params: Record<string, unknown>): Promise<void> {
     const { account, place, nameOf, explain } = this.parts;
     const { open, secrets } = secretsOf(operation, params);
-    const placed = await place({
-      operation: this.name as OrderName,
-      effect: effectOf(this.name),
-      params: open,
-      secrets: secrets,
-      items: await itemsOf(this.name, params, account.name, nameOf),
-      sentence: operationSentences(this.name, params, account).join(" "),
-    });
+    const order = await orderFrom(this.name as OrderName, open, account, nameOf);
+    const sentence = operationSentences(this.name, params, account).join(" ");
+    const placed = await place({ ...order, secrets, sentence });
     switch (placed.kind) {
       case "accepted": {
         this.answered(placed.answer);
@@ -159,7 +155,7 @@ export class OperationSession extends PageSession {
         return this.edit(explain(placed.error), "review");
       case "already": {
         const [{ holder }] = placed.conflicts;
-        const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+        const names = placed.conflicts.map(({ item }) => itemName(item)).join(", ");
         const since = holder ? `, since ${time(holder.createdAt)}` : "";
         const text = `The same is under way already for ${names}${since}. Nothing was sent this time.`;
         return this.edit({ tone: "warning", text, actions: [] }, "review");

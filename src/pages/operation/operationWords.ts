@@ -2,7 +2,8 @@ import { catalogue, type OperationName } from "../../catalogue/catalogue";
 import { type Operation } from "../../catalogue/operation";
 import { type Account } from "../../model/account";
 import { displayName, yearsLater } from "../../model/domain";
-import { confirmationOf } from "./confirmations";
+import { type Confirmation, type Part } from "../../orders/effects/effect";
+import { effects, isOrderName } from "../../orders/effects/effects";
 
 /** What is asked in a dialog before something is changed or ordered. */
 export interface Question {
@@ -16,7 +17,7 @@ export interface Question {
 /** Says what a request does: the operation, to what, what that undoes, and whether it costs money. */
 export function operationSentences(name: OperationName, params: Record<string, unknown>, account: Account): string[] {
   const operation: Operation = catalogue[name];
-  const lines = termLines(operation, params, new Set());
+  const lines = termLines(partsOf(name, params), new Set());
   const to = lines.length === 0 ? "" : `: ${lines.join("; ")}`;
   const { risk } = confirmationOf(name, params);
   return [
@@ -38,16 +39,17 @@ export function operationQuestion(
 ): Question {
   const operation: Operation = catalogue[name];
   const { yes, risk } = confirmationOf(name, params);
-  const lines = termLines(operation, params, premiumNames);
+  const parts = partsOf(name, params);
+  const lines = termLines(parts, premiumNames);
   const detail = [
     `Account: ${account.name}${account.kind === "sandbox" ? " (sandbox)" : ""}`,
     `Operation: ${operation.action}`,
     ...(risk === undefined ? [] : [risk]),
     consequence(operation, account),
     // Last: a dialog may cut off what is long. A single subject stands above, unless it is an order with its terms.
-    ...(operation.kind === "spend" || lines.length > 1 ? ["", ...bulleted(lines, subjectsOf(operation, params))] : []),
+    ...(operation.kind === "spend" || lines.length > 1 ? ["", ...bulleted(lines, parts.map(nameOf))] : []),
   ];
-  return { message: questionMessage(operation, params, yes), detail: detail.join("\n"), yes };
+  return { message: questionMessage(operation, parts, yes), detail: detail.join("\n"), yes };
 }
 
 /** So many are told in full; of the others, the names. */
@@ -62,42 +64,41 @@ function bulleted(lines: readonly string[], subjects: readonly string[]): string
   ];
 }
 
-function questionMessage(operation: Operation, params: Record<string, unknown>, yes: string): string {
-  const subjects = subjectsOf(operation, params).map(displayName);
+function questionMessage(operation: Operation, parts: readonly Part[], yes: string): string {
+  const subjects = parts.map(nameOf).map(displayName);
   const [only] = subjects;
   const subject = subjects.length === 1 ? only : undefined;
   if (operation.kind === "spend") return `${yes} ${subject ?? `${subjects.length} domains`}?`;
   return subject === undefined ? `${operation.about}?` : `${operation.about}: ${subject}?`;
 }
 
-/** Names of the domains in a request, or what else it is about. */
-export function subjectsOf(operation: Operation, params: Record<string, unknown>): string[] {
-  const orders = ordersIn(operation, params);
-  if (orders.length > 0) return orders.map(({ DomainName }) => DomainName);
-  for (const name of ["DomainName", "InstanceId", "RegistrantProfileId", "Email", "TaskNo"]) {
-    const value = params[name];
-    if (Array.isArray(value)) return value.map(String);
-    if (typeof value === "string" && value !== "") return [value];
+/** What a request is about; of one that only looks, what it names. */
+function partsOf(name: OperationName, params: Record<string, unknown>): readonly Part[] {
+  if (isOrderName(name)) return effects[name].split(params).parts.filter((part) => nameOf(part) !== "");
+  for (const parameter of ["DomainName", "InstanceId", "RegistrantProfileId", "Email", "TaskNo"]) {
+    const value = params[parameter];
+    if (typeof value === "string" && value !== "") return [{ domainName: value, terms: {} }];
   }
   return [];
 }
 
-/** One domain of an order. */
-export interface OrderTerms {
-  DomainName: string;
+function nameOf({ domainName, instanceId = "" }: Part): string {
+  return domainName ?? instanceId;
+}
+
+/** What agreeing to an operation is called, and what the user should know of it first. */
+function confirmationOf(name: OperationName, params: Record<string, unknown>): Confirmation {
+  return isOrderName(name) ? effects[name].confirmation(effects[name].split(params).shared) : { yes: "Send" };
+}
+
+/** What an order says of one domain, as far as words of its own are made of it. */
+interface OrderTerms {
   /** Milliseconds since 1970. */
   CurrentExpirationDate?: number;
   /** Years. */
   SubscriptionDuration?: number;
   /** Of a registration: its price may be a premium one. */
   PermitPremiumActivation?: boolean;
-}
-
-/** What a paid order does to each domain; nothing where it is none. */
-export function ordersIn({ kind }: Operation, params: Record<string, unknown>): OrderTerms[] {
-  if (kind !== "spend") return [];
-  const batch = Object.values(params).find((value) => Array.isArray(value));
-  return (batch ?? [params]) as OrderTerms[];
 }
 
 function consequence({ kind }: Operation, account: Account): string {
@@ -116,14 +117,11 @@ function consequence({ kind }: Operation, account: Account): string {
 }
 
 /** What a request is about, one line for each; of an order its years, its dates and whether its price is a premium one. */
-function termLines(operation: Operation, params: Record<string, unknown>, premiumNames: ReadonlySet<string>): string[] {
-  const orders = ordersIn(operation, params);
-  if (orders.length === 0) return subjectsOf(operation, params).map(displayName);
-  return orders.map((order) =>
-    [displayName(order.DomainName), ...terms(order), ...(premiumNames.has(order.DomainName) ? [premium] : [])].join(
-      ", ",
-    ),
-  );
+function termLines(parts: readonly Part[], premiumNames: ReadonlySet<string>): string[] {
+  return parts.map((part) => {
+    const name = nameOf(part);
+    return [displayName(name), ...terms(part.terms), ...(premiumNames.has(name) ? [premium] : [])].join(", ");
+  });
 }
 
 const premium = "premium name with a higher price";

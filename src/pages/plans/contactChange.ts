@@ -1,15 +1,12 @@
 import { type Field, type Values } from "../formSpec";
 import { type Contact, contactKinds, type ContactKind } from "../../model/contact";
-import { type OrderItem } from "../../model/order";
+import { contactWords } from "../../orders/effects/contacts";
+import { type Possible, type Proposal } from "../../orders/effects/effect";
+import { obstacleText } from "../../orders/effects/words";
+import { contactTypes } from "../../stores/contactFromWire";
 import { type PlanLine, type PlanRow, type RowIssue } from "./plan";
 
 /** What both plans that change contacts have in common. */
-
-/** A domain whose contact is changed. */
-export interface ContactChange {
-  name: string;
-  instanceId: string;
-}
 
 /** Of a contact, what a row shows. */
 export type ContactSummary = Pick<Contact, "name" | "organization" | "email">;
@@ -19,10 +16,10 @@ export const contactColumns = ["Now", "Will be"] as const;
 export const contactStart = { contactKind: "registrant", locksTransfer: false } as const satisfies Values;
 
 const titles: Record<ContactKind, string> = {
-  registrant: "registrant",
-  admin: "administrative contact",
-  technical: "technical contact",
-  billing: "billing contact",
+  registrant: "Registrant",
+  admin: "Administrative contact",
+  technical: "Technical contact",
+  billing: "Billing contact",
 };
 
 export const kindField: Field = {
@@ -33,7 +30,7 @@ export const kindField: Field = {
     kind: "choice",
     choices: contactKinds.map((value) => ({
       value,
-      label: titles[value].replace(/^./, (first) => first.toUpperCase()),
+      label: titles[value],
     })),
   },
 };
@@ -68,26 +65,28 @@ export function contactToAsk(values: Values): Exclude<ContactKind, "registrant">
   return kind === "registrant" ? undefined : kind;
 }
 
-/** What would happen to one domain. @param issue what should be known of its new contact */
+/**
+ * What would happen to one domain.
+ * @param proposal what would be ordered
+ * @param issue what should be known of its new contact
+ */
 export function contactRow(
   { domain, details, contact }: PlanLine,
   values: Values,
   next: ContactSummary,
+  proposal: Proposal,
   issue: RowIssue | undefined,
-): PlanRow<ContactChange> {
+): PlanRow<Possible> {
   const kind = kindIn(values);
   const now = kind === "registrant" ? details && registrantOf(details) : contact;
   const cells = [now ? summaryText(now) : "", summaryText(next)];
   const cannot = (text: string) => ({ cells, issue: { tone: "error" as const, text } });
-  if (!domain) return cannot("This domain is not in the account.");
+  if (!domain) return cannot(obstacleText("notInAccount"));
   if (!details || !now) return { cells };
-  if (domain.needs === "redemption") return cannot("It is in redemption: it can only be redeemed.");
-  if (details.securityLock === "on") {
-    return cannot("Its security lock is on, so the registry would refuse this. Switch the lock off first.");
-  }
+  if (proposal.kind === "impossible") return cannot(obstacleText(proposal.why));
   return {
     cells,
-    item: { name: domain.name, instanceId: domain.instanceId },
+    item: proposal,
     issue:
       issue ??
       (kind === "registrant" && details.emailVerified === false
@@ -97,26 +96,8 @@ export function contactRow(
 }
 
 /** "the registrant", "the technical contact". */
-export function contactWords(values: Values): string {
-  return `the ${titles[kindIn(values)]}`;
-}
-
-/** What follows for transfers; nothing where it is not about the registrant. */
-export function lockSentences(values: Values, count: number): string[] {
-  const it = count === 1 ? "It" : "They";
-  switch (lockIn(values)) {
-    case true:
-      return [`${it} cannot be transferred to another registrar for 60 days, and nobody can lift that.`];
-    case false:
-      return [`${it} will not be locked against transfer for it.`];
-    case undefined:
-      return [];
-  }
-}
-
-/** For the journal. */
-export function contactItem({ name, instanceId }: ContactChange): OrderItem {
-  return { domainName: name, instanceId, fence: "" };
+export function contactWordsIn(values: Values): string {
+  return contactWords(contactTypes[kindIn(values)]);
 }
 
 /** On one line. */

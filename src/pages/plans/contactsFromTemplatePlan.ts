@@ -1,28 +1,25 @@
 import { type Values } from "../formSpec";
 import { describeProfile } from "../register/registerReview";
-import { displayName } from "../../model/domain";
+import { changeContactFromProfile, lockSentences } from "../../orders/effects/contacts";
+import { type Possible } from "../../orders/effects/effect";
 import { type RegistrantProfile } from "../../model/registrant";
-import { contactTypes } from "../../stores/contactFromWire";
 import { type Plan, type RowIssue } from "./plan";
 import { domainsText } from "./planParts";
 import {
-  type ContactChange,
   contactColumns,
-  contactItem,
   contactRow,
   contactStart,
   contactToAsk,
   contactVisible,
-  contactWords,
+  contactWordsIn,
   kindField,
   kindIn,
   lockField,
   lockIn,
-  lockSentences,
 } from "./contactChange";
 import { templateField, templateOf, templateOfAll } from "./templateChoice";
 
-interface FromTemplate extends ContactChange {
+interface FromTemplate extends Possible {
   template: RegistrantProfile;
 }
 
@@ -33,6 +30,7 @@ export const contactsFromTemplatePlan: Plan<FromTemplate> = {
   submit: "Change Contacts",
   button: (domains) => `Change Contacts of ${domains}`,
   looks: "details",
+  effect: changeContactFromProfile,
   columns: contactColumns,
   given: ["template"],
   start: { RegistrantProfileId: "", ...contactStart },
@@ -43,42 +41,25 @@ export const contactsFromTemplatePlan: Plan<FromTemplate> = {
     return { RegistrantProfileId: profiles ? "Choose a template." : "The templates have not been fetched yet." };
   },
   contactKind: contactToAsk,
-  row: (line, values, { profiles }) => {
+  row: (line, values, { profiles, now }) => {
     const template = templateOf(line, values, profiles);
     if (!template) {
       const text = `The account has no single template "${line.given["template"] ?? ""}".`;
       return { cells: ["", ""], issue: { tone: "error", text } };
     }
-    const { item, ...row } = contactRow(line, values, template, warningOf(template, values));
+    const wish = { kind: kindIn(values), locksTransfer: lockIn(values), templateId: template.id };
+    const proposal = changeContactFromProfile.propose(line, wish, now);
+    const { item, ...row } = contactRow(line, values, template, proposal, warningOf(template, values));
     return { ...row, item: item && { ...item, template } };
   },
   sentences: (items, values, { account }) => [
     ...byTemplate(items).map(
       ([{ template }, count]) =>
-        `Change ${contactWords(values)} of ${domainsText(count)} to ${templateWords(template)}, for the account ${account.name}.`,
+        `Change ${contactWordsIn(values)} of ${domainsText(count)} to ${templateWords(template)}, for the account ${account.name}.`,
     ),
-    ...lockSentences(values, items.length),
+    ...lockSentences(lockIn(values), items.length),
     ...(items.length > 1 ? [`The service takes one domain at a time: these are ${items.length} requests.`] : []),
   ],
-  requests: (items, values, { account }) => {
-    const lock = lockIn(values);
-    return items.map((item) => ({
-      operation: "changeContactFromProfile",
-      effect: "changeContact",
-      params: {
-        DomainName: item.name,
-        InstanceId: item.instanceId,
-        RegistrantProfileId: item.template.id,
-        ContactType: contactTypes[kindIn(values)],
-        ...(lock === undefined ? {} : { AddTransferLock: lock }),
-      },
-      items: [contactItem(item)],
-      sentence: [
-        `Change ${contactWords(values)} of ${displayName(item.name)} to ${templateWords(item.template)}; for the account ${account.name}.`,
-        ...lockSentences(values, 1),
-      ].join(" "),
-    }));
-  },
 };
 
 /** With its ID: two templates may look alike. */

@@ -1,13 +1,8 @@
-import { batchSize } from "../../catalogue/fields";
-import { confirmationOf } from "../operation/confirmations";
+import { setSecurityLock, setTransferLock } from "../../orders/effects/locks";
+import { obstacleText } from "../../orders/effects/words";
 import { type DomainDetails, type Lock } from "../../model/domain";
 import { type Plan, type PlanId } from "./plan";
-import { domainsText, inBatches, withoutFields } from "./planParts";
-
-interface Locked {
-  name: string;
-  instanceId: string;
-}
+import { domainsText, withoutFields } from "./planParts";
 
 type LockPlanId = Extract<PlanId, "lockTransfer" | "unlockTransfer" | "lockSecurity" | "unlockSecurity">;
 
@@ -15,78 +10,56 @@ const locks = {
   transfer: {
     words: "transfer lock",
     stateIn: ({ transferLock }: DomainDetails): Lock => transferLock,
-    one: "setTransferLock",
-    several: "setTransferLocks",
+    effect: setTransferLock,
   },
   security: {
     words: "security lock",
     stateIn: ({ securityLock }: DomainDetails): Lock => securityLock,
-    one: "setSecurityLock",
-    several: "setSecurityLocks",
+    effect: setSecurityLock,
   },
 } as const;
 
 /** Switches the transfer lock or the security lock of domains. */
-export const lockPlans: Record<LockPlanId, Plan<Locked>> = {
+export const lockPlans: Record<LockPlanId, Plan> = {
   lockTransfer: lockPlan("lockTransfer", "transfer", true),
   unlockTransfer: lockPlan("unlockTransfer", "transfer", false),
   lockSecurity: lockPlan("lockSecurity", "security", true),
   unlockSecurity: lockPlan("unlockSecurity", "security", false),
 };
 
-function lockPlan(id: LockPlanId, lock: keyof typeof locks, isOn: boolean): Plan<Locked> {
-  const { words, stateIn, one, several } = locks[lock];
+function lockPlan(id: LockPlanId, lock: keyof typeof locks, isOn: boolean): Plan {
+  const { words, stateIn, effect } = locks[lock];
   const then = isOn ? "on" : "off";
-  const act = confirmationOf(one, { Status: isOn });
+  const { yes, risk } = effect.confirmation({ Status: isOn });
   const sentence = (count: number, accountName: string) =>
     `Switch the ${words} of ${domainsText(count)} ${then}, for the account ${accountName}.`;
   return {
     id,
     title: `Switch the ${words} ${then}`,
-    submit: act.yes,
-    button: (domains) => `${act.yes} ${domains}`,
+    submit: yes,
+    button: (domains) => `${yes} ${domains}`,
     looks: "details",
+    effect,
     columns: ["Is", "Will be"],
     ...withoutFields,
-    row: ({ domain, details }) => {
+    row: ({ domain, details }, _values, { now }) => {
       if (!domain || !details) {
-        return { cells: ["", then], issue: { tone: "error", text: "This domain is not in the account." } };
+        return { cells: ["", then], issue: { tone: "error", text: obstacleText("notInAccount") } };
       }
       const state = stateIn(details);
       const cells = [stateWords[state], then];
-      if (state === then) return { cells, isSoAlready: true, issue: { tone: "info", text: `It is ${then} already.` } };
-      return {
-        cells,
-        item: { name: domain.name, instanceId: domain.instanceId },
-        issue: state === "notSet" ? { tone: "warning", text: noLock } : undefined,
-      };
+      const item = effect.propose({ domain, details }, { isOn }, now);
+      if (item.kind === "impossible") {
+        return item.why === "unchanged"
+          ? { cells, isSoAlready: true, issue: { tone: "info", text: `It is ${then} already.` } }
+          : { cells, issue: { tone: "error", text: obstacleText(item.why) } };
+      }
+      return { cells, item, issue: state === "notSet" ? { tone: "warning", text: noLock } : undefined };
     },
     sentences: (items, _values, { account }) => [
       sentence(items.length, account.name),
-      ...(act.risk === undefined ? [] : [act.risk]),
+      ...(risk === undefined ? [] : [risk]),
     ],
-    requests: (items, _values, { account }) => {
-      const [first, ...more] = items;
-      const item = ({ name, instanceId }: Locked) => ({ domainName: name, instanceId, fence: "" });
-      if (more.length === 0) {
-        return [
-          {
-            operation: one,
-            effect: one,
-            params: { DomainName: first.name, Status: isOn },
-            items: [item(first)],
-            sentence: sentence(1, account.name),
-          },
-        ];
-      }
-      return inBatches(items, batchSize).map(([head, ...rest]) => ({
-        operation: several,
-        effect: one,
-        params: { DomainName: [head, ...rest].map(({ name }) => name), Status: isOn },
-        items: [item(head), ...rest.map(item)],
-        sentence: sentence(1 + rest.length, account.name),
-      }));
-    },
   };
 }
 

@@ -1,17 +1,13 @@
-import { batchSize } from "../../catalogue/fields";
+import { changeNameServers, type NameServers, nameServersText } from "../../orders/effects/nameServers";
+import { type Possible } from "../../orders/effects/effect";
+import { obstacleText } from "../../orders/effects/words";
 import { type Field, type Values } from "../formSpec";
 import { fewestServers, mostServers, nameServersIn, nameServersProblem } from "../nameServerList";
-import { type OrderItem } from "../../model/order";
 import { type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
-import { domainsText, inBatches } from "./planParts";
+import { domainsText } from "./planParts";
 
-/** What a domain's name servers become: Alibaba Cloud's, which the service chooses, or these. */
-type Target = "alibaba" | readonly string[];
-
-interface Delegation {
-  name: string;
-  instanceId: string;
-  target: Target;
+interface Delegation extends Possible {
+  target: NameServers;
 }
 
 const whose: Field = {
@@ -41,6 +37,7 @@ export const nameServersPlan: Plan<Delegation> = {
   submit: "Change Name Servers",
   button: (domains) => `Change Name Servers of ${domains}`,
   looks: "details",
+  effect: changeNameServers,
   columns: ["Name servers now", "Will be"],
   given: ["nameServers"],
   start: { whose: "own", nameServers: "" },
@@ -55,64 +52,42 @@ export const nameServersPlan: Plan<Delegation> = {
     const own = given["nameServers"];
     const target = own !== undefined ? nameServersIn(own) : values["whose"] === "alibaba" ? "alibaba" : all(values);
     const now = details?.nameServers ?? [];
-    const cells = [now.join(", ") || "none", targetText(target)];
+    const cells = [now.join(", ") || "none", nameServersText(target)];
     const cannot = (text: string) => ({ cells, issue: { tone: "error" as const, text } });
-    if (!domain || !details) return { ...cannot("This domain is not in the account."), cells: ["", cells[1] ?? ""] };
-    if (domain.needs === "redemption") return cannot("It is in redemption: it can only be redeemed.");
+    if (!domain || !details) return { ...cannot(obstacleText("notInAccount")), cells: ["", cells[1] ?? ""] };
+    if (domain.needs === "redemption") return cannot(obstacleText("inRedemption"));
     // What is missing is said once, beside the field.
     if (own === undefined && target.length === 0) return { cells };
     const problem = target === "alibaba" ? undefined : nameServersProblem(target);
     if (problem !== undefined) return cannot(problem);
-    if (details.securityLock === "on") {
-      return cannot("Its security lock is on, so the registry would refuse this. Switch the lock off first.");
-    }
-    if (target !== "alibaba" && isSameSet(target, now)) {
-      return { cells, isSoAlready: true, issue: { tone: "info", text: "It has these name servers already." } };
+    const proposal = changeNameServers.propose({ domain, details }, { servers: target }, context.now);
+    if (proposal.kind === "impossible") {
+      return proposal.why === "unchanged"
+        ? { cells, isSoAlready: true, issue: { tone: "info", text: "It has these name servers already." } }
+        : cannot(obstacleText(proposal.why));
     }
     return {
       cells,
-      item: { name: domain.name, instanceId: domain.instanceId, target },
+      item: { ...proposal, target },
       issue: target === "alibaba" ? undefined : warningAbout(target, domain.name, context),
     };
   },
   sentences: (items, _values, { account }) =>
     byTarget(items).map(
       (some) =>
-        `Change the name servers of ${domainsText(some.length)} to ${targetText(some[0].target)}, for the account ${account.name}.`,
+        `Change the name servers of ${domainsText(some.length)} to ${nameServersText(some[0].target)}, for the account ${account.name}.`,
     ),
-  requests: (items, _values, { account }) =>
-    byTarget(items)
-      .flatMap((some) => inBatches(some, batchSize))
-      .map(([first, ...more]) => ({
-        operation: "changeNameServers",
-        effect: "changeNameServers",
-        params: { DomainName: [first, ...more].map(({ name }) => name), ...wireTarget(first.target) },
-        items: [orderItem(first), ...more.map(orderItem)],
-        sentence: `Change the name servers of ${domainsText(1 + more.length)} to ${targetText(first.target)}; for the account ${account.name}.`,
-      })),
 };
 
-/** One request gives all its domains the same name servers. */
+/** Said once for all domains that get the same name servers. */
 function byTarget(items: readonly Delegation[]): [Delegation, ...Delegation[]][] {
   const groups = new Map<string, [Delegation, ...Delegation[]]>();
   for (const item of items) {
-    const group = groups.get(targetText(item.target));
+    const group = groups.get(nameServersText(item.target));
     if (group) group.push(item);
-    else groups.set(targetText(item.target), [item]);
+    else groups.set(nameServersText(item.target), [item]);
   }
   return [...groups.values()];
-}
-
-function wireTarget(target: Target) {
-  return target === "alibaba" ? { AliyunDns: true } : { AliyunDns: false, DomainNameServer: [...target] };
-}
-
-function orderItem({ name, instanceId }: Delegation): OrderItem {
-  return { domainName: name, instanceId, fence: "" };
-}
-
-function targetText(target: Target): string {
-  return target === "alibaba" ? "Alibaba Cloud's own" : target.join(", ");
 }
 
 function all(values: Values): string[] {
@@ -126,11 +101,6 @@ function problemOfAll(values: Values, lines: readonly PlanLine[]): string | unde
   const isNeeded = lines.length === 0 || lines.some(({ given }) => given["nameServers"] === undefined);
   if (names.length === 0) return isNeeded ? `Write ${fewestServers} to ${mostServers} name servers.` : undefined;
   return nameServersProblem(names);
-}
-
-function isSameSet(some: readonly string[], others: readonly string[]): boolean {
-  const lower = (names: readonly string[]) => [...new Set(names.map((name) => name.toLowerCase()))].sort().join(" ");
-  return lower(some) === lower(others);
 }
 
 function warningAbout(target: readonly string[], domainName: string, { isLost }: PlanContext): RowIssue | undefined {

@@ -1,19 +1,19 @@
 import { type NamedDomain } from "./domainLines";
 import { type ContactData } from "../contact/contactFields";
 import { type Group, type Message, type Values } from "../formSpec";
-import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
+import { type Effect, type Fee, type Possible } from "../../orders/effects/effect";
+import { type ConfirmedOrder, ordersFor } from "../../orders/effects/effects";
 import { type Account } from "../../model/account";
 import { type Availability } from "../../model/availability";
 import { type Contact, type ContactKind } from "../../model/contact";
 import { type Domain, type DomainDetails } from "../../model/domain";
 import { type RegistrantProfile } from "../../model/registrant";
-import { type Fee } from "../../orders/prices";
 
 /**
  * What is done to one domain or to many, as one page shows it: fields for all of them, a line for each with what is now and
  * what will be, and the requests that carry it out. Everything is worked out anew from what is filled in and known.
  */
-export interface Plan<Item = unknown> {
+export interface Plan<Item extends Possible = Possible> {
   /** Kept with a page's draft: it brings the same plan back after a reload. */
   readonly id: PlanId;
   readonly title: string;
@@ -23,8 +23,8 @@ export interface Plan<Item = unknown> {
   button?(domains: string): string;
   /** What must be known of a domain: what the account's list tells, all of its own page, or whether it can be registered. */
   readonly looks: "list" | "details" | "availability";
-  /** Of what the service is asked the price, if it costs money. */
-  readonly fee?: Fee;
+  /** What it does to each domain. */
+  readonly effect: Effect;
   /** Titles of the columns after the domain's name; one with the price follows where there is a fee. */
   readonly columns: readonly string[];
   /** What the columns of a pasted list mean after the name where it has no headings; see `domainLines`. */
@@ -48,8 +48,6 @@ export interface Plan<Item = unknown> {
   row(line: PlanLine, values: Values, context: PlanContext): PlanRow<Item>;
   /** What is agreed to, in words: everything that is sent and is not in the rows. */
   sentences(items: readonly Item[], values: Values, context: PlanContext): string[];
-  /** The requests: one for a single domain, and as few as the service's limit allows for more. */
-  requests(items: readonly [Item, ...Item[]], values: Values, context: PlanContext): ConfirmedOrder<OrderName>[];
 }
 
 export type PlanId =
@@ -99,8 +97,18 @@ export interface PlanRow<Item> {
   issue?: RowIssue | undefined;
   /** There is nothing to do: it is left out by itself. */
   isSoAlready?: true;
-  /** What `requests` is made of; absent where it cannot be done. */
+  /** What would be ordered for it; absent where it cannot be done. */
   item?: Item | undefined;
   /** For so many years a price is asked. */
   years?: number | undefined;
+}
+
+/** Of what the service is asked the price, if a plan costs money. */
+export function feeOf({ effect: { fee } }: Plan): Fee | undefined {
+  return fee === "free" ? undefined : fee;
+}
+
+/** The requests that carry out a plan: one for a single domain, and as few as the service's limit allows for more. */
+export function requestsOf({ effect }: Plan, items: readonly Possible[], account: Account): ConfirmedOrder[] {
+  return ordersFor(effect, items).map((order) => ({ ...order, sentence: effect.sentence(order, account.name) }));
 }

@@ -3,8 +3,8 @@ import { type ContactCheck } from "../contact/contactCheck";
 import { checkField } from "../contact/contactFields";
 import { type Field, type FormSpec, type FormState, type Message, type Table, type Values } from "../formSpec";
 import { rowsOf } from "../formValues";
-import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
-import { type Plan, type PlanContext } from "./plan";
+import { type ConfirmedOrder } from "../../orders/effects/effects";
+import { feeOf, type Plan, type PlanContext, requestsOf } from "./plan";
 import { type PlanLookups } from "./planLookups";
 import { domainsText, mostPlanned, planFields } from "./planParts";
 import { type RowResult } from "./planResults";
@@ -46,7 +46,7 @@ export interface PlanForm {
   /** Names of the fields for which nothing can be sent. */
   wrong: string[];
   /** None as long as something is wrong. */
-  requests: ConfirmedOrder<OrderName>[];
+  requests: ConfirmedOrder[];
 }
 
 /** Works out the page of a plan from all that it depends on. */
@@ -58,7 +58,7 @@ export function planForm(situation: PlanSituation): PlanForm {
     groups: [{ title: "", fields: [domainsField(plan)] }, ...groups],
     submit: plan.submit,
   };
-  const notices = accountNotices(context.account, access, plan.fee ? "order" : "send");
+  const notices = accountNotices(context.account, access, feeOf(plan) ? "order" : "send");
   if (phase.kind === "sending" || phase.kind === "sent") {
     const sent = rowsOf(values[planFields.sent]);
     const names = sent.map(({ name }) => String(name));
@@ -99,10 +99,10 @@ function beforeSending(
   const visible = plan.visible(values, lines);
   const wrong = visible.filter((name) => name in problems);
   const rows = plannedRows(plan, lines, values, wrong.length === 0, lookups, context);
-  const [first, ...more] = rows.flatMap(({ isIn, item }) => (isIn ? [item] : []));
-  const hindrance = hindranceOf(rows, wrong, groups, lookups.isLooking, plan.fee ? priceLimit : 0);
+  const [first, ...more] = rows.flatMap(({ isIn, item }) => (isIn && item ? [item] : []));
+  const hindrance = hindranceOf(rows, wrong, groups, lookups.isLooking, feeOf(plan) ? priceLimit : 0);
   const isReady = hindrance === undefined && first !== undefined;
-  const money = plan.fee ? moneySentences(rows, context.account) : [];
+  const money = feeOf(plan) ? moneySentences(rows, context.account) : [];
   const remarks = {
     ...(contact && { [checkField]: contactCheck.message(contact, wrong.length === 0) }),
     ...plan.remarks?.(values),
@@ -113,7 +113,7 @@ function beforeSending(
   return {
     rows,
     wrong,
-    requests: isReady ? plan.requests([first, ...more], values, context) : [],
+    requests: isReady ? requestsOf(plan, [first, ...more], context.account) : [],
     state: {
       revision,
       visible: [planFields.domains, ...visible],

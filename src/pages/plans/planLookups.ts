@@ -6,7 +6,7 @@ import { type Order } from "../../model/order";
 import { type Task, type TaskDetail } from "../../model/task";
 import { type AccountCache } from "../../stores/accountCache";
 import { atMostEvery } from "../../stores/atMostEvery";
-import { type Plan } from "./plan";
+import { feeOf, type Plan } from "./plan";
 import { type PriceQuestion, type Quote } from "../../orders/prices";
 
 export interface PlanLookupsParts {
@@ -204,7 +204,7 @@ export class PlanLookups {
     const { contactKind: kind } = this;
     if (!domain) return;
     try {
-      if (!this.details.has(name)) this.details.set(name, await this.parts.data.current(domain));
+      if (!this.details.has(name)) this.details.set(name, await this.parts.data.current(domain, "background"));
       if (kind && this.isContactMissing(name))
         this.contacts.set(`${name} ${kind}`, await this.readContact(domain, kind));
     } catch (error) {
@@ -214,13 +214,13 @@ export class PlanLookups {
 
   private async readContact(domain: Domain, kind: ContactKind): Promise<Contact> {
     const contact = this.parts.data.contact(domain.name, kind);
-    await contact.refresh();
+    await contact.refresh("background");
     if (contact.known.kind === "failed") throw contact.known.error;
     return contact.value as Contact;
   }
 
   private async readQuotes(names: readonly string[]): Promise<void> {
-    if (!this.plan.fee) return;
+    if (feeOf(this.plan) === undefined) return;
     const among = new Set(names);
     const unknown = this.pricesWanted().filter(
       ({ name, years }) => among.has(name) && !this.failures.has(name) && !this.priceOf(name, years),
@@ -230,7 +230,7 @@ export class PlanLookups {
 
   private async readQuote({ name, years }: Priced): Promise<void> {
     try {
-      const question = { name, years, fee: this.plan.fee ?? "create" };
+      const question = { name, years, fee: feeOf(this.plan) ?? "create" };
       const { availability, price } = await this.parts.quote(question, this.asksAgain);
       this.availabilities.set(name, availability);
       this.prices.set(priceKey(name, years), price);

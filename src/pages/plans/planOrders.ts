@@ -1,10 +1,11 @@
 import { type Message } from "../formSpec";
-import { type ConfirmedOrder, type OrderName, type PlaceResult } from "../../orders/placeOrder";
-import { type Order } from "../../model/order";
+import { type ConfirmedOrder } from "../../orders/effects/effects";
+import { type PlaceResult } from "../../orders/placeOrder";
+import { itemName, type Order } from "../../model/order";
 import { type RowResult, resultsOf } from "./planResults";
 
 export interface PlanOrdersParts {
-  place: (agreed: ConfirmedOrder<OrderName>) => Promise<PlaceResult>;
+  place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
   orderOf: (orderId: string) => Promise<Order | undefined>;
   /** Every order of the account that is kept. */
   allOrders: () => Promise<readonly Order[]>;
@@ -37,7 +38,7 @@ export class PlanOrders {
    * One after the other; after a refusal it stops, since what comes next would most often be refused as well.
    * @returns why not all of them were sent or taken on, if so
    */
-  async send(requests: readonly ConfirmedOrder<OrderName>[]): Promise<Message | undefined> {
+  async send(requests: readonly ConfirmedOrder[]): Promise<Message | undefined> {
     for (const request of requests) {
       if (this.stopAsked) {
         return { tone: "warning", text: "You stopped it: the domains without a result were not sent.", actions: [] };
@@ -61,10 +62,10 @@ export class PlanOrders {
     for (const order of orders) if (order) this.orders.set(order.id, order);
   }
 
-  private async sendOne(request: ConfirmedOrder<OrderName>): Promise<Message | undefined> {
+  private async sendOne(request: ConfirmedOrder): Promise<Message | undefined> {
     const placed = await this.parts.place({ ...request, formId: this.formId });
     if (placed.kind === "already") {
-      const names = placed.conflicts.map(({ item }) => item.domainName).join(", ");
+      const names = placed.conflicts.map(({ item }) => itemName(item)).join(", ");
       return { tone: "warning", text: `The same is under way already for ${names}: nothing was sent.`, actions: [] };
     }
     this.orders.set(placed.order.id, placed.order);

@@ -22,14 +22,6 @@ export const withoutFields = {
   problems: () => ({}),
 } satisfies Partial<Plan>;
 
-/** Parts of a list, each of at most so many. */
-export function inBatches<T>(items: readonly T[], most: number): [T, ...T[]][] {
-  const parts = Array.from({ length: Math.ceil(items.length / most) }, (_, at) =>
-    items.slice(at * most, (at + 1) * most),
-  );
-  return parts as [T, ...T[]][];
-}
-
 /** "1 year", "3 years". */
 export function yearsText(years: number): string {
   return years === 1 ? "1 year" : `${years} years`;

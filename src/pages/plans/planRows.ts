@@ -3,8 +3,9 @@ import { domainLines } from "./domainLines";
 import { leftOutField, type Message, type Row, type Table, type TableRow, type Values } from "../formSpec";
 import { rowsOf } from "../formValues";
 import { type Price } from "../../model/availability";
+import { type Possible } from "../../orders/effects/effect";
 import { displayName } from "../../model/domain";
-import { type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
+import { feeOf, type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
 import { type PlanLookups } from "./planLookups";
 import { domainsText, exportRows, planFields } from "./planParts";
 import { type RowResult } from "./planResults";
@@ -17,7 +18,7 @@ export interface PlannedRow {
   /** The price included. */
   cells: readonly string[];
   issue: RowIssue | undefined;
-  item: unknown;
+  item: Possible | undefined;
   years: number | undefined;
   /** Absent where the service does not tell it, or has not told it yet. */
   price: Price | undefined;
@@ -77,11 +78,11 @@ export function plannedRows(
     if (busy !== undefined) return cannot(`Wait until it has ended: ${busy}.`);
     const { cells, issue: issue, item, years, isSoAlready = false } = plan.row(line, values, context);
     const price = years === undefined ? undefined : lookups.priceOf(line.name, years);
-    const isPriceAsked = plan.fee !== undefined && item !== undefined && !price;
+    const isPriceAsked = feeOf(plan) !== undefined && item !== undefined && !price;
     return {
       id,
       line,
-      cells: plan.fee ? [...cells, priceCell(price, isPriceAsked)] : cells,
+      cells: feeOf(plan) ? [...cells, priceCell(price, isPriceAsked)] : cells,
       issue: issue,
       item,
       years,
@@ -100,7 +101,7 @@ function priceCell(price: { told: Price | undefined } | undefined, isAsked: bool
 }
 
 function columnsOf(plan: Plan): string[] {
-  return plan.fee ? [...plan.columns, "Price"] : [...plan.columns];
+  return feeOf(plan) ? [...plan.columns, "Price"] : [...plan.columns];
 }
 
 /** The rows as the page shows them before they are sent. @param before see `PlanSituation` */

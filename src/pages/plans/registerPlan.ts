@@ -1,17 +1,22 @@
 import { type ParamsOf } from "../../catalogue/catalogue";
-import { batchSize } from "../../catalogue/fields";
 import { type Field, type Values } from "../formSpec";
 import { nameServersIn } from "../nameServerList";
 import { registerParams, registerProblems, registerSpec } from "../register/registerForm";
 import { registerSentences } from "../register/registerReview";
-import { type OrderItem } from "../../model/order";
+import { type Possible } from "../../orders/effects/effect";
+import { register } from "../../orders/effects/paidOrders";
+import { obstacleText } from "../../orders/effects/words";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Plan, type PlanContext, type PlanLine } from "./plan";
-import { domainsText, inBatches, yearsIn, yearsText } from "./planParts";
+import { domainsText, yearsIn, yearsText } from "./planParts";
 import { templateField, templateOf, templateOfAll } from "./templateChoice";
 
 /** An order for one name; the fields are those of the form for a single one. */
 type Registration = ParamsOf<"registerDomain">;
+
+interface Registered extends Possible {
+  registration: Registration;
+}
 
 /** Fields of that form that count for all names of a list. */
 const shared = [
@@ -31,13 +36,13 @@ const help: Record<string, string> = {
 };
 
 /** Registers names: each with the years, registrant template and name servers of its line, or those for all. */
-export const registerPlan: Plan<Registration> = {
+export const registerPlan: Plan<Registered> = {
   id: "register",
   title: "Register domains",
   submit: "Register",
   button: (domains) => `Register ${domains}`,
   looks: "availability",
-  fee: "create",
+  effect: register,
   columns: ["Years", "Registrant", "Name servers"],
   given: ["years", "template", "nameServers"],
   start: {
@@ -66,7 +71,7 @@ export const registerPlan: Plan<Registration> = {
       ? { ...problems, RegistrantProfileId: "Choose a registrant information template." }
       : problems;
   },
-  row: (line, values, { profiles }) => {
+  row: (line, values, { profiles, now }) => {
     const { availability } = line;
     const years = yearsIn(line.given["years"] ?? values["SubscriptionDuration"]);
     const template = templateOf(line, values, profiles);
@@ -77,7 +82,7 @@ export const registerPlan: Plan<Registration> = {
       servers?.join(", ") ?? "Alibaba Cloud's",
     ];
     const cannot = (text: string) => ({ cells, years, issue: { tone: "error" as const, text } });
-    if (line.domain) return cannot("This domain is in the account already.");
+    if (line.domain) return cannot(obstacleText("alreadyInAccount"));
     if (years === undefined) return cannot(`"${line.given["years"]}" is no number of years: write 1 to 10.`);
     if (!template) return cannot(`The account has no single template "${line.given["template"] ?? ""}".`);
     if (servers && servers.length !== 2) return cannot("Two name servers are needed, or none of its own.");
@@ -98,46 +103,27 @@ export const registerPlan: Plan<Registration> = {
     const facts = { profiles, availability };
     const [problem] = Object.values(registerProblems(filled, facts));
     if (problem !== undefined) return cannot(problem);
+    const registration = registerParams(filled, facts);
+    const { DomainName: name, ...terms } = registration;
+    const proposal = register.propose({ name, domain: line.domain }, terms, now);
+    if (proposal.kind === "impossible") return cannot(obstacleText(proposal.why));
     return {
       cells,
       years,
-      item: registerParams(filled, facts),
+      item: { ...proposal, registration },
       issue: availability.premium ? { tone: "warning", text: "This is a premium name." } : warningOf(template),
     };
   },
   sentences: (items, _values, context) => {
     const [only, ...more] = items;
-    if (only && more.length === 0) return sentencesOf(only, context).slice(0, 2);
-    const years = items.reduce((sum, { SubscriptionDuration = 1 }) => sum + SubscriptionDuration, 0);
-    const premium = items.filter(({ PermitPremiumActivation }) => PermitPremiumActivation).length;
-    const privacy = items[0]?.EnableDomainProxy === false ? "off" : "on";
+    if (only && more.length === 0) return sentencesOf(only.registration, context).slice(0, 2);
+    const years = items.reduce((sum, { registration }) => sum + (registration.SubscriptionDuration ?? 1), 0);
+    const premium = items.filter(({ registration }) => registration.PermitPremiumActivation).length;
+    const privacy = items[0]?.registration.EnableDomainProxy === false ? "off" : "on";
     return [
       `Register ${domainsText(items.length)}, ${yearsText(years)} in all, for the account ${context.account.name}.`,
       `WHOIS privacy ${privacy}${premium > 0 ? `; the premium price of ${domainsText(premium)} is accepted` : ""}.`,
     ];
-  },
-  requests: (registrations, _values, context) => {
-    const sentence = (some: readonly Registration[]) =>
-      some.map((registration) => sentencesOf(registration, context)[0]).join(" ");
-    const [first, ...more] = registrations;
-    if (more.length === 0) {
-      return [
-        {
-          operation: "registerDomain",
-          effect: "register",
-          params: first,
-          items: [item(first)],
-          sentence: sentence([first]),
-        },
-      ];
-    }
-    return inBatches(registrations, batchSize).map((batch) => ({
-      operation: "registerDomains",
-      effect: "register",
-      params: { OrderActivateParam: batch },
-      items: batch.map(item) as [OrderItem, ...OrderItem[]],
-      sentence: sentence(batch),
-    }));
   },
 };
 
@@ -170,9 +156,3 @@ function warningOf({ email, emailVerified }: RegistrantProfile): { tone: "warnin
 function sentencesOf(registration: Registration, { account, profiles, now }: PlanContext): string[] {
   return registerSentences(registration, { account, profiles, availability: undefined, now });
 }
-
-const item = ({ DomainName }: Registration): OrderItem => ({
-  domainName: DomainName,
-  fence: "",
-  evidence: { kind: "owned" },
-});

@@ -1,5 +1,5 @@
 import { type Availability } from "../../model/availability";
-import { type Clock } from "../../orders/following/poller";
+import { type Clock } from "../../stores/clock";
 import { type Disposable } from "../../stores/emitter";
 
 /** A name somebody may want, and for how long, which decides its price. */

@@ -7,14 +7,16 @@ import { type Draft } from "../draft";
 import { type ToPage } from "../messages";
 import { nameIn, preselectedProfile, registerStart, yearsIn } from "./registerForm";
 import { type RegisterForm, registerForm, type Templates } from "./registerState";
-import { type ConfirmedOrder, type PlaceResult } from "../../orders/placeOrder";
+import { register } from "../../orders/effects/paidOrders";
+import { type ConfirmedOrder } from "../../orders/effects/effects";
+import { type PlaceResult } from "../../orders/placeOrder";
 import { type Account } from "../../model/account";
 import { type Availability } from "../../model/availability";
 import { displayName } from "../../model/domain";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Disposable } from "../../stores/emitter";
 import { type Resource } from "../../stores/resource";
-import { type Clock } from "../../orders/following/poller";
+import { type Clock } from "../../stores/clock";
 import { NameCheck, type NameQuestion } from "./nameCheck";
 import { PageSession, type Submitted } from "../pageSession";
 
@@ -24,7 +26,7 @@ export interface RegisterSessionParts extends ContactCheckParts {
   profiles: Resource<RegistrantProfile[]>;
   /** Never rejects. */
   lookUp: (question: NameQuestion, signal: AbortSignal) => Promise<Availability>;
-  place: (agreed: ConfirmedOrder<"registerDomain">) => Promise<PlaceResult>;
+  place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
   /** A failure in the user's words, with buttons for what helps. */
   explain: (error: unknown) => Message;
   post: (message: ToPage) => void;
@@ -161,13 +163,13 @@ export class RegisterSession extends PageSession {
 
   private async place({ params, sentences }: NonNullable<RegisterForm["order"]>): Promise<void> {
     const { place, explain } = this.parts;
+    const { DomainName: domainName, ...terms } = params;
     let placed: PlaceResult;
     try {
       placed = await place({
         operation: "registerDomain",
-        effect: "register",
-        params,
-        items: [{ domainName: params.DomainName, fence: "", evidence: { kind: "owned" } }],
+        items: [register.item({ domainName, terms })],
+        shared: {},
         sentence: sentences.join(" "),
       });
     } catch (error) {
@@ -177,7 +179,7 @@ export class RegisterSession extends PageSession {
     }
     switch (placed.kind) {
       case "accepted":
-        this.phase = { kind: "done", outcome: acceptedOutcome(params.DomainName, placed.taskNo) };
+        this.phase = { kind: "done", outcome: acceptedOutcome(domainName, placed.taskNo) };
         return this.postState({ focus: "outcome" });
       case "refused":
         return this.edit(explain(placed.error), "review");

@@ -1,3 +1,4 @@
+import { contactLine } from "../../orders/effects/contacts";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { contact } from "../../catalogue/fields";
 import { saveRegistrantProfile } from "../../catalogue/registrants";
@@ -8,7 +9,6 @@ import {
   checkNote,
   contactGroups,
   contactIn,
-  contactLine,
   type ContactData,
   wholeContactProblems,
 } from "../contact/contactFields";

@@ -18,7 +18,8 @@ import {
   templateSpec,
   templateVisible,
 } from "./templateFields";
-import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
+import { saveRegistrantProfile } from "../../orders/effects/templates";
+import { type ConfirmedOrder } from "../../orders/effects/effects";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Disposable, Emitter } from "../../stores/emitter";
 import { type Resource } from "../../stores/resource";
@@ -120,17 +121,11 @@ export class TemplateForm implements ChangeForm<Params> {
     return takeSaved(values, savedValues(saved));
   }
 
-  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder<OrderName> {
-    const id = params.RegistrantProfileId;
-    const name = templateName(params);
-    return {
-      operation: "saveRegistrantProfile",
-      effect: "saveRegistrantProfile",
-      params,
-      // With the number, since two templates may have one name.
-      items: [{ domainName: id === undefined ? name : `${name} (${id})`, fence: "", evidence: { kind: "template" } }],
-      sentence: sentences.join(" "),
-    };
+  agreed(params: Params, sentences: readonly string[]): ConfirmedOrder {
+    const { parts, shared } = saveRegistrantProfile.split(params);
+    const domainName = parts[0]?.domainName ?? templateName(params);
+    const item = saveRegistrantProfile.item({ domainName, terms: params });
+    return { operation: "saveRegistrantProfile", items: [item], shared, sentence: sentences.join(" ") };
   }
 
   outcome(params: Params): FormResult {

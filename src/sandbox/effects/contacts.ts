@@ -1,7 +1,6 @@
-import { type Account, type Contact, type OwnedDomain } from "../account";
+import { type Account, type Contact, type Effect, type Outcome, type OwnedDomain } from "../account";
 import { expectVerification } from "../emails";
 import { periods } from "../limits";
-import { type Effect, type Outcome } from "../task";
 import { securityLockFailure, success } from "./outcomes";
 
 /** Gives a domain another contact; a new registrant may be asked to leave it where it is for 60 days. */

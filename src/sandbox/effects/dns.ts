@@ -1,5 +1,4 @@
-import { type Account, type DnsHost, findDomain, type OwnedDomain } from "../account";
-import { type Outcome } from "../task";
+import { type Account, type DnsHost, findDomain, type Outcome, type OwnedDomain } from "../account";
 import { failure, securityLockFailure, success } from "./outcomes";
 
 /** Delegates a domain elsewhere, if the registry knows the name servers. */

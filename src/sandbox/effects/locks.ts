@@ -1,5 +1,4 @@
-import { type OwnedDomain } from "../account";
-import { type Outcome } from "../task";
+import { type Outcome, type OwnedDomain } from "../account";
 import { failure, success } from "./outcomes";
 
 /** Switches a lock, if the registry has it and nothing keeps it on. */

@@ -1,11 +1,18 @@
 import { yearsLater } from "../../model/domain";
-import { type Account, findDomain, type OwnedDomain } from "../account";
+import {
+  type Account,
+  type Effect,
+  findDomain,
+  type Outcome,
+  type OwnedDomain,
+  type Task,
+  type TaskDetail,
+} from "../account";
 import { digitDate } from "../dates";
 import { isRegisteredElsewhere } from "../elsewhere";
 import { expectVerification } from "../emails";
 import { newDomain } from "../newDomain";
 import { specialNameOf } from "../specialNames";
-import { type Effect, type Outcome, type Task, type TaskDetail } from "../task";
 import { tldKindOf } from "../tlds";
 import { failure, success } from "./outcomes";
 

@@ -1,5 +1,4 @@
-import { type OwnedDomain } from "../account";
-import { type Outcome } from "../task";
+import { type Outcome, type OwnedDomain } from "../account";
 import { type Text } from "../text";
 
 /** The registry, or what has changed since the task was taken on, forbids it. */

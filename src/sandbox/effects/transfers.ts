@@ -1,6 +1,5 @@
-import { type Account, type OwnedDomain } from "../account";
+import { type Account, type Outcome, type OwnedDomain } from "../account";
 import { newTransferCode } from "../ids";
-import { type Outcome } from "../task";
 import { endTransferIn, findOpenTransferIn } from "../transferIn";
 import { beginTransferOut, endTransferOut, findTransferOut, isHeld } from "../transferOut";
 import { failure, success } from "./outcomes";

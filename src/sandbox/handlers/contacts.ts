@@ -1,6 +1,5 @@
 import { type Contact, type ContactType } from "../account";
-import { checkContact } from "../checkContact";
-import { contactOf } from "../contact";
+import { checkContact, contactOf } from "../contact";
 import { digitDate } from "../dates";
 import { type Handlers } from "../handler";
 import { ownedDomain, ownedTemplate } from "../owned";

@@ -1,9 +1,8 @@
-import { type Account, type OwnedDomain } from "../account";
+import { type Account, type Effect, type OwnedDomain } from "../account";
 import { type Call, type Handlers } from "../handler";
 import { ownNameServers } from "../newDomain";
 import { ownedDomain, ownedInstance } from "../owned";
 import { illegal } from "../refusal";
-import { type Effect } from "../task";
 import { submitBatch, submitTask } from "../tasks";
 import { type TaskType } from "../taskTypes";
 

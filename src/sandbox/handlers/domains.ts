@@ -1,5 +1,5 @@
 import { daysUntil } from "../../model/domain";
-import { type Account, findDomain, type OwnedDomain } from "../account";
+import { type Account, findDomain, openDetails, type OwnedDomain } from "../account";
 import { digitDate, withinDays, wordDate } from "../dates";
 import { isRegisteredElsewhere } from "../elsewhere";
 import { isOnHold, isVerified } from "../emails";
@@ -8,7 +8,6 @@ import { periods } from "../limits";
 import { ownedInstance } from "../owned";
 import { pageOf } from "../paging";
 import { specialNameOf } from "../specialNames";
-import { openDetails } from "../task";
 import { languageOf, type Text } from "../text";
 import { priceOf, tldKindOf } from "../tlds";
 

@@ -1,6 +1,5 @@
 import { yearsLater } from "../../model/domain";
 import { type Account, type Contact, type OwnedDomain } from "../account";
-import { contactOf } from "../contact";
 import { type Call, type Handlers } from "../handler";
 import { limits } from "../limits";
 import { ownNameServers } from "../newDomain";
@@ -8,6 +7,7 @@ import { ownedDomain, ownedTemplate } from "../owned";
 import { illegal } from "../refusal";
 import { submitBatch, submitTask, type Work } from "../tasks";
 import { urgencyOf } from "./domains";
+import { contactOf } from "../contact";
 
 /**
  * Paid orders. What the caller can know (its own account, the fence, the limits) is refused at once; what only the

@@ -1,12 +1,11 @@
-import { type Account, type Contact, type Registrant } from "../account";
-import { contactOf } from "../contact";
+import { type Account, type Contact, openDetails, type Registrant } from "../account";
 import { wordDate } from "../dates";
 import { isVerified } from "../emails";
 import { type Handlers } from "../handler";
 import { ownedTemplate } from "../owned";
 import { pageOf } from "../paging";
 import { illegal } from "../refusal";
-import { openDetails } from "../task";
+import { contactOf } from "../contact";
 
 /** The document names no default that makes sense ("0"). */
 const defaultPageSize = 20;

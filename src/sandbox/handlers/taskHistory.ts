@@ -1,8 +1,8 @@
 import { digitDate, withinDays } from "../dates";
 import { type Handlers } from "../handler";
 import { cursorPageOf } from "../paging";
-import { type Task } from "../task";
 import { detailRow, isComplete, taskRow } from "./taskRows";
+import { type Task } from "../account";
 
 /** Everything that is complete, however old. A cursor is the first row of its page; it is fed back to get that page. */
 export const taskHistoryHandlers: Pick<Handlers, "listTaskHistory" | "listTaskDetailHistory"> = {

@@ -1,8 +1,8 @@
 import { digitDate, wordDate } from "../dates";
 import { limits } from "../limits";
-import { type Task, type TaskDetail } from "../task";
 import { taskTypes } from "../taskTypes";
 import { type Language, languageOf } from "../text";
+import { type Task, type TaskDetail } from "../account";
 
 /** A task as 5.16 lists it. */
 export function taskRow(task: Task, now: number, lang: Language | undefined) {

@@ -2,8 +2,8 @@ import { withinDays } from "../dates";
 import { type Handlers } from "../handler";
 import { periods } from "../limits";
 import { pageOf } from "../paging";
-import { type Task, type TaskDetail } from "../task";
 import { detailRow, taskRow } from "./taskRows";
+import { type Task, type TaskDetail } from "../account";
 
 /** Tasks, what became of them, and the queue of results. */
 export const taskHandlers: Pick<

@@ -1,4 +1,4 @@
-import { type Account, findDomain } from "../account";
+import { type Account, findDomain, type TransferIn } from "../account";
 import { digitDate, withinDays } from "../dates";
 import { isRegisteredElsewhere } from "../elsewhere";
 import { type Handlers } from "../handler";
@@ -8,7 +8,7 @@ import { isRightCode, specialNameOf } from "../specialNames";
 import { submitTask } from "../tasks";
 import { type Language, languageOf, type Text } from "../text";
 import { tldKindOf } from "../tlds";
-import { checkCode, confirmMail, findOpenTransferIn, isOpen, sendConfirmation, type TransferIn } from "../transferIn";
+import { checkCode, confirmMail, findOpenTransferIn, isOpen, sendConfirmation } from "../transferIn";
 
 /** Transfers into the account. */
 export const transferInHandlers: Pick<

@@ -1,9 +1,8 @@
-import { findDomain } from "../account";
+import { findDomain, openDetails } from "../account";
 import { digitDate } from "../dates";
 import { type Handlers } from "../handler";
 import { ownedDomain } from "../owned";
 import { domainNotExist, illegal } from "../refusal";
-import { openDetails } from "../task";
 import { submitTask } from "../tasks";
 import { languageOf } from "../text";
 import { findTransferOut, hasLeft } from "../transferOut";

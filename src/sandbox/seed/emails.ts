@@ -1,5 +1,5 @@
 import { type EmailVerification, type Mail, type Registrant } from "../account";
-import { seedId } from "./seedId";
+import { seedId } from "../ids";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -1,8 +1,7 @@
-import { type OwnedDomain } from "../account";
-import { type Outcome, type Task } from "../task";
+import { type Outcome, type OwnedDomain, type Task } from "../account";
 import { type TaskType } from "../taskTypes";
 import { type Text } from "../text";
-import { seedId } from "./seedId";
+import { seedId } from "../ids";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -1,9 +1,8 @@
 import { yearsLater } from "../../model/domain";
-import { type Mail, type Registrant } from "../account";
+import { type Mail, type Registrant, type TransferIn } from "../account";
 import { periods } from "../limits";
 import { type Text } from "../text";
-import { type TransferIn } from "../transferIn";
-import { seedId } from "./seedId";
+import { seedId } from "../ids";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -1,6 +1,6 @@
-import { type OwnedDomain } from "../account";
+import { type OwnedDomain, type TransferOut } from "../account";
 import { periods } from "../limits";
-import { endTransferOut, type TransferOut } from "../transferOut";
+import { endTransferOut } from "../transferOut";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

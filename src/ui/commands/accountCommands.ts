@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { type AccountStore } from "../../stores/accountStore";
 import { type CommandsOf } from "../../commands/command";
-import { addSandbox } from "../addSandbox";
 import { type AppServices } from "../appServices";
 import { signIn } from "./signIn";
 
@@ -10,7 +9,8 @@ import { signIn } from "./signIn";
 export function accountCommands({ accounts, calls, orders }: AppServices): CommandsOf<"account"> {
   return {
     "domainDesk.account.signIn": () => signIn(accounts, calls),
-    "domainDesk.account.addSandbox": () => addSandbox(accounts),
+    "domainDesk.account.addSandbox": () =>
+      accounts.add({ id: "sandbox", kind: "sandbox", name: vscode.l10n.t("Sandbox"), keyHint: "" }),
     "domainDesk.account.switch": () => switchAccount(accounts),
     "domainDesk.account.makeReadOnly": (account) => accounts.setReadOnly(account.id, true),
     "domainDesk.account.allowChanges": (account) => allowChanges(accounts, account),

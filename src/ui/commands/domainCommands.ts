@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
-import { type Domain } from "../../model/domain";
+import { type Domain, isRenewable } from "../../model/domain";
 import { type CommandsOf } from "../../commands/command";
 import { contactCommands } from "./contactCommands";
-import { consoleAddress } from "./consoleAddress";
 import { type AppServices } from "../appServices";
 import { domainDnsCommands } from "./domainDnsCommands";
-import { isRenewable } from "../../texts/domainWords";
 import { lockCommands } from "./lockCommands";
 import { renewDomain } from "./renewDomain";
 import { notifyPlaced } from "./notifyPlaced";
+
+/** The vendor's own pages for domains, international site. */
+export const consoleAddress = "https://dc.console.alibabacloud.com/";
 
 /** What the commands on domains do. */
 export function domainCommands(services: AppServices): CommandsOf<"domain"> {

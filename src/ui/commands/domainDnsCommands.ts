@@ -1,3 +1,4 @@
+import { synchronizeDnsHosts } from "../../orders/effects/dnsHosts";
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName, type Domain } from "../../model/domain";
@@ -61,13 +62,11 @@ async function nameServersOf(
 }
 
 /** Not asked about: it only reads at the registry what is so already. */
-async function synchronize(services: AppServices, account: Account, { name, instanceId }: Domain): Promise<void> {
-  const shown = displayName(name);
+async function synchronize(services: AppServices, account: Account, domain: Domain): Promise<void> {
+  const shown = displayName(domain.name);
   await quickOrder(services, account, {
     operation: "synchronizeDnsHosts",
-    params: { InstanceId: instanceId },
-    items: [{ domainName: name, instanceId, fence: "" }],
-    sentence: vscode.l10n.t("Synchronize the DNS hosts of {0} with the registry, account {1}.", shown, account.name),
+    proposed: [synchronizeDnsHosts.propose({ domain }, {}, Date.now())],
     done: vscode.l10n.t("The DNS hosts of {0} are being synchronized", shown),
   });
 }

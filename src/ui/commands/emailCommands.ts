@@ -1,10 +1,16 @@
+import {
+  deleteEmailVerification,
+  resendEmailVerification,
+  submitEmailVerification,
+  verifyEmail,
+} from "../../orders/effects/emails";
+import { type Proposal } from "../../orders/effects/effect";
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { type RegistrantEmail } from "../../model/registrant";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
 import { askText } from "../askText";
 import { type AppServices } from "../appServices";
-import { type OrderItem } from "../../model/order";
 import { mailboxOf } from "./mailboxOf";
 import { openTextFile } from "../openTextFile";
 import { pickOne } from "../pickOne";
@@ -75,10 +81,7 @@ async function submit(services: AppServices, account: Account): Promise<void> {
       const [first = text, ...more] = addresses;
       const accepted = await quickOrder(services, account, {
         operation: "submitEmailVerification",
-        // What the user types here is meant, known or not; one that is verified is left alone.
-        params: { Email: addresses.join(","), SendIfExist: true },
-        items: [itemOf(first), ...more.map(itemOf)],
-        sentence: vscode.l10n.t("Send verification e-mails to {0}, account {1}.", addresses.join(", "), account.name),
+        proposed: [proposalOf(first), ...more.map(proposalOf)],
         done: vscode.l10n.t("Verification e-mails: {0}", addresses.length),
       });
       await refreshEmails(services, account);
@@ -101,11 +104,8 @@ async function enterToken(services: AppServices, account: Account): Promise<void
     use: async (Token) => {
       await quickOrder(services, account, {
         operation: "verifyEmail",
-        params: { Token },
-        secrets: ["Token"],
-        // Which address the token is for, nobody tells.
-        items: [{ domainName: account.name, fence: "" }],
-        sentence: vscode.l10n.t("Verify an e-mail address with its token, account {0}.", account.name),
+        proposed: [verifyEmail.propose({ account: account.name }, {}, Date.now())],
+        secrets: { Token },
         done: vscode.l10n.t("The e-mail address is verified"),
       });
       await refreshEmails(services, account);
@@ -118,7 +118,7 @@ async function resend(services: AppServices, account: Account, all: Some): Promi
   const listed = listWords(all);
   const accepted = await quickOrder(services, account, {
     operation: "resendEmailVerification",
-    ...ofAll(all),
+    proposed: ofAll(all, resendEmailVerification),
     question: {
       message:
         all.length === 1
@@ -129,7 +129,6 @@ async function resend(services: AppServices, account: Account, all: Some): Promi
         vscode.l10n.t("The token of the e-mail before no longer works."),
       ].join("\n\n"),
     },
-    sentence: vscode.l10n.t("Send the verification e-mail to {0} again, account {1}.", listed, account.name),
     done: vscode.l10n.t("Asked for a new verification e-mail to {0}", listed),
   });
   await afterwards(services, account, accepted?.answer.FailList);
@@ -141,7 +140,7 @@ async function remove(services: AppServices, account: Account, all: Some): Promi
   const verifiedCount = all.filter((one) => one.verified).length;
   const accepted = await quickOrder(services, account, {
     operation: "deleteEmailVerification",
-    ...ofAll(all),
+    proposed: ofAll(all, deleteEmailVerification),
     question: {
       message:
         others.length === 0
@@ -154,7 +153,6 @@ async function remove(services: AppServices, account: Account, all: Some): Promi
             ? vscode.l10n.t("It is verified at present.")
             : vscode.l10n.t("It is not verified at present."),
     },
-    sentence: vscode.l10n.t("Remove {0} from the list of verifications, account {1}.", listed, account.name),
     done: vscode.l10n.t("Asked for the removal of {0}", listed),
   });
   await afterwards(services, account, accepted?.answer.FailList);
@@ -165,9 +163,9 @@ function listWords(all: Some): string {
 }
 
 /** One request for all of them. */
-function ofAll([first, ...others]: Some) {
-  const items: [OrderItem, ...OrderItem[]] = [itemOf(first.email), ...others.map(({ email }) => itemOf(email))];
-  return { params: { Email: items.map(({ domainName }) => domainName).join(",") }, items };
+function ofAll([first, ...others]: Some, effect: typeof resendEmailVerification): readonly [Proposal, ...Proposal[]] {
+  const now = Date.now();
+  return [effect.propose(first, {}, now), ...others.map((one) => effect.propose(one, {}, now))];
 }
 
 /** Addresses as they are typed or pasted: parted by commas, semicolons or spaces. */
@@ -175,9 +173,9 @@ function addressesIn(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 }
 
-/** Addresses stand in the journal where domains do. */
-function itemOf(email: string): OrderItem {
-  return { domainName: email, fence: "" };
+/** What the user types is meant, known to the service or not; one that is verified is left alone. */
+function proposalOf(email: string): Proposal {
+  return submitEmailVerification.propose({ email }, { sendIfKnown: true }, Date.now());
 }
 
 interface Failure {

@@ -1,3 +1,4 @@
+import { effects } from "../../orders/effects/effects";
 import * as vscode from "vscode";
 import { type Domain, displayName, type Lock } from "../../model/domain";
 import { type CommandsOf, type DomainCommand } from "../../commands/command";
@@ -19,7 +20,6 @@ interface Switch {
   plan: "lockTransfer" | "unlockTransfer" | "lockSecurity" | "unlockSecurity";
   isOn: boolean;
   question?: (name: string) => QuickQuestion;
-  sentence: (name: string, accountName: string) => string;
   done: (name: string) => string;
 }
 
@@ -31,7 +31,6 @@ export function lockCommands(services: AppServices): LockCommands {
       operation: "setTransferLock",
       plan: "lockTransfer",
       isOn: true,
-      sentence: (name, account) => vscode.l10n.t("Switch the transfer lock of {0} on, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched on", name),
     }),
     "domainDesk.domain.unlockTransfer": switchLock(services, {
@@ -40,7 +39,6 @@ export function lockCommands(services: AppServices): LockCommands {
       plan: "unlockTransfer",
       isOn: false,
       question: (name) => ({ message: vscode.l10n.t("Switch the transfer lock of {0} off?", name) }),
-      sentence: (name, account) => vscode.l10n.t("Switch the transfer lock of {0} off, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched off", name),
     }),
     "domainDesk.domain.lockSecurity": switchLock(services, {
@@ -48,7 +46,6 @@ export function lockCommands(services: AppServices): LockCommands {
       operation: "setSecurityLock",
       plan: "lockSecurity",
       isOn: true,
-      sentence: (name, account) => vscode.l10n.t("Switch the security lock of {0} on, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The security lock of {0} is being switched on", name),
     }),
     "domainDesk.domain.unlockSecurity": switchLock(services, {
@@ -57,7 +54,6 @@ export function lockCommands(services: AppServices): LockCommands {
       plan: "unlockSecurity",
       isOn: false,
       question: (name) => ({ message: vscode.l10n.t("Switch the security lock of {0} off?", name) }),
-      sentence: (name, account) => vscode.l10n.t("Switch the security lock of {0} off, account {1}.", name, account),
       done: (name) => vscode.l10n.t("The security lock of {0} is being switched off", name),
     }),
   };
@@ -65,7 +61,7 @@ export function lockCommands(services: AppServices): LockCommands {
 
 function switchLock(
   services: AppServices,
-  { title, operation, plan, isOn, question, sentence, done }: Switch,
+  { title, operation, plan, isOn, question, done }: Switch,
 ): DomainCommand<readonly [Domain, ...Domain[]]> {
   return {
     title,
@@ -77,14 +73,11 @@ function switchLock(
         const domains = [domain, ...more].map(({ name }) => name);
         return services.pages.open("plan", account, { plan, domains });
       }
-      const { name: domainName, instanceId } = domain;
-      const name = displayName(domainName);
+      const name = displayName(domain.name);
       await quickOrder(services, account, {
         operation,
-        params: { DomainName: domainName, Status: isOn },
-        items: [{ domainName, instanceId, fence: "" }],
+        proposed: [effects[operation].propose({ domain }, { isOn }, Date.now())],
         ...(question && { question: question(name) }),
-        sentence: sentence(name, account.name),
         done: done(name),
       });
     },

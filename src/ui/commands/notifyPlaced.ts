@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type PlaceResult } from "../../orders/placeOrder";
-import { displayName } from "../../model/domain";
+import { itemName } from "../../model/order";
 import { timeText } from "../../texts/dates";
 import { orderTitle } from "../../orders/orderWords";
 
@@ -26,7 +26,7 @@ export async function notifyPlaced(
           )
         : vscode.l10n.t(
             "{0}: the same was ordered before, and the record of that order cannot be read any more. Nothing was sent this time.",
-            displayName(item.domainName),
+            itemName(item),
           );
       const show = vscode.l10n.t("Show");
       const buttons = taskNo === undefined ? [] : [show];

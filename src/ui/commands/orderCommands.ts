@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { type Question } from "../../pages/operation/operationWords";
-import { type ConfirmedOrder, type OrderName } from "../../orders/placeOrder";
-import { agreedAgain, failedPart, maySendAgain, type Proposed } from "../../orders/resubmit";
+import { paramsOf, type ProposedOrder } from "../../orders/effects/effects";
+import { obstacleText } from "../../orders/effects/words";
+import { failedPart, maySendAgain, onPresentFacts, type Resubmission, wholeOf } from "../../orders/resubmit";
+import { type Obstacle } from "../../orders/effects/effect";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { type Order } from "../../model/order";
@@ -10,9 +12,7 @@ import { type AccountCache } from "../../stores/accountCache";
 import { type CommandsOf } from "../../commands/command";
 import { timeText } from "../../texts/dates";
 import { type AppServices } from "../appServices";
-import { type Fresh, freshTerms, type Hindrance } from "../../orders/freshTerms";
 import { orderTitle } from "../../orders/orderWords";
-import { premiumNamesOf } from "../../orders/premiumNamesOf";
 import { notifyPlaced } from "./notifyPlaced";
 
 /** What the commands on orders do. */
@@ -67,7 +67,7 @@ async function retryFailed(services: AppServices, order: Order): Promise<void> {
  * @throws what looking at the domains failed with; then nothing was sent
  */
 async function sendAgain(services: AppServices, order: Order): Promise<void> {
-  const again = maySendAgain(order, Date.now()) ? agreedAgain(order) : undefined;
+  const again = maySendAgain(order, Date.now()) ? wholeOf(order) : undefined;
   if (!again) {
     void vscode.window.showInformationMessage(notFromRecord(order));
     return;
@@ -100,17 +100,17 @@ async function askAndPlace(
   { data, orders, showTask }: AppServices,
   account: Account,
   before: Order,
-  proposed: Proposed,
+  proposed: ProposedOrder,
   questionFrom: (question: Question) => Question,
 ): Promise<void> {
   const { operationQuestion, operationSentences } = await import("../../bundles/engine");
-  const { operation, params } = proposed;
-  const premiumNames = await premiumNamesOf(data.of(account));
+  const { operation } = proposed;
+  const params = paramsOf(proposed);
+  const premiumNames = await data.of(account).premiumNames();
   const { message, detail, yes } = questionFrom(operationQuestion(operation, params, account, premiumNames));
   if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) !== yes) return;
   const sentence = operationSentences(operation, params, account).join(" ");
-  const agreed: ConfirmedOrder<OrderName> = { ...proposed, sentence };
-  const placed = await orders.place(account, agreed);
+  const placed = await orders.place(account, { ...proposed, sentence });
   orders.haveLooked(before.id);
   if (placed.kind === "refused") throw placed.error;
   await notifyPlaced(placed, (taskNo) => showTask(account, taskNo));
@@ -129,17 +129,19 @@ function takingOrders({ accounts, orders }: AppServices, order: Order): Account 
   return account;
 }
 
-async function freshly({ domains }: AccountCache, proposed: Proposed): Promise<Fresh> {
+async function freshly({ domains }: AccountCache, proposed: ProposedOrder): Promise<Resubmission> {
   await domains.refresh();
   if (domains.known.kind === "failed") throw domains.known.error;
-  return freshTerms(proposed, domains.value ?? []);
+  return onPresentFacts(proposed, domains.value ?? [], Date.now());
 }
 
 /** Why an order has failed, each reason once. */
 function whyFailed(order: Order): string[] {
   const names = new Map<string, string[]>();
-  for (const { domainName, outcome, reason = vscode.l10n.t("the service gives no reason") } of domainOutcomes(order)) {
-    if (outcome === "failed") names.set(reason, [...(names.get(reason) ?? []), displayName(domainName)]);
+  for (const { domainName, label, outcome, reason = vscode.l10n.t("the service gives no reason") } of domainOutcomes(
+    order,
+  )) {
+    if (outcome === "failed") names.set(reason, [...(names.get(reason) ?? []), label ?? displayName(domainName)]);
   }
   const placed = timeText(order.createdAt);
   const [[reason] = [""], ...more] = names;
@@ -152,9 +154,9 @@ function whyFailed(order: Order): string[] {
 }
 
 /** What is different from the first order, one sentence for each domain. */
-function notes({ leftOut, moved }: Fresh): string[] {
+function notes({ leftOut, moved }: Resubmission): string[] {
   return [
-    ...leftOut.map(({ domainName, why }) => hindrances[why](displayName(domainName))),
+    ...leftOut.map(({ domainName, why }) => obstacleWords(why, displayName(domainName))),
     ...moved.map((domainName) =>
       vscode.l10n.t(
         "{0} expires on another date now than when it was ordered for: it may have been paid for since.",
@@ -164,13 +166,23 @@ function notes({ leftOut, moved }: Fresh): string[] {
   ];
 }
 
-const hindrances: Record<Hindrance, (name: string) => string> = {
-  owned: (name) => vscode.l10n.t("{0} is in the account already.", name),
-  notOwned: (name) => vscode.l10n.t("{0} is not in the account any more.", name),
-  noDate: (name) => vscode.l10n.t("The service does not tell exactly when {0} expires.", name),
-  lapsed: (name) => vscode.l10n.t("{0} has lapsed: it can only be redeemed now.", name),
-  notLapsed: (name) => vscode.l10n.t("{0} does not need to be redeemed any more.", name),
-};
+/** Why a domain is left out, as a sentence that stands alone. */
+function obstacleWords(why: Obstacle, name: string): string {
+  switch (why) {
+    case "alreadyInAccount":
+      return vscode.l10n.t("{0} is in the account already.", name);
+    case "notInAccount":
+      return vscode.l10n.t("{0} is not in the account any more.", name);
+    case "expiryNotTold":
+      return vscode.l10n.t("The service does not tell exactly when {0} expires.", name);
+    case "inRedemption":
+      return vscode.l10n.t("{0} has lapsed: it can only be redeemed now.", name);
+    case "notInRedemption":
+      return vscode.l10n.t("{0} does not need to be redeemed any more.", name);
+    default:
+      return vscode.l10n.t("{0}: {1}", name, obstacleText(why));
+  }
+}
 
 function notOrderedAgain(order: Order): string {
   return vscode.l10n.t("{0}: nothing was sent.", orderTitle(order));

@@ -1,11 +1,16 @@
 import * as vscode from "vscode";
-import { type ParamsOf, type ResultOf } from "../../catalogue/catalogue";
-import { type Confirmation, confirmationOf } from "../../pages/operation/confirmations";
-import { type OrderName } from "../../orders/placeOrder";
+import { type ResultOf } from "../../catalogue/catalogue";
+import {
+  type Confirmation,
+  type OrderName,
+  type Params,
+  type Possible,
+  type Proposal,
+} from "../../orders/effects/effect";
+import { type ConfirmedOrder, effectOf } from "../../orders/effects/effects";
+import { obstacleText } from "../../orders/effects/words";
 import { type Account } from "../../model/account";
-import { type OrderItem } from "../../model/order";
 import { type AppServices } from "../appServices";
-import { effectOf } from "../../orders/effectOf";
 import { notifyPlaced } from "./notifyPlaced";
 
 /** The last question before something changes. */
@@ -20,15 +25,12 @@ export interface QuickQuestion {
 /** Something that is done at once, without a form. */
 export interface QuickOrder<Name extends OrderName> {
   operation: Name;
-  params: ParamsOf<Name>;
-  /** Which of the parameters are never written down: codes and tokens. */
-  secrets?: readonly (keyof ParamsOf<Name>)[];
-  /** What it is done to, for the journal: domains, or what stands in their place. */
-  items: readonly [OrderItem, ...OrderItem[]];
+  /** What its effect would do to each of the things it is done to. */
+  proposed: readonly [Proposal, ...Proposal[]];
+  /** Codes and tokens: sent, and never written down. */
+  secrets?: Params;
   /** Left out where the user has just typed into a box that says the same: nobody is asked twice. */
   question?: QuickQuestion;
-  /** What the user agrees to, for the journal. */
-  sentence: string;
   /** What the status bar says once it is accepted. */
   done: string;
 }
@@ -47,15 +49,18 @@ export interface Accepted<Name extends OrderName> {
 export async function quickOrder<Name extends OrderName>(
   { orders, showTask }: Pick<AppServices, "orders" | "showTask">,
   account: Account,
-  { operation, params: all, secrets: secretNames = [], items, question, sentence, done }: QuickOrder<Name>,
+  { operation, proposed, secrets, question, done }: QuickOrder<Name>,
 ): Promise<Accepted<Name> | undefined> {
   orders.checkMayOrder(account.id, operation);
-  if (question && !(await isAgreed(account, question, confirmationOf(operation, all)))) return undefined;
-  const pick = (isSecret: boolean) =>
-    Object.fromEntries(
-      Object.entries(all).filter(([name]) => secretNames.includes(name as keyof ParamsOf<Name>) === isSecret),
-    ) as ParamsOf<Name>;
-  const agreed = { operation, effect: effectOf(operation), params: pick(false), secrets: pick(true), items, sentence };
+  const effect = effectOf(operation);
+  const order = orderOf(proposed);
+  if (typeof order === "string") {
+    void vscode.window.showWarningMessage(vscode.l10n.t("{0} Nothing was sent.", order));
+    return undefined;
+  }
+  if (question && !(await isAgreed(account, question, effect.confirmation(order.shared)))) return undefined;
+  const sentence = effect.sentence(order, account.name);
+  const agreed = { operation, ...order, ...(secrets ? { secrets } : {}), sentence };
   const sending = { location: vscode.ProgressLocation.Window, title: sentence };
   const placed = await vscode.window.withProgress(sending, () => orders.place(account, agreed));
   switch (placed.kind) {
@@ -71,21 +76,33 @@ export async function quickOrder<Name extends OrderName>(
   }
 }
 
+/** What would be done, or why it cannot be. */
+function orderOf(proposed: readonly Proposal[]): Pick<ConfirmedOrder, "items" | "shared"> | string {
+  const possible: Possible[] = [];
+  for (const proposal of proposed) {
+    if (proposal.kind === "impossible") return obstacleText(proposal.why);
+    possible.push(proposal);
+  }
+  const [first, ...more] = possible;
+  if (!first) throw new Error("An order needs something that it is done to.");
+  return { items: [first.item, ...more.map(({ item }) => item)], shared: first.shared };
+}
+
 /** How long a word in the status bar stays. */
 const statusMs = 8_000;
 
 async function isAgreed(
   account: Account,
   { message, detail, yes }: QuickQuestion,
-  act: Confirmation,
+  confirmation: Confirmation,
 ): Promise<boolean> {
   const sandbox = vscode.l10n.t("This is the sandbox: nothing outside this computer changes.");
   const lines = [
     [vscode.l10n.t("Account: {0}", account.name), ...(account.kind === "sandbox" ? [sandbox] : [])].join("\n"),
     ...(detail ? [detail] : []),
-    ...(act.risk ? [act.risk] : []),
+    ...(confirmation.risk ? [confirmation.risk] : []),
   ];
-  const button = yes ?? act.yes;
+  const button = yes ?? confirmation.yes;
   const options = { modal: true, detail: lines.join("\n\n") };
   return (await vscode.window.showWarningMessage(message, options, button)) === button;
 }

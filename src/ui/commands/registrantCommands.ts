@@ -1,12 +1,12 @@
+import { deleteRegistrantProfile, saveRegistrantProfile } from "../../orders/effects/templates";
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
-import { type RegistrantProfile } from "../../model/registrant";
+import { profileName, type RegistrantProfile } from "../../model/registrant";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { pickOne } from "../pickOne";
 import { contactName, contactPlace } from "../../texts/domainWords";
 import { quickOrder } from "./quickOrder";
-import { profileName } from "../views/registrantRows";
 
 /** What the commands on registrant information templates do. */
 export function registrantCommands(services: AppServices): CommandsOf<"registrant"> {
@@ -61,8 +61,9 @@ async function setDefault(services: AppServices, account: Account, profile: Regi
   const before = data.registrantProfiles.value?.find(({ isDefault }) => isDefault);
   await quickOrder(services, account, {
     operation: "saveRegistrantProfile",
-    params: { ...wholeOf(profile), DefaultRegistrantProfile: true },
-    items: [{ ...itemOf(profile), evidence: { kind: "template" } }],
+    proposed: [
+      saveRegistrantProfile.propose({ profile }, { ...wholeOf(profile), DefaultRegistrantProfile: true }, Date.now()),
+    ],
     question: {
       message: vscode.l10n.t("Make {0} the default template?", name),
       detail: [
@@ -71,7 +72,6 @@ async function setDefault(services: AppServices, account: Account, profile: Regi
       ].join("\n"),
       yes: vscode.l10n.t("Set as Default"),
     },
-    sentence: vscode.l10n.t("Make the registrant template {0} the default, account {1}.", name, account.name),
     done: vscode.l10n.t("{0} is the default template", name),
   });
   await data.registrantProfiles.refresh();
@@ -81,13 +81,11 @@ async function remove(services: AppServices, account: Account, profile: Registra
   const name = profileName(profile);
   const accepted = await quickOrder(services, account, {
     operation: "deleteRegistrantProfile",
-    params: { RegistrantProfileId: profile.id },
-    items: [itemOf(profile)],
+    proposed: [deleteRegistrantProfile.propose({ profile }, {}, Date.now())],
     question: {
       message: vscode.l10n.t("Delete the registrant template {0}?", name),
       detail: [contactName(profile), contactPlace(profile), profile.email].filter(Boolean).join("\n"),
     },
-    sentence: vscode.l10n.t("Delete the registrant template {0}, account {1}.", name, account.name),
     done: vscode.l10n.t("The template {0} was deleted", name),
   });
   if (accepted) await services.data.of(account).registrantProfiles.refresh();
@@ -111,10 +109,5 @@ function wholeOf(profile: RegistrantProfile) {
   };
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
   const RegistrantType = profile.kind && ({ individual: "1", organization: "2" } as const)[profile.kind];
-  return { RegistrantProfileId: profile.id, ...(RegistrantType ? { RegistrantType } : {}), ...known };
-}
-
-/** With the number, since two templates may have one name. */
-function itemOf(profile: RegistrantProfile) {
-  return { domainName: `${profileName(profile)} (${profile.id})`, fence: "" };
+  return { ...(RegistrantType ? { RegistrantType } : {}), ...known };
 }

@@ -1,11 +1,13 @@
+import { renew } from "../../orders/effects/paidOrders";
+import { obstacleText } from "../../orders/effects/words";
 import * as vscode from "vscode";
-import { type ConfirmedOrder, type PlaceResult } from "../../orders/placeOrder";
+import { type ConfirmedOrder } from "../../orders/effects/effects";
+import { type PlaceResult } from "../../orders/placeOrder";
 import { type Account } from "../../model/account";
 import { type Price } from "../../model/availability";
-import { displayName, type Domain, type DomainDetails } from "../../model/domain";
+import { displayName, type Domain, type DomainDetails, isRenewable } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { dayText } from "../../texts/dates";
-import { isRenewable } from "../../texts/domainWords";
 import { type Orders } from "../../orders/orders";
 import { type Renewal, renewalYears } from "../../model/renewalYears";
 
@@ -31,7 +33,8 @@ export async function renewDomain(
     ]);
     if (current?.expiresAt === details.expiresAt) {
       const isAgreed = await confirm(account, current, renewal, price);
-      return isAgreed ? orders.place(account, agreed(account, current, renewal)) : undefined;
+      const order = isAgreed ? agreed(account, current, renewal) : undefined;
+      return order && orders.place(account, order);
     }
     details = current;
   }
@@ -127,33 +130,15 @@ async function confirm(
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
 }
 
-function agreed(account: Account, details: Renewable, renewal: Renewal): ConfirmedOrder<"renewDomain"> {
-  return {
-    operation: "renewDomain",
-    effect: "renew",
-    params: {
-      DomainName: details.name,
-      CurrentExpirationDate: details.expiresAt,
-      SubscriptionDuration: renewal.years,
-    },
-    items: [
-      {
-        domainName: details.name,
-        instanceId: details.instanceId,
-        // The years are left out: while one renewal is open, another for more or fewer years would be paid for on top.
-        fence: String(details.expiresAt),
-        evidence: { kind: "expiresAt", at: renewal.expiresAt },
-      },
-    ],
-    sentence: vscode.l10n.t(
-      "Renew {0} for {1}, from {2} to {3}, for the account {4}.",
-      details.name,
-      yearsText(renewal.years),
-      dayText(details.expiresAt),
-      dayText(renewal.expiresAt),
-      account.name,
-    ),
-  };
+function agreed(account: Account, details: Renewable, { years }: Renewal): ConfirmedOrder | undefined {
+  const proposal = renew.propose({ domain: details }, { years }, Date.now());
+  if (proposal.kind === "impossible") {
+    void vscode.window.showErrorMessage(vscode.l10n.t("{0} Nothing was sent.", obstacleText(proposal.why)));
+    return undefined;
+  }
+  const { item, shared } = proposal;
+  const sentence = renew.sentence({ items: [item], shared }, account.name);
+  return { operation: "renewDomain", items: [item], shared, sentence };
 }
 
 function yearsText(years: number): string {

@@ -6,11 +6,11 @@ import { type Task } from "../../model/task";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { exportTaskDomains } from "./exportLists";
-import { mayRetry } from "../../orders/againFlags";
+import { mayRetry } from "../../orders/resubmit";
 import { pickOne } from "../pickOne";
 import { type HasSubject } from "../../commands/subject";
 import { failedIn, retriesOf, type Retry } from "../../pages/plans/retryTask";
-import { pickTask } from "../views/showTask";
+import { pickTask } from "./pickTask";
 import { showTaskResult } from "./showTaskResult";
 import { showTaskHistory } from "./taskHistoryRange";
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { askText } from "../askText";
 import { type AppServices } from "../appServices";
-import { historyRowId } from "../views/taskRowId";
+import { historyRowId } from "../../commands/rowIds";
 
 const dayMs = 86_400_000;
 

@@ -1,3 +1,10 @@
+import {
+  cancelTransferIn,
+  confirmTransferInMail,
+  reenterTransferInCode,
+  refetchTransferInEmail,
+  resendTransferInMail,
+} from "../../orders/effects/transfers";
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
@@ -5,7 +12,7 @@ import { isUnderWay, type TransferIn } from "../../model/transfer";
 import { transferInCheckFromWire } from "../../stores/transferOutFromWire";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
 import { askText } from "../askText";
-import { consoleAddress } from "./consoleAddress";
+import { consoleAddress } from "./domainCommands";
 import { type AppServices } from "../appServices";
 import { mailboxOf } from "./mailboxOf";
 import { pickOne } from "../pickOne";
@@ -104,11 +111,8 @@ async function confirmMail(services: AppServices, account: Account): Promise<voi
     use: async (Token) => {
       const accepted = await quickOrder(services, account, {
         operation: "confirmTransferInMail",
-        params: { Token },
-        secrets: ["Token"],
-        // Which domains the token is for, only the answer tells.
-        items: [{ domainName: account.name, fence: "" }],
-        sentence: vscode.l10n.t("Confirm the transfers into {0} that an e-mail names.", account.name),
+        proposed: [confirmTransferInMail.propose({ account: account.name }, {}, Date.now())],
+        secrets: { Token },
         done: vscode.l10n.t("The token was accepted"),
       });
       await services.data.of(account).refreshTransfers();
@@ -130,13 +134,11 @@ async function resendMail(services: AppServices, account: Account, transfer: Tra
   const to = transfer.email ?? vscode.l10n.t("the owner");
   await quickOrder(services, account, {
     operation: "resendTransferInMail",
-    params: { DomainName: transfer.domainName },
-    items: [itemOf(transfer)],
+    proposed: [resendTransferInMail.propose(transfer, {}, Date.now())],
     question: {
       message: vscode.l10n.t("Send the transfer e-mail of {0} again?", name),
       detail: vscode.l10n.t("It goes to {0}. The token of the e-mail before no longer works.", to),
     },
-    sentence: vscode.l10n.t("Send the transfer e-mail of {0} again, account {1}.", name, account.name),
     done: vscode.l10n.t("The transfer e-mail of {0} was sent again", name),
   });
   await services.data.of(account).refreshTransfers();
@@ -146,8 +148,7 @@ async function refetchEmail(services: AppServices, account: Account, transfer: T
   const name = displayName(transfer.domainName);
   await quickOrder(services, account, {
     operation: "refetchTransferInEmail",
-    params: { DomainName: transfer.domainName },
-    items: [itemOf(transfer)],
+    proposed: [refetchTransferInEmail.propose(transfer, {}, Date.now())],
     question: {
       message: vscode.l10n.t("Read the e-mail address of the owner of {0} from WHOIS again?", name),
       detail: vscode.l10n.t(
@@ -155,7 +156,6 @@ async function refetchEmail(services: AppServices, account: Account, transfer: T
       ),
       yes: vscode.l10n.t("Read Again"),
     },
-    sentence: vscode.l10n.t("Read the e-mail address of the owner of {0} again, account {1}.", name, account.name),
     done: vscode.l10n.t("The e-mail address of the owner of {0} was read again", name),
   });
   await services.data.of(account).refreshTransfers();
@@ -172,10 +172,8 @@ async function enterCode(services: AppServices, account: Account, transfer: Tran
     use: async (TransferAuthorizationCode) => {
       await quickOrder(services, account, {
         operation: "reenterTransferInCode",
-        params: { DomainName: transfer.domainName, TransferAuthorizationCode },
-        secrets: ["TransferAuthorizationCode"],
-        items: [itemOf(transfer)],
-        sentence: vscode.l10n.t("Enter the transfer authorization code of {0} again, account {1}.", name, account.name),
+        proposed: [reenterTransferInCode.propose(transfer, {}, Date.now())],
+        secrets: { TransferAuthorizationCode },
         done: vscode.l10n.t("The transfer authorization code of {0} was sent", name),
       });
       await services.data.of(account).refreshTransfers();
@@ -188,19 +186,13 @@ async function cancel(services: AppServices, account: Account, transfer: Transfe
   const name = displayName(transfer.domainName);
   await quickOrder(services, account, {
     operation: "cancelTransferIn",
-    params: { DomainName: transfer.domainName },
-    items: [itemOf(transfer)],
+    proposed: [cancelTransferIn.propose(transfer, {}, Date.now())],
     question: {
       message: vscode.l10n.t("Cancel the transfer of {0} into the account?", name),
       detail: vscode.l10n.t("Reached so far: {0}", transfer.status),
     },
-    sentence: vscode.l10n.t("Cancel the transfer of {0} into the account {1}.", name, account.name),
     done: vscode.l10n.t("The transfer of {0} is being cancelled", name),
   });
-}
-
-function itemOf({ domainName, instanceId }: TransferIn) {
-  return { domainName, instanceId, fence: "" };
 }
 
 function names(domainNames: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { cancelTransferOut, requestTransferOutCode } from "../../orders/effects/transfers";
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName, type Domain } from "../../model/domain";
@@ -66,15 +67,13 @@ async function requestCode(services: AppServices, account: Account, domain: Doma
   }
   const accepted = await quickOrder(services, account, {
     operation: "requestTransferOutCode",
-    params: { DomainName: domain.name },
-    items: [itemOf(domain)],
+    proposed: [requestTransferOutCode.propose({ domain, details }, {}, Date.now())],
     question: {
       message: vscode.l10n.t("Ask for the transfer authorization code of {0}?", name),
       detail: vscode.l10n.t(
         "It is handed out as the result of a task. You are told when it is there, and it is shown when you ask for it.",
       ),
     },
-    sentence: vscode.l10n.t("Ask for the transfer authorization code of {0}, account {1}.", name, account.name),
     done: vscode.l10n.t("The transfer authorization code of {0} has been asked for", name),
   });
   if (accepted) await look(services, account, domain);
@@ -142,18 +141,12 @@ async function cancel(services: AppServices, account: Account, domain: Domain): 
   const name = displayName(domain.name);
   const accepted = await quickOrder(services, account, {
     operation: "cancelTransferOut",
-    params: { DomainName: domain.name },
-    items: [itemOf(domain)],
+    proposed: [cancelTransferOut.propose({ domain }, {}, Date.now())],
     question: {
       message: vscode.l10n.t("Cancel the transfer of {0} out of the account?", name),
       detail: vscode.l10n.t("Reached so far: {0}", transfer.status),
     },
-    sentence: vscode.l10n.t("Cancel the transfer of {0} out of the account {1}.", name, account.name),
     done: vscode.l10n.t("The transfer of {0} is being cancelled", name),
   });
   if (accepted) await look(services, account, domain);
-}
-
-function itemOf({ name, instanceId }: Domain) {
-  return { domainName: name, instanceId, fence: "" };
 }

@@ -1,29 +1,25 @@
 import * as vscode from "vscode";
 import { type Order } from "../../model/order";
-import { orderOutcome } from "../../model/orderOutcome";
-import { maySend, mayRetry } from "../../orders/againFlags";
+import { orderOutcome, taskNoOf } from "../../model/orderOutcome";
+import { maySend, mayRetry } from "../../orders/resubmit";
+import { type AppServices } from "../appServices";
+import { settings } from "../settings";
 import { endedWords } from "../../orders/endedWords";
 import { type HasSubject } from "../../commands/subject";
-
-/** Which ends of orders are told unasked. */
-export type NotifyWhich = "all" | "failures" | "none";
 
 /**
  * Tells the end of orders in one message, with buttons for what can be done about it.
  * @param isEarlier whether they were ordered before this window was opened
- * @param expiresAt finds out until when the domain of a single order is paid for
- * @param show shows what has become of them
  */
 export async function notifyEnded(
   ended: readonly Order[],
-  which: NotifyWhich,
   isEarlier: boolean,
-  expiresAt: () => Promise<number | undefined>,
-  show: () => void,
+  services: Pick<AppServices, "accounts" | "orders" | "showTask">,
 ): Promise<void> {
   const wrong = ended.filter((order) => orderOutcome(order) !== "done");
+  const which = settings.notifications();
   if (which === "none" || (which === "failures" && wrong.length === 0)) return;
-  const words = await endedWords(ended, expiresAt);
+  const words = await endedWords(ended, (order) => services.orders.expiresAt(order));
   const message = isEarlier ? vscode.l10n.t("Meanwhile: {0}", words) : words;
   const severity = wrong.some((order) => orderOutcome(order) === "failed")
     ? "Error"
@@ -32,10 +28,22 @@ export async function notifyEnded(
       : "Information";
   await inform(severity, message, [
     onOrders(vscode.l10n.t("Show Code"), "domainDesk.transfer.showCode", ended.filter(hasHandedOutCode)),
-    { title: vscode.l10n.t("Show"), press: show },
+    { title: vscode.l10n.t("Show"), press: () => show(ended, services) },
     onOrders(vscode.l10n.t("Retry Failed…"), "domainDesk.order.retryFailed", wrong.filter(mayRetry)),
     onOrders(vscode.l10n.t("Send Again…"), "domainDesk.order.sendAgain", wrong.filter(maySend)),
   ]);
+}
+
+/** Shows the task of an order, or all tasks where there are several orders. */
+function show(
+  [order, ...more]: readonly Order[],
+  { accounts, orders, showTask }: Pick<AppServices, "accounts" | "orders" | "showTask">,
+): void {
+  orders.haveLooked();
+  const account = order && accounts.byId(order.accountId);
+  const taskNo = order && taskNoOf(order);
+  if (account && taskNo !== undefined && more.length === 0) showTask(account, taskNo);
+  else void vscode.commands.executeCommand("domainDesk.tasks.focus");
 }
 
 /** Whether a transfer authorization code is there to be looked at. */

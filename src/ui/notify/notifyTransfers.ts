@@ -3,14 +3,11 @@ import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { type TransferIn } from "../../model/transfer";
 import { namesText } from "../../orders/endedWords";
-import { type NotifyWhich } from "./notifyEnded";
+import { settings } from "../settings";
 
 /** Tells the end of transfers into an account in one message. */
-export async function notifyTransfers(
-  account: Account,
-  ended: readonly TransferIn[],
-  which: NotifyWhich,
-): Promise<void> {
+export async function notifyTransfers(account: Account, ended: readonly TransferIn[]): Promise<void> {
+  const which = settings.notifications();
   const failed = ended.filter(({ stage }) => stage === "failed");
   if (which === "none" || (which === "failures" && failed.length === 0)) return;
   const show = vscode.l10n.t("Show");
@@ -30,7 +27,8 @@ function endedWords(account: Account, ended: readonly TransferIn[], failed: read
 }
 
 function digest({ name }: Account, ended: readonly TransferIn[], failed: readonly TransferIn[]): string {
-  const namesOf = (transfers: readonly TransferIn[]) => namesText(transfers.map(({ domainName }) => domainName));
+  const namesOf = (transfers: readonly TransferIn[]) =>
+    namesText(transfers.map(({ domainName }) => displayName(domainName)));
   if (failed.length === 0) {
     return vscode.l10n.t("{0} domains have been transferred into {1}: {2}.", ended.length, name, namesOf(ended));
   }

@@ -13,7 +13,8 @@ import {
 } from "../../model/orderOutcome";
 import { type AccountStore } from "../../stores/accountStore";
 import { type Activity } from "../../orders/activity";
-import { againFlags } from "../../orders/againFlags";
+import { effectOfOrder } from "../../orders/effects/effects";
+import { againFlags } from "../../orders/resubmit";
 import { monthOf } from "../../orders/activityFilter";
 import { exactTimeText, monthText, shortTimeText, timeText } from "../../texts/dates";
 import { countWords, orderTitle, outcomeWords } from "../../orders/orderWords";
@@ -166,8 +167,9 @@ function outcomeRow(id: string, order: Order): TreeRow {
   };
 }
 
-function domainRow(parentId: string, { domainName, outcome, reason }: DomainOutcome): TreeRow {
-  const label = displayName(domainName);
+function domainRow(parentId: string, item: DomainOutcome): TreeRow {
+  const { domainName, outcome, reason } = item;
+  const label = item.label ?? displayName(domainName);
   const description = reason === undefined ? outcomeWords(outcome) : `${outcomeWords(outcome)}: ${reason}`;
   const { icon, tone } = looks[outcome];
   return {
@@ -210,7 +212,7 @@ function reasonOf(order: Order): string | undefined {
 
 /** How it was found out what had become of an order whose answer was lost. */
 function foundWords(order: Order, { kind }: Found): string {
-  const isTemplate = order.effect === "saveRegistrantProfile";
+  const isTemplate = effectOfOrder(order)?.evidence === "template";
   switch (kind) {
     case "task":
       return isLikely(order)

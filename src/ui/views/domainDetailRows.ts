@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { type Change } from "../../model/change";
 import { type Contact, contactKinds } from "../../model/contact";
-import { type DnsHost } from "../../model/dnsHost";
-import { type Domain, type DomainDetails, type Lock } from "../../model/domain";
+import { type DnsHost, type Domain, type DomainDetails, type Lock } from "../../model/domain";
 import { isOver, type Task } from "../../model/task";
 import { type AccountCache } from "../../stores/accountCache";
 import { dayText } from "../../texts/dates";

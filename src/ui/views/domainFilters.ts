@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { type Domain } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
-import { type OwnFilter } from "../domainArrangement";
-import { readQuery } from "../../model/domainQuery";
+import { type OwnFilter, readQuery } from "../../model/domainQuery";
 
 /** A named search that stands above the domains. */
 export interface DomainFilter {

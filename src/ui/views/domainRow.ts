@@ -3,17 +3,13 @@ import * as vscode from "vscode";
 import { displayName, type Domain } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { dayText } from "../../texts/dates";
+import { domainRowId } from "../../commands/rowIds";
 import { decoratedUri } from "./domainDecoration";
 import { domainDetailRows } from "./domainDetailRows";
 import { type Urgency, urgencyOf } from "../../model/urgency";
 import { domainFlags, exactDay, expiryWords, shortExpiry } from "../../texts/domainWords";
 import { rowItem, type Tone } from "./rowItem";
 import { branch, type TreeRow } from "./rowTree";
-
-/** The id of a domain's row in the list of all; rows below a filter have another one. */
-export function domainRowId(accountId: string, { instanceId }: Domain): string {
-  return `${accountId}/domain/${instanceId}`;
-}
 
 /** A domain in the view Domains, with everything about it below. @param id unique in the view */
 export function domainRow(data: AccountCache, domain: Domain, id = domainRowId(data.account.id, domain)): TreeRow {

@@ -19,7 +19,7 @@ export function followTransfers(
     isLookedAt: () => view.isVisible && vscode.window.state.focused,
     onEnded: ({ account, domains }, ended) => {
       if (domains.known.kind !== "unknown") void domains.refresh();
-      void orders.notifyTransfers(account, ended);
+      void orders.transfersEnded(account, ended);
     },
   });
   watch.update();

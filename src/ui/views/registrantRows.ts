@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
-import { type RegistrantEmail, type RegistrantProfile } from "../../model/registrant";
+import { profileName, type RegistrantEmail, type RegistrantProfile } from "../../model/registrant";
 import { type AccountCache } from "../../stores/accountCache";
 import { contactPlace } from "../../texts/domainWords";
 import { rowItem, type Tone } from "./rowItem";
@@ -29,11 +29,6 @@ export async function registrantRows(data: AccountCache, profiles: readonly Regi
     },
   };
   return [templatesRow(account, profiles), emails];
-}
-
-/** How a template is called: whose it is. */
-export function profileName({ organization, name, id }: RegistrantProfile): string {
-  return organization || name || id;
 }
 
 function templatesRow(account: Account, profiles: readonly RegistrantProfile[]): TreeRow {

@@ -7,7 +7,7 @@ import { dayText } from "../../texts/dates";
 import { rowItem } from "./rowItem";
 import { branch, type TreeRow } from "./rowTree";
 import { detailRow, taskLook } from "./taskLook";
-import { historyRowId } from "./taskRowId";
+import { historyRowId } from "../../commands/rowIds";
 
 /** Old tasks, as a row below the others; none where there is nothing to be expected and nobody has asked. */
 export function historyRow(data: AccountCache, hasTasks: boolean): TreeRow[] {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../model/task";
-import { dayWritten, shortDay, timeText } from "../../texts/dates";
+import { createdDay, createdWords } from "../../texts/taskWords";
 import { type Look, rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
 
@@ -36,17 +36,6 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
       [vscode.l10n.t("Task number"), task.taskNo],
     ],
   };
-}
-
-/** When a task was created, on the user's own clock; as the service writes it where it tells no instant. */
-export function createdWords({ createdAt, createdText }: Task): string | undefined {
-  return createdAt === undefined ? createdText : timeText(createdAt);
-}
-
-/** The same as a day alone, as short as it can be. */
-export function createdDay({ createdAt, createdText }: Task): string | undefined {
-  const instant = createdAt ?? (createdText && dayWritten(createdText));
-  return typeof instant === "number" ? shortDay(instant) : createdText;
 }
 
 /** A complete task tells nothing of success: its details do, once they are known. */

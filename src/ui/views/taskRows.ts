@@ -5,7 +5,7 @@ import { taskNoOf } from "../../model/orderOutcome";
 import { isOver, type Task, type TaskDetail } from "../../model/task";
 import { type AccountCache } from "../../stores/accountCache";
 import { type CommandId } from "../../commands/commandTable";
-import { mayRetry } from "../../orders/againFlags";
+import { mayRetry } from "../../orders/resubmit";
 import { timeText } from "../../texts/dates";
 import { orderTitle, outcomeWords } from "../../orders/orderWords";
 import { type Subject } from "../../commands/subject";
@@ -14,7 +14,7 @@ import { branch, type TreeRow } from "./rowTree";
 import { historyRow } from "./taskHistoryRows";
 import { failedIn, retriesOf } from "../../pages/plans/retryTask";
 import { detailRow, taskLook } from "./taskLook";
-import { taskRowId } from "./taskRowId";
+import { taskRowId } from "../../commands/rowIds";
 
 /** So many of the first tasks are looked into at once: only their details tell which domain they are about, and success. */
 const mostLookedInto = 10;

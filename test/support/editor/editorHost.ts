@@ -1,4 +1,5 @@
 import { type Page } from "playwright-core";
+import { type Settings } from "../../../scripts/vscode/settings";
 
 /** What an editor is started with. */
 export interface HostOptions {
@@ -6,7 +7,7 @@ export interface HostOptions {
   vsix: string;
   /** The absolute path of the folder that windows open; an empty one otherwise. */
   folder: string | undefined;
-  settings: Record<string, unknown>;
+  settings: Settings;
   /** Added to the environment of the extension host. */
   env: NodeJS.ProcessEnv;
 }
@@ -24,6 +25,11 @@ export interface EditorHost {
    * @param whileClosed called in between
    */
   restart(whileClosed: () => void): Promise<void>;
+  /**
+   * Closes all windows, and makes the profile as empty as that of a VS Code just installed, but for the settings. Not
+   * there where only a new start does that.
+   */
+  renew?: (settings: Settings) => Promise<void>;
   /** Ends VS Code and removes the profile. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { type FrameLocator, type Locator, type Page } from "playwright-core";
 import { type Settings } from "../../../scripts/vscode/settings";
 import { runCommand } from "./commandPalette";
+import { closePage } from "./closePage";
 import { Dialog } from "./dialog";
 import { type EditorHost } from "./editorHost";
 import { EditorTabs } from "./editorTabs";
@@ -28,6 +29,7 @@ export class EditorWindow {
     readonly page: Page,
     private readonly host: EditorHost,
   ) {
+    page.setDefaultTimeout(patienceMs);
     this.quickInput = new QuickInput(page);
     this.dialog = new Dialog(page);
     this.notifications = new Notifications(page);
@@ -54,27 +56,20 @@ export class EditorWindow {
   }
 
   /**
-   * Opens a container of the activity bar, such as "Domain Desk", unless it is open. After a reload the workbench opens by
-   * itself what was open before, and a click that comes just then closes it again: then it is clicked once more.
+   * Opens a container of the activity bar, such as "Domain Desk", unless it is open. At its start the workbench opens by
+   * itself what was open before, and a click that comes before that would close it again: so that is waited for.
    */
   async openContainer(title: string): Promise<void> {
     const icon = this.page.locator(".activitybar .action-item").filter({ has: this.containerLabel(title) });
-    const label = this.page.locator(".part.sidebar .title-label", { hasText: title });
+    const titles = this.page.locator(".part.sidebar .title-label");
     await until(
-      `the container "${title}"`,
-      async () => {
-        // At start it may yet open by itself.
-        const opens = () =>
-          label.waitFor({ timeout: 2_000 }).then(
-            () => true,
-            () => false,
-          );
-        if (await opens()) return true;
-        if (await icon.isVisible()) await icon.click();
-        return opens();
-      },
-      (isOpen) => isOpen,
+      "what the side bar begins with",
+      async () => (await titles.allInnerTexts()).join("").trim() || (await this.hasNoSideBar()),
+      Boolean,
     );
+    await icon.waitFor({ timeout: patienceMs });
+    if (!(await titles.filter({ hasText: title }).isVisible())) await icon.click();
+    await titles.filter({ hasText: title }).waitFor({ timeout: patienceMs });
   }
 
   /** A tree view of the container that is open. */
@@ -133,10 +128,10 @@ export class EditorWindow {
     await this.page.screenshot({ path: file, animations: "disabled" });
   }
 
-  /** Closes this window alone. */
+  /** Closes this window alone, as a person does: what runs for it ends with it. */
   async closeWindow(): Promise<void> {
     openWindows.delete(this);
-    await this.page.close();
+    await closePage(this.page);
   }
 
   /** Ends VS Code with all windows of the profile, and removes the profile. */
@@ -147,6 +142,10 @@ export class EditorWindow {
 
   private forgetWindows(): void {
     for (const window of openWindows) if (window.host === this.host) openWindows.delete(window);
+  }
+
+  private async hasNoSideBar(): Promise<boolean> {
+    return (await this.page.locator(".monaco-workbench.nosidebar").count()) > 0;
   }
 
   private containerLabel(title: string): Locator {

@@ -41,9 +41,11 @@ export class ListRows {
     return found;
   }
 
-  /** The element of a row that is in sight. */
-  element(index: number): Locator {
-    return this.list.locator(`.monaco-list-row[data-index="${index}"]`);
+  /** The element of a row that is in sight, as long as it is that row: another may take its place at any time. */
+  element({ index, attributes }: ListRow): Locator {
+    const spoken = attributes["aria-label"];
+    const isSame = spoken ? `[aria-label=${JSON.stringify(spoken)}]` : "";
+    return this.list.locator(`.monaco-list-row[data-index="${index}"]${isSame}`);
   }
 
   /** The rows that show now, without those that the edge of the list cuts off. */
@@ -80,6 +82,8 @@ export class ListRows {
     // What is wanted is often in sight already, also in a long list that is scrolled down.
     if (enough(visible) || visible.length === 0 || isWhole) return;
 
+    // Words about what is under the pointer may lie over the list; they go with the pointer.
+    await this.list.page().mouse.move(0, 0);
     await this.list.hover();
     while (visible.length > 0 && visible[0]?.index !== 0) visible = await this.turnWheel("up");
     while (!enough(visible) && visible.length > 0 && !visible.at(-1)?.isLast) visible = await this.turnWheel("down");

@@ -5,6 +5,7 @@ import { startDesktopHost } from "./desktopHost";
 import { type EditorHost } from "./editorHost";
 import { EditorWindow } from "./editorWindow";
 import { startRegistryHost } from "./registryHost";
+import { takeHost } from "./sharedHost";
 import { type Theme, themes } from "./theme";
 
 /** What to open; all of it may be left out. */
@@ -21,7 +22,7 @@ export interface EditorOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** Starts a VS Code with a fresh profile and opens its first window. End it with `close()`. */
+/** Opens the first window of a VS Code with a fresh profile: one just started, or one shared. End it with `close()`. */
 export async function openEditor(options: EditorOptions = {}): Promise<EditorWindow> {
   const host = await startHost(options);
   return EditorWindow.open(host).catch(async (error: unknown) => {
@@ -46,7 +47,7 @@ async function startHost(options: EditorOptions): Promise<EditorHost> {
     },
     env: options.env ?? {},
   };
-  return version === "desktop"
-    ? startDesktopHost(hostOptions)
-    : startRegistryHost(registryReleases[version], hostOptions);
+  return takeHost(version, hostOptions, () =>
+    version === "desktop" ? startDesktopHost(hostOptions) : startRegistryHost(registryReleases[version], hostOptions),
+  );
 }

@@ -8,4 +8,6 @@ export interface PageElement {
   getBoundingClientRect(): { top: number; bottom: number };
   readonly textContent: string | null;
   readonly className: string;
+  /** Of a field. */
+  readonly value?: string;
 }

@@ -1,10 +1,14 @@
 import { type Locator, type Page } from "playwright-core";
 import { type ListRow, ListRows } from "./listRows";
+import { type PageElement } from "./pageElement";
 import { patienceMs, until } from "./until";
 
 const label = ".label-name";
 const description = ".label-description";
 const detail = ".quick-input-list-label-meta";
+
+/** How long an act on what is there may take; longer only where it has closed, or the item has moved. */
+const actMs = 5_000;
 
 /** One choice of a quick pick. */
 export interface QuickInputItem {
@@ -18,6 +22,17 @@ export interface QuickInputItem {
   isChecked: boolean | undefined;
 }
 
+/** What a quick input shows at one moment. */
+export interface QuickInputNow {
+  value: string;
+  /** Whether its field takes the keys. */
+  hasFocus: boolean;
+  /** The labels of the rows in sight. */
+  labels: string[];
+  /** The label of the row that Enter would pick. */
+  focusedLabel: string | undefined;
+}
+
 /** The input box or quick pick at the top of the window. */
 export class QuickInput {
   private readonly widget: Locator;
@@ -28,6 +43,28 @@ export class QuickInput {
     this.widget = page.locator(".quick-input-widget:visible");
     this.list = new ListRows(this.widget.locator(".quick-input-list .monaco-list"), [label, description, detail]);
     this.input = this.widget.locator(".quick-input-filter input");
+  }
+
+  /** All at one moment, without waiting for anything: undefined while none is open. */
+  async now(): Promise<QuickInputNow | undefined> {
+    const [shown] = await this.widget.evaluateAll((widgets: PageElement[], labelSelector) => {
+      return widgets.map((widget) => {
+        const field = widget.querySelector(".quick-input-filter input");
+        const rows = [...widget.querySelectorAll(".quick-input-list .monaco-list-row")]
+          .sort((a, b) => Number(a.getAttribute("data-index")) - Number(b.getAttribute("data-index")))
+          .map((row) => ({
+            label: row.querySelector(labelSelector)?.textContent?.trim() ?? "",
+            isFocused: row.matches(".focused"),
+          }));
+        return {
+          value: field?.value ?? "",
+          hasFocus: field?.matches(":focus") ?? false,
+          labels: rows.map((row) => row.label),
+          focusedLabel: rows.find((row) => row.isFocused)?.label,
+        };
+      });
+    }, label);
+    return shown;
   }
 
   async isOpen(): Promise<boolean> {
@@ -88,6 +125,14 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
+  /** Replaces the value, and says whether there was a field to do it in. */
+  async typeIfOpen(text: string): Promise<boolean> {
+    return this.input.fill(text, { timeout: actMs }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Replaces the value and confirms it. */
   async answer(text: string): Promise<void> {
     await this.type(text);
@@ -103,7 +148,8 @@ export class QuickInput {
   async cancel(): Promise<void> {
     await this.waitUntilOpen();
     const press = async () => {
-      if (await this.isOpen()) await this.input.press("Escape");
+      // It may close by itself just now.
+      if (await this.isOpen()) await this.input.press("Escape", { timeout: actMs }).catch(() => undefined);
       return this.isOpen();
     };
     // The key does nothing in the first moment.
@@ -118,14 +164,20 @@ export class QuickInput {
   /** Waits for an item with this label and picks it; with several to pick, its check box is turned. */
   async pick(name: string): Promise<void> {
     const find = () => this.list.find((row) => toItem(row).label === name);
-    const row = await until(`an item "${name}"`, find, (found) => found !== undefined);
-    if (!row) throw new Error(name);
-    const isMany = toItem(row).isChecked !== undefined;
-    await this.list
-      .element(row.index)
-      .locator(isMany ? ":is(.quick-input-list-checkbox, .monaco-checkbox)" : label)
-      .first()
-      .click();
+    for (const deadline = Date.now() + patienceMs; ;) {
+      const row = await until(`an item "${name}"`, find, (found) => found !== undefined);
+      if (!row) throw new Error(name);
+      const isMany = toItem(row).isChecked !== undefined;
+      const target = isMany ? ":is(.quick-input-list-checkbox, .monaco-checkbox)" : label;
+      const click = this.list.element(row).locator(target).first().click({ timeout: actMs });
+      const failed = await click.then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      if (!failed) return;
+      // Another item may have taken its place.
+      if (Date.now() > deadline) throw failed.error;
+    }
   }
 
   /** Goes from the question for one domain to the one for several. */
@@ -146,6 +198,15 @@ export class QuickInput {
   /** The label of the item that Enter would pick. */
   async focusedLabel(): Promise<string | undefined> {
     return (await this.list.visible()).map(toItem).find((item) => item.isFocused)?.label;
+  }
+
+  /** Waits until Enter would pick the item with this label. */
+  async waitForFocused(name: string): Promise<void> {
+    await until(
+      `"${name}" is what Enter picks`,
+      () => this.focusedLabel(),
+      (label) => label === name,
+    );
   }
 
   private async textOf(selector: string): Promise<string> {

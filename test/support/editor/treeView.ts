@@ -6,6 +6,10 @@ import { patienceMs, until } from "./until";
 const label = ".label-name";
 const description = ".label-description";
 const icon = ".custom-view-tree-node-item-icon";
+const twistie = ".monaco-tl-twistie";
+
+/** How long an act on a row may take; longer only where another row has taken its place. */
+const actMs = 5_000;
 
 /** One row of a tree view. */
 export interface TreeRow {
@@ -36,7 +40,7 @@ export class TreeView {
     private readonly title: string,
   ) {
     this.pane = page.locator(".pane").filter({ has: page.locator(`h3.title:text-is("${title}")`) });
-    this.list = new ListRows(this.pane.locator(".monaco-list"), [label, description, icon]);
+    this.list = new ListRows(this.pane.locator(".monaco-list"), [label, description, icon, twistie]);
   }
 
   /** Unfolds the view where only its title shows. */
@@ -76,20 +80,21 @@ export class TreeView {
 
   /** Clicks a row, which also runs its command where it has one. */
   async select(wanted: RowWanted): Promise<void> {
-    await (await this.find(wanted)).element.locator(label).click();
+    await this.act(wanted, (element, timeout) => element.locator(label).click({ timeout }));
   }
 
   /** Opens a row's context menu. */
   async contextMenu(wanted: RowWanted): Promise<ContextMenu> {
-    await (await this.find(wanted)).element.locator(label).click({ button: "right" });
+    await this.act(wanted, (element, timeout) => element.locator(label).click({ button: "right", timeout }));
     return new ContextMenu(this.page);
   }
 
   /** Presses one of the small buttons that show on a row under the pointer. */
   async pressInline(wanted: RowWanted, name: string): Promise<void> {
-    const { element } = await this.find(wanted);
-    await element.hover();
-    await element.locator(`.actions .action-label[aria-label="${name}"]`).click();
+    await this.act(wanted, async (element, timeout) => {
+      await element.hover({ timeout });
+      await element.locator(`.actions .action-label[aria-label="${name}"]`).click({ timeout });
+    });
   }
 
   /** What shows while the pointer rests on a row. */
@@ -98,13 +103,14 @@ export class TreeView {
     // The pointer may still rest on something that has words of its own.
     await this.page.mouse.move(0, 0);
     await hover.first().waitFor({ state: "hidden", timeout: patienceMs });
-    await (await this.find(wanted)).element.locator(label).hover();
+    await this.act(wanted, (element, timeout) => element.locator(label).hover({ timeout }));
     await hover.first().waitFor({ timeout: patienceMs });
     return (await hover.first().innerText()).trim();
   }
 
   /** Presses a button of the view's title. */
   async pressTitle(name: string): Promise<void> {
+    await this.uncover();
     await this.pane.locator(".pane-header").hover();
     await this.pane.locator(`.pane-header .action-label[aria-label="${name}"]`).click();
   }
@@ -129,8 +135,15 @@ export class TreeView {
   private async turnPane(isOpen: boolean): Promise<void> {
     const header = this.pane.locator(".pane-header");
     const isOpenNow = (await header.getAttribute("aria-expanded", { timeout: patienceMs })) === "true";
+    if (isOpenNow === isOpen) return;
+    await this.uncover();
     // Its middle may be one of the buttons.
-    if (isOpenNow !== isOpen) await header.locator("h3.title").click();
+    await header.locator("h3.title").click();
+  }
+
+  /** Words about the row where the pointer rests may lie over what is wanted; they go with the pointer. */
+  private async uncover(): Promise<void> {
+    await this.page.mouse.move(0, 0);
   }
 
   private async find(wanted: RowWanted): Promise<{ row: TreeRow; element: Locator }> {
@@ -142,16 +155,44 @@ export class TreeView {
       throw new Error(`${String(error)}\nThe view shows: ${labels}`);
     });
     if (!row) throw new Error(what);
-    return { row: toTreeRow(row), element: this.list.element(row.index) };
+    return { row: toTreeRow(row), element: this.list.element(row) };
+  }
+
+  /**
+   * Does something to a row. Rows come and go above it meanwhile: where it is no longer in its place, it is looked for anew.
+   * @param action what takes longer than it is told has found another row there, and fails
+   */
+  private async act(wanted: RowWanted, action: (element: Locator, timeoutMs: number) => Promise<void>): Promise<void> {
+    for (const deadline = Date.now() + patienceMs; ;) {
+      const { element } = await this.find(wanted);
+      await this.uncover();
+      const moved = await action(element, actMs).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      if (!moved) return;
+      if (Date.now() > deadline) throw moved.error;
+    }
   }
 
   private async turn(wanted: RowWanted, isExpanded: boolean): Promise<void> {
-    const { row, element } = await this.find(wanted);
+    const { row } = await this.find(wanted);
     if (row.isExpanded === undefined) throw new Error(`"${row.label}" has no children`);
-    if (row.isExpanded !== isExpanded) await element.locator(".monaco-tl-twistie").click();
-    const turned = element.and(this.page.locator(`[aria-expanded="${isExpanded}"]`));
-    await turned.locator(".monaco-tl-twistie:not(.codicon-tree-item-loading)").waitFor({ timeout: patienceMs });
+    if (row.isExpanded !== isExpanded) {
+      await this.act(wanted, (element, timeout) => element.locator(twistie).click({ timeout }));
+    }
+    const accept = typeof wanted === "string" ? (one: TreeRow) => one.label === wanted : wanted;
+    await until(
+      `"${row.label}" is ${isExpanded ? "unfolded" : "folded"}`,
+      () => this.list.find((one) => accept(toTreeRow(one))),
+      (one) => one?.attributes["aria-expanded"] === String(isExpanded) && !isLoading(one),
+    );
   }
+}
+
+/** Whether what is below a row is still being looked up. */
+function isLoading({ parts }: ListRow): boolean {
+  return parts[twistie]?.classes.includes("codicon-tree-item-loading") === true;
 }
 
 function toTreeRow({ index, attributes, parts }: ListRow): TreeRow {

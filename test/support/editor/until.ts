@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 const pollMs = 50;
 
 /** How long the editor may take to show something; generous, since test machines are slow and a failure is rare. */
-export const patienceMs = 20_000;
+export const patienceMs = 45_000;
 
 /** How many characters of either end of what was last seen a failure shows. */
 const shownEnd = 1_000;

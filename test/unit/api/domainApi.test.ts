@@ -125,6 +125,8 @@ describe("DomainApi", () => {
         [500, 1000],
         [500, 1500],
         [500, 2500],
+        // The account's next call waits, too.
+        [500, 4500],
       ]);
     });
 

@@ -40,6 +40,15 @@ describe("resend", () => {
       for (const [, operation] of columns) assert.notEqual(resend(operation, outcome, 3), "again");
   });
 
+  it("a throttled read that nobody waits for is sent up to nine times, and nothing else is", () => {
+    for (const [outcome] of table)
+      for (const [, operation] of columns) {
+        const isPatient = operation.kind === "read" && "because" in outcome && outcome.because === "throttled";
+        assert.equal(resend(operation, outcome, 7, true) === "again", isPatient);
+        assert.notEqual(resend(operation, outcome, 8, true), "again");
+      }
+  });
+
   it("what may be asked for again is given up, not left open, after four times", () => {
     for (const operation of [catalogue.listDomains, catalogue.acknowledgeTaskResults])
       assert.equal(resend(operation, { kind: "unknown" }, 3), "stop");

@@ -14,7 +14,7 @@ const order: Omit<Order, "state"> = {
   operation: "renewDomains",
   effect: "renew",
   items: ["a.com", "b.com"].map((domainName) => ({ domainName, fence: "1" })),
-  params: {},
+  shared: {},
   sentence: "Renew 2 domains.",
   createdAt: 1,
   outcomes: {},

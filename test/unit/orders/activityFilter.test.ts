@@ -11,7 +11,7 @@ const order: Order = {
     { domainName: "example.com", fence: "1" },
     { domainName: "xn--ejemplo-caf-lbb.com", fence: "1" },
   ],
-  params: { OrderRenewParam: "hidden" },
+  shared: { CouponNo: "hidden" },
   sentence: "Renew 2 domains for 1 year.",
   createdAt: new Date(2026, 2, 31, 23, 59).getTime(),
   state: { kind: "ended", at: 1, taskNo: "task-77", requestId: "4A-REQUEST" },

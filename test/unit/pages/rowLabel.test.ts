@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { catalogue } from "../../../src/catalogue/catalogue";
 import { parametersOf } from "../../../src/codec/parameters";
-import { rowLabel } from "../../../src/pages/rowLabel";
+import { rowLabel } from "../../../src/pages/formSpec";
 
 describe("rowLabel", () => {
   it("calls one row of each list of the catalogue by its singular", () => {

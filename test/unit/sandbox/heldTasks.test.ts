@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { holdTask, releaseTasks } from "../../../src/sandbox/heldTasks";
 import { seedAccount } from "../../../src/sandbox/seed";
-import { type Task, type TaskDetail } from "../../../src/sandbox/task";
+import { type Task, type TaskDetail } from "../../../src/sandbox/account";
 
 describe("tasks that hang", () => {
   it("are released without touching what had ended", () => {

@@ -52,7 +52,7 @@ describe("parameters in the sandbox", () => {
   it("reads lists of objects and names the field of theirs that is wrong", () => {
     const batch = spend({
       action: "Batch",
-      section: "0",
+      documented: { document: "0" },
       about: "",
       params: { Order: z.array(z.object({ DomainName: domainName, Years: years })).max(2) },
       result: {},

@@ -10,7 +10,6 @@ const throttled = () => new ApiError("throttled", "slower", { action: "QueryDoma
 /** A service that answers by `answer`, and a lookup of what it knows. */
 function service(answer: (instanceId: string, time: number) => Promise<void> | void) {
   const asked: string[] = [];
-  const slept: number[] = [];
   let atOnce = 0;
   let most = 0;
   const byId = new Map<string, Resource<DomainDetails>>();
@@ -32,8 +31,7 @@ function service(answer: (instanceId: string, time: number) => Promise<void> | v
     }
     return loaded;
   };
-  const sleep = (ms: number) => Promise.resolve(void slept.push(ms));
-  return { lookup: new DomainLookup(detailsOf, sleep), asked, slept, detailsOf, most: () => most };
+  return { lookup: new DomainLookup(detailsOf), asked, detailsOf, most: () => most };
 }
 
 describe("DomainLookup", () => {
@@ -64,16 +62,6 @@ describe("DomainLookup", () => {
     assert.equal(detailsOf("S0").known.kind, "ready");
     await lookup.lookUp(domains);
     assert.equal(asked.length, 20);
-  });
-
-  it("waits as the service asks it to, and comes back to what was refused", async () => {
-    const { lookup, slept, detailsOf } = service((id, time) => {
-      if (id === "S2" && time === 1) throw throttled();
-    });
-    await lookup.lookUp(domains);
-    assert.deepEqual(slept, [3_000]);
-    assert.equal(detailsOf("S2").known.kind, "ready");
-    assert.deepEqual(lookup.state, { kind: "idle" });
   });
 
   it("gives up where one after the other fails, and says why", async () => {

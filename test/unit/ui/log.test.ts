@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type * as vscode from "vscode";
-import { logCall } from "../../../src/ui/log";
+import { logCall, logWait } from "../../../src/ui/log";
 
 describe("logCall", () => {
   const lines: [level: string, text: string][] = [];
@@ -28,5 +28,14 @@ describe("logCall", () => {
     assert.ok(text);
     assert.doesNotMatch(text, /[\r\n\u2028]/);
     assert.ok(text.length < 300);
+  });
+
+  it("says what a call waits for", () => {
+    logWait(log, "listDomains", { reason: "throttled", untilMs: 12_400 }, 1_000);
+    logWait(log, "listDomains", { reason: "busy" }, 1_000);
+    assert.deepEqual(lines, [
+      ["info", "listDomains waits for 12 s: the service has asked for a pause"],
+      ["info", "listDomains waits until other calls of the account are done"],
+    ]);
   });
 });

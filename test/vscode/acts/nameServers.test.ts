@@ -93,7 +93,8 @@ describe("changing name servers", () => {
     await editor.runCommand("Domain Desk: Change Name Servers…");
     await editor.quickInput.waitForTitle(title);
     await editor.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(csv)})`);
-    await keyboard.type("Paste a List");
+    await editor.quickInput.type("Paste a List");
+    await editor.quickInput.waitForFocused("Paste a List or Open a CSV File…");
     await keyboard.press("Enter");
     const page = await FormPage.in(editor, title);
     await page.waitForFocus("Domains");

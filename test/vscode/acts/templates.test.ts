@@ -3,9 +3,6 @@ import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support
 import { type TreeView } from "../../support/editor/treeView";
 import { FormPage } from "../../support/formPage";
 
-/** How long a busy machine may take to start VS Code and the extension again. */
-const startMs = 60_000;
-
 const contact = {
   "Province or state": "Bayern",
   City: "Muenchen",
@@ -107,8 +104,7 @@ describe("a registrant template's form", () => {
     await editor.tabs.close("Edit Template");
   });
 
-  it("keeps what is filled in when the window is reloaded", async function () {
-    this.timeout(2 * startMs);
+  it("keeps what is filled in when the window is reloaded", async () => {
     const { editor } = opened;
     const menu = await view.contextMenu("Tipper AG");
     await menu.choose("Duplicate Template…");

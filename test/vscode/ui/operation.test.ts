@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { catalogue } from "../../../src/catalogue/catalogue";
 import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { until } from "../../support/editor/until";
 import { FormPage } from "../../support/formPage";
@@ -39,13 +40,13 @@ describe("Run API Operation", () => {
     );
   };
 
-  it("offers all 48, by what they may do", async () => {
+  it("offers all, by what they may do", async () => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Run API Operation…");
     const items = await until(
       "the operations",
       () => editor.quickInput.items(),
-      (all) => all.length === 48,
+      (all) => all.length === Object.keys(catalogue).length,
     );
     assert.equal(items[0]?.label, "QueryDomainList");
     assert.equal(items[0].description, "List the account's domains");

@@ -87,8 +87,7 @@ describe("the Register form", () => {
     assert.equal(await form.isChecked("Use Alibaba Cloud's name servers"), false);
   });
 
-  it("keeps everything when the window is reloaded", async function () {
-    this.timeout(2 * startMs);
+  it("keeps everything when the window is reloaded", async () => {
     const { editor } = opened;
     const before = await show();
     await before.choose("Years", "3 years");
@@ -247,8 +246,7 @@ describe("the Register form", () => {
     await editor.notifications.waitFor(/closed-tab\.com|2 domains registered/);
   });
 
-  it("stays closed for a name whose order was lost, also after a reload", async function () {
-    this.timeout(2 * startMs);
+  it("stays closed for a name whose order was lost, also after a reload", async () => {
     const { editor, cloud } = opened;
     const form = await show();
     await form.fill("Domain name", "lost-answer.com");

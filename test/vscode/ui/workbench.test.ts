@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { type EditorWindow } from "../../support/editor/editorWindow";
-import { openEditor } from "../../support/editor/openEditor";
+import { type CloudEditor, openCloudEditor } from "../../support/cloudEditor";
 
 describe("the workbench", () => {
-  let editor: EditorWindow;
+  let opened: CloudEditor;
   before(async () => {
-    editor = await openEditor();
+    opened = await openCloudEditor();
   });
-  after(() => editor.close());
+  after(() => opened.close());
 
   it("has a container in the activity bar with the three views", async () => {
+    const { editor } = opened;
     await editor.openContainer("Domain Desk");
     for (const title of ["Domains", "Tasks", "Transfers"]) await editor.tree(title).open();
     assert.match(await editor.tree("Domains").welcome(), /./);

@@ -13,7 +13,7 @@ const sent = { at: start, copyExpiresAt: start + 1, tasksBefore: ["t0"], ownedBe
 
 function intentFor(...domainNames: string[]): Intent {
   const items = domainNames.map((domainName) => ({ domainName, fence: "1" }));
-  return { accountId: "a1", operation: "renewDomains", effect: "renew", items, params: {}, sentence: "Renew." };
+  return { accountId: "a1", operation: "renewDomains", effect: "renew", items, shared: {}, sentence: "Renew." };
 }
 
 describe("OrderJournal.compact", () => {

@@ -11,8 +11,8 @@ const intent: Intent = {
   accountId: "a1",
   operation: "renewDomain",
   effect: "renew",
-  items: [{ domainName: "example.com", fence: "1700000000000" }],
-  params: { DomainName: "example.com" },
+  items: [{ domainName: "example.com", fence: "1700000000000", terms: {} }],
+  shared: {},
   sentence: "Renew example.com for 1 year.",
 };
 const sent = { at: 2_000, copyExpiresAt: 32_000, tasksBefore: [], marker: "127.1.2.3" };

@@ -1,0 +1,150 @@
+import * as l10n from "@vscode/l10n";
+import { type ParamsOf } from "../../catalogue/catalogue";
+import { type ContactKind } from "../../model/contact";
+import { itemName } from "../../model/order";
+import { contactTypes } from "../../stores/contactFromWire";
+import { type FreeEffect, type Params } from "./effect";
+import { type Looked, obstacleTo } from "./looked";
+import { names, oneName, plainItem } from "./shapes";
+import { countOrName, impossible, mostInBatch, possible } from "./words";
+
+/** Which contact, and whether the domain is then locked against transfer for 60 days; only a new registrant can ask for that. */
+export interface ContactWish {
+  kind: ContactKind;
+  locksTransfer: boolean | undefined;
+}
+
+/** Changes of a contact exclude each other, wherever the new data come from. */
+const contactChange = {
+  id: "changeContact",
+  most: mostInBatch,
+  taskTypes: ["CHG_HOLDER", "UPDATE_ADMIN_CONTACT", "UPDATE_TECH_CONTACT", "UPDATE_BILLING_CONTACT"],
+  fee: "free",
+  secrets: [],
+  evidence: "none",
+  retry: "asItWas",
+  item: plainItem,
+  confirmation: () => ({ yes: l10n.t("Change Contacts") }),
+  title: (subject: string) => l10n.t("Change contact data of {0}", subject),
+  done: (subject: string) => l10n.t("Change contact data of {0}: done.", subject),
+} as const;
+
+/** Gives domains new contact data, the same for all. */
+export const changeContacts: FreeEffect<Looked, ContactWish & { data: Params }> = {
+  ...contactChange,
+  ...names("changeContacts"),
+  one: "changeContacts",
+  many: "changeContacts",
+  propose: (looked, { kind, locksTransfer, data }) => {
+    const why = obstacleTo(looked);
+    if (why || !looked.domain) return impossible(why ?? "notInAccount");
+    const { name: domainName, instanceId } = looked.domain;
+    const shared = {
+      ContactType: contactTypes[kind],
+      ...(locksTransfer === undefined ? {} : { TransferOutProhibited: locksTransfer }),
+      ...data,
+    };
+    return possible(plainItem({ domainName, instanceId, terms: {} }), shared);
+  },
+  sentence: ({ items, shared }, account) =>
+    [
+      l10n.t(
+        "Change {0} of {1} to {2}; for the account {3}.",
+        contactWords(shared["ContactType"]),
+        countOrName(items),
+        contactLine(shared),
+        account,
+      ),
+      ...lockSentences(shared["TransferOutProhibited"], items.length),
+    ].join(" "),
+};
+
+/** Gives a domain the contact data of a registrant information template. */
+export const changeContactFromProfile: FreeEffect<Looked, ContactWish & { templateId: string }> = {
+  ...contactChange,
+  ...oneName,
+  one: "changeContactFromProfile",
+  propose: (looked, { kind, locksTransfer, templateId }) => {
+    const why = obstacleTo(looked);
+    if (why || !looked.domain) return impossible(why ?? "notInAccount");
+    const { name: domainName, instanceId } = looked.domain;
+    const terms: Omit<ParamsOf<"changeContactFromProfile">, "DomainName"> = {
+      InstanceId: instanceId,
+      RegistrantProfileId: templateId,
+      ContactType: contactTypes[kind],
+      ...(locksTransfer === undefined ? {} : { AddTransferLock: locksTransfer }),
+    };
+    return possible(plainItem({ domainName, instanceId, terms }));
+  },
+  sentence: ({ items }, account) =>
+    items
+      .flatMap((item) => {
+        const terms = item.terms ?? {};
+        const [contact, template] = [contactWords(terms["ContactType"]), terms["RegistrantProfileId"]];
+        return [
+          l10n.t(
+            "Change {0} of {1} to that of the template {2}; for the account {3}.",
+            contact,
+            itemName(item),
+            String(template),
+            account,
+          ),
+          ...lockSentences(terms["AddTransferLock"], 1),
+        ];
+      })
+      .join(" "),
+};
+
+/** "the registrant", "the technical contact". @param type on the wire */
+export function contactWords(type: unknown): string {
+  switch (type) {
+    case contactTypes.admin:
+      return l10n.t("the administrative contact");
+    case contactTypes.technical:
+      return l10n.t("the technical contact");
+    case contactTypes.billing:
+      return l10n.t("the billing contact");
+    default:
+      return l10n.t("the registrant");
+  }
+}
+
+/** What follows for transfers; nothing where that is not asked. */
+export function lockSentences(locks: unknown, count: number): string[] {
+  switch (locks) {
+    case true:
+      return count === 1
+        ? [l10n.t("It cannot be transferred to another registrar for 60 days, and nobody can lift that.")]
+        : [l10n.t("They cannot be transferred to another registrar for 60 days, and nobody can lift that.")];
+    case false:
+      return count === 1
+        ? [l10n.t("It will not be locked against transfer for it.")]
+        : [l10n.t("They will not be locked against transfer for it.")];
+    default:
+      return [];
+  }
+}
+
+/** Contact data on one line, as an envelope and a card have it. */
+export function contactLine(data: Params): string {
+  const of = (name: string) => (typeof data[name] === "string" ? data[name] : "");
+  const town = [of("PostalCode"), of("City")].filter(Boolean).join(" ");
+  const extension = of("TelExt") && `-${of("TelExt")}`;
+  return [
+    ...new Set([of("RegistrantName"), of("RegistrantOrganization")]),
+    of("Address"),
+    town,
+    of("Province"),
+    of("Country") && countryText(of("Country")),
+    of("Email"),
+    of("Telephone") && `+${of("TelArea")} ${of("Telephone")}${extension}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** A country by its name and the two letters of ISO 3166, by which the service takes it. */
+function countryText(code: string): string {
+  const names = new Intl.DisplayNames("en", { type: "region" });
+  return /^[A-Z]{2}$/.test(code) ? `${names.of(code) ?? code} (${code})` : code;
+}

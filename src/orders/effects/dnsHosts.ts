@@ -1,0 +1,103 @@
+import * as l10n from "@vscode/l10n";
+import { displayName } from "../../model/domain";
+import { type OrderItem } from "../../model/order";
+import { type FreeEffect, type Ordered, type Part } from "./effect";
+import { type Looked } from "./looked";
+import { instance, plainItem } from "./shapes";
+import { impossible, listed, possible } from "./words";
+
+/** A host inside a domain: `host` is the label below it, like `ns1`. */
+interface HostWish {
+  host: string;
+  addresses: readonly string[];
+}
+
+/** One domain has several hosts, which do not exclude each other. */
+const dnsHost = {
+  ...instance,
+  most: 1,
+  fee: "free",
+  secrets: [],
+  evidence: "none",
+  retry: "asItWas",
+  item: (part: Part & { domainName: string }): OrderItem => {
+    const host = part.terms["DnsName"];
+    return { ...plainItem(part), fence: typeof host === "string" ? host.toLowerCase() : "" };
+  },
+  propose: ({ domain, details }: Looked, { host, addresses }: HostWish) => {
+    if (!domain) return impossible("notInAccount");
+    if (details?.securityLock === "on") return impossible("securityLockOn");
+    const { name: domainName, instanceId } = domain;
+    return possible(dnsHost.item({ domainName, instanceId, terms: { DnsName: host, Ip: [...addresses] } }));
+  },
+  confirmation: () => ({ yes: l10n.t("Send") }),
+} as const;
+
+export const createDnsHost: FreeEffect<Looked, HostWish> = {
+  ...dnsHost,
+  id: "createDnsHost",
+  one: "createDnsHost",
+  taskTypes: ["CREATE_DNSHOST"],
+  title: (subject) => l10n.t("Create a DNS host of {0}", subject),
+  sentence: ({ items }, account) =>
+    l10n.t(
+      "{0}, for the account {1}.",
+      listed(items, (item) =>
+        l10n.t("Create the DNS host {0} with the addresses {1}", hostName(item), addressesOf(item)),
+      ),
+      account,
+    ),
+  done: (subject) => l10n.t("Create a DNS host of {0}: done.", subject),
+};
+
+export const changeDnsHost: FreeEffect<Looked, HostWish> = {
+  ...dnsHost,
+  id: "changeDnsHost",
+  one: "changeDnsHost",
+  taskTypes: ["UPDATE_DNSHOST"],
+  title: (subject) => l10n.t("Change a DNS host of {0}", subject),
+  sentence: ({ items }, account) =>
+    l10n.t(
+      "{0}, for the account {1}.",
+      listed(items, (item) => l10n.t("Change the addresses of {0} to {1}", hostName(item), addressesOf(item))),
+      account,
+    ),
+  done: (subject) => l10n.t("Change a DNS host of {0}: done.", subject),
+};
+
+/** Has the DNS hosts of a domain read from its registry again. */
+export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
+  id: "synchronizeDnsHosts",
+  ...instance,
+  one: "synchronizeDnsHosts",
+  most: 1,
+  taskTypes: ["SYNC_DNSHOST"],
+  fee: "free",
+  secrets: [],
+  evidence: "none",
+  retry: "asItWas",
+  item: plainItem,
+  propose: ({ domain }) => {
+    if (!domain) return impossible("notInAccount");
+    const { name: domainName, instanceId } = domain;
+    return possible(plainItem({ domainName, instanceId, terms: {} }));
+  },
+  confirmation: () => ({ yes: l10n.t("Synchronize") }),
+  title: (subject) => l10n.t("Synchronize DNS hosts of {0}", subject),
+  sentence: ({ items }: Ordered, account) =>
+    l10n.t(
+      "Synchronize the DNS hosts of {0} with the registry, for the account {1}.",
+      items.map(({ domainName }) => displayName(domainName)).join(", "),
+      account,
+    ),
+  done: (subject) => l10n.t("Synchronize DNS hosts of {0}: done.", subject),
+};
+
+function hostName({ domainName, terms }: OrderItem): string {
+  return `${String(terms?.["DnsName"])}.${displayName(domainName)}`;
+}
+
+function addressesOf({ terms }: OrderItem): string {
+  const addresses = terms?.["Ip"];
+  return Array.isArray(addresses) ? addresses.join(", ") : "";
+}

@@ -1,0 +1,82 @@
+import * as l10n from "@vscode/l10n";
+import { type ParamsOf } from "../../catalogue/catalogue";
+import { type RegistrantProfile } from "../../model/registrant";
+import { type OrderItem } from "../../model/order";
+import { type FreeEffect, type Params } from "./effect";
+import { plainItem, template, templateName } from "./shapes";
+import { possible, subjectOf } from "./words";
+
+/** The template that is changed; none where a new one is made. */
+interface Saved {
+  profile: RegistrantProfile | undefined;
+}
+
+/** Creates a registrant information template, or changes one: that is told by its number, a new one by its name. */
+export const saveRegistrantProfile: FreeEffect<
+  Saved,
+  Omit<ParamsOf<"saveRegistrantProfile">, "RegistrantProfileId">
+> = {
+  id: "saveRegistrantProfile",
+  ...template,
+  one: "saveRegistrantProfile",
+  most: 1,
+  taskTypes: [],
+  fee: "free",
+  secrets: [],
+  evidence: "template",
+  retry: "asItWas",
+  item: (part) => ({
+    ...plainItem(part),
+    ...labelled(part.domainName, templateName(part.terms)),
+    evidence: { kind: "template" },
+  }),
+  propose: ({ profile }, fields) => {
+    const terms = { ...(profile ? { RegistrantProfileId: profile.id } : {}), ...fields };
+    return possible(saveRegistrantProfile.item({ domainName: profile?.id ?? templateName(terms), terms }));
+  },
+  confirmation: () => ({ yes: l10n.t("Save") }),
+  title: (subject, { items }) =>
+    isNew(items[0]?.terms) ? l10n.t("Create a registrant template") : l10n.t("Change registrant template {0}", subject),
+  sentence: ({ items }, account) =>
+    isNew(items[0]?.terms)
+      ? l10n.t("Create the registrant template {0}, for the account {1}.", subjectOf(items), account)
+      : items[0]?.terms?.["DefaultRegistrantProfile"] === true
+        ? l10n.t("Save the registrant template {0} as the default one, for the account {1}.", subjectOf(items), account)
+        : l10n.t("Change the registrant template {0}, for the account {1}.", subjectOf(items), account),
+  done: (_subject, ordered) => l10n.t("{0}: done.", saveRegistrantProfile.title(subjectOf(ordered.items), ordered)),
+};
+
+export const deleteRegistrantProfile: FreeEffect<{ profile: RegistrantProfile }, object> = {
+  id: "deleteRegistrantProfile",
+  ...template,
+  one: "deleteRegistrantProfile",
+  most: 1,
+  taskTypes: [],
+  fee: "free",
+  secrets: [],
+  evidence: "none",
+  retry: "asItWas",
+  item: plainItem,
+  propose: ({ profile: { id, name, organization } }) =>
+    possible({
+      ...plainItem({ domainName: id, terms: { RegistrantProfileId: id } }),
+      ...labelled(id, organization || name),
+    }),
+  confirmation: () => ({
+    yes: l10n.t("Delete"),
+    risk: l10n.t("The template cannot be brought back. Domains keep the contact data they have."),
+  }),
+  title: (subject) => l10n.t("Delete registrant template {0}", subject),
+  sentence: ({ items }, account) =>
+    l10n.t("Delete the registrant template {0}, for the account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Delete registrant template {0}: done.", subject),
+};
+
+/** With the number, since two templates may have one name. */
+function labelled(id: string, name: string): Pick<OrderItem, "label"> {
+  return name === "" || name === id ? {} : { label: `${name} (${id})` };
+}
+
+function isNew(terms: Params | undefined): boolean {
+  return terms?.["RegistrantProfileId"] === undefined;
+}

@@ -1,2 +1,0 @@
-/** The vendor's own pages for domains, international site. */
-export const consoleAddress = "https://dc.console.alibabacloud.com/";

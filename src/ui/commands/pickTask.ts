@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import { type Task } from "../../model/task";
+import { type AccountCache } from "../../stores/accountCache";
+import { createdDay } from "../../texts/taskWords";
+import { pickOne } from "../pickOne";
+
+/**
+ * Asks for one of the account's tasks.
+ * @param fits which of them the act at hand can be done to
+ * @throws what the list of tasks failed with
+ */
+export function pickTask(
+  data: AccountCache,
+  title: string,
+  fits: (task: Task) => boolean = () => true,
+): Promise<Task | undefined> {
+  return pickOne(data.tasks, {
+    title,
+    placeHolder: vscode.l10n.t("Which task?"),
+    fits,
+    label: (task) => task.title,
+    description: (task) => [createdDay(task), task.taskNo].filter(Boolean).join(", "),
+    none: vscode.l10n.t("{0}: {1} has no task for it.", title, data.account.name),
+  });
+}

@@ -1,0 +1,16 @@
+import * as vscode from "vscode";
+import { type Acknowledge } from "../orders/following/followOrders";
+
+/** Which ends of orders are told unasked. */
+export type NotifyWhich = "all" | "failures" | "none";
+
+/** What the user has set, read anew each time. */
+export const settings = {
+  priceLimit: () => read("orders.priceLimit", 0),
+  acknowledge: () => read<Acknowledge>("tasks.acknowledge", "own"),
+  notifications: () => read<NotifyWhich>("notifications", "all"),
+};
+
+function read<T>(name: string, otherwise: T): T {
+  return vscode.workspace.getConfiguration("domainDesk").get(name, otherwise);
+}
