@@ -1,11 +1,9 @@
-import { type Orders } from "../orders/orders";
+import { type ConfirmedOrder } from "../orders/effects/effects";
 import { type PlaceResult } from "../orders/placeOrder";
 import { accountAccess } from "./accountAccess";
 import { explain, explanationText } from "./explain";
 import { type Page } from "./pageKind";
 import { type PageServices } from "./pageServices";
-
-type Agreed = Parameters<Orders["place"]>[1];
 
 /** What the sessions of all forms are made with. */
 export function formParts({ accounts, orders, showFailure }: PageServices, page: Page) {
@@ -17,7 +15,7 @@ export function formParts({ accounts, orders, showFailure }: PageServices, page:
     post,
     access: () => accountAccess(account, accounts),
     /** Places an order whether or not its page stays open; a failure that no page can show any more is shown as a message. */
-    place: async (agreed: Agreed): Promise<PlaceResult> => {
+    place: async (agreed: ConfirmedOrder): Promise<PlaceResult> => {
       const placed = await orders.place(account, agreed);
       if (!page.isOpen() && (placed.kind === "refused" || placed.kind === "unknown")) showFailure(placed.error);
       return placed;

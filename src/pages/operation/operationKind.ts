@@ -1,5 +1,4 @@
 import { catalogue } from "../../catalogue/catalogue";
-
 import { type AccountCache } from "../../stores/accountCache";
 import { formParts } from "../formParts";
 import { type PageKind } from "../pageKind";

@@ -27,7 +27,7 @@ export function fillTab(
     explain: (error) => {
       const explanation = explain(error);
       const actions = explanation.buttons.map((button) => {
-        const id = `command:${JSON.stringify([button.command, ...((button.arguments as unknown[]) ?? [])])}`;
+        const id = `command:${JSON.stringify([button.command, ...(button.arguments ?? [])])}`;
         buttons.set(id, button);
         return { id, label: button.title };
       });
@@ -42,7 +42,7 @@ export function fillTab(
   });
   webview.onDidReceiveMessage((message: unknown) => {
     const button = isAction(message) ? buttons.get(message.id) : undefined;
-    if (button) void vscode.commands.executeCommand(button.command, ...((button.arguments as unknown[]) ?? []));
+    if (button) void vscode.commands.executeCommand(button.command, ...(button.arguments ?? []));
     else session.receive(message);
   });
   webview.options = { enableScripts: true, localResourceRoots: Object.values(pageFolders(extensionUri)) };

@@ -4,6 +4,9 @@ import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support
 import { until } from "../../support/editor/until";
 import { FormPage } from "../../support/formPage";
 
+/** For a window that starts anew on a busy machine. */
+const startMs = 60_000;
+
 describe("Run API Operation", () => {
   let opened: CloudEditor;
   before(async () => {
@@ -135,6 +138,25 @@ describe("Run API Operation", () => {
     await editor.dialog.press("Renew");
     await again.waitForReview(/under way already for example-harbor\.com/);
     assert.equal(cloud.orders().filter(({ domainName }) => domainName === "example-harbor.com").length, 1);
+    await closeAll();
+  });
+
+  it("keeps what is filled in when the window is reloaded, but no secret", async function () {
+    this.timeout(2 * startMs);
+    const { editor } = opened;
+    const action = "CheckTransferInFeasibility";
+    const before = await open(action);
+    await before.fill("Domain name", "example-orchard.com");
+    await before.fill("Transfer authorization code", "k7#Pq2!x");
+    await before.waitForReview(/DomainName\s*example-orchard\.com/);
+    await editor.reload();
+    const form = await FormPage.in(editor, action);
+    const review = await form.waitForReview(/DomainName\s*example-orchard\.com/);
+    assert.doesNotMatch(review, /TransferAuthorizationCode/);
+    assert.equal(await form.valueOf("Domain name"), "example-orchard.com");
+    assert.equal(await form.valueOf("Transfer authorization code"), "");
+    await form.button("Send").click();
+    await form.waitForReview(/Answered at/);
     await closeAll();
   });
 
