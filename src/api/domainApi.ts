@@ -12,7 +12,7 @@ import { type HttpReply, NoReplyError, Transport } from "../transport/send";
 import { AccountQueue, type Priority, type Wait } from "./accountQueue";
 import { ApiError, type ApiErrorKind, kindOfRefusal, readOnlyError } from "./errors";
 import { sendOutcome } from "./sendOutcome";
-import { namedPairs } from "./namedPairs";
+import { namedPairs } from "./requestPreview";
 import { type SendOutcome, resend } from "./resend";
 import { ServiceClocks } from "./serviceClocks";
 

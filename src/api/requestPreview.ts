@@ -1,8 +1,7 @@
 import { type Operation } from "../catalogue/operation";
 import { encode } from "../codec/encode";
 import { mask, secretNames } from "../codec/secrets";
-import { sign } from "../signing/sign";
-import { namedPairs } from "./namedPairs";
+import { type Pair, sign } from "../signing/sign";
 
 /** What a request would be sent with, besides its own parameters. */
 export interface PreviewContext {
@@ -37,4 +36,12 @@ export function requestPreview(
   };
   const signed = sign(namedPairs(operation.action, format, pairs), placeholder, now, "made anew for each sending");
   return signed.map(([name, value]) => ({ name, value: name === "Signature" ? mask : value }));
+}
+
+/** The version on the wire: the document shows five, every official SDK of this product sends this one. */
+const version = "2017-12-18";
+
+/** The pairs of a request before it is signed: an operation's own, and those that say which operation it is. */
+export function namedPairs(action: string, format: "JSON" | "XML", pairs: readonly Pair[]): Pair[] {
+  return [["Action", action], ["Version", version], ["Format", format], ...pairs];
 }

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CallRecord, type Wait } from "../../src/api/domainApi";
 import { everyItem } from "../../src/api/everyItem";
-import { inBackground } from "../../src/api/inBackground";
 import { OrderJournal } from "../../src/orders/journal/orderJournal";
 import { placeOrder } from "../../src/orders/placeOrder";
 import { Prices } from "../../src/orders/prices";
@@ -45,7 +44,7 @@ describe("the pace of an account", () => {
     let done = 0;
     const stops = Array.from({ length: 200 }, () => new AbortController());
     const background = stops.map(async ({ signal }) => {
-      await inBackground(bench.call)(bench.account, "listDomains", page, { signal });
+      await bench.call(bench.account, "listDomains", page, { signal, priority: "background" });
       done++;
     });
     const { call } = bench;

@@ -1,6 +1,5 @@
 import { type CallAs } from "../../api/domainApi";
 import { isApiError } from "../../api/errors";
-import { inBackground } from "../../api/inBackground";
 import { type OrderJournal } from "../journal/orderJournal";
 import { certainAt } from "./reconcile";
 import { recover } from "./recover";
@@ -186,4 +185,9 @@ export class Poller implements Disposable {
 /** An order that was refused on the spot was told of on the spot; one that was lost and found to be nothing was not. */
 function needsNotification({ state }: Order, since: number): boolean {
   return (state.kind === "ended" || (state.kind === "refused" && state.lost === true)) && state.at >= since;
+}
+
+/** The same calls as work that nobody waits for: people's clicks go first. */
+function inBackground(call: CallAs): CallAs {
+  return (account, name, params, options) => call(account, name, params, { ...options, priority: "background" });
 }

@@ -38,19 +38,22 @@ export async function compact({ folder, archive, claims, now }: Compacted): Prom
   const closed = placeOf("closed");
   for (const name of await namesIn(closed)) if (name.endsWith(asideEnding)) await putBack(path.join(closed, name));
 
-  const due: { order: Order; text: string; fate: Decision | undefined }[] = [];
+  const due: { order: Order; text: string; decision: Decision | undefined }[] = [];
   for (const name of await namesIn(closed)) {
     const text = name.endsWith(".jsonl") ? await readIfThere(path.join(closed, name)) : undefined;
     if (text === undefined) continue;
     const id = name.slice(0, -".jsonl".length);
-    const fate = parseFate(await readIfThere(placeOf("fates", id)));
-    const order = foldOrder(parseLines(text), fate);
-    if (order?.id === id && !isOpen(order) && closedAt(order) <= now - restMs) due.push({ order, text, fate });
+    const decision = parseDecision(await readIfThere(placeOf("fates", id)));
+    const order = foldOrder(parseLines(text), decision);
+    if (order?.id === id && !isOpen(order) && closedAt(order) <= now - restMs) due.push({ order, text, decision });
   }
   const cleared = new Set(await namesIn(placeOf("cleared")));
-  const added = due.map(({ order, text, fate }) => {
+  const added = due.map(({ order, text, decision }) => {
     const lines = parseLines(text);
-    return { id: order.id, lines: fate ? [...lines, { kind: "fate" as const, fate: withoutLists(fate) }] : lines };
+    return {
+      id: order.id,
+      lines: decision ? [...lines, { kind: "fate" as const, fate: withoutLists(decision) }] : lines,
+    };
   });
   await archive.rewrite(added, (id) => cleared.has(id));
   for (const { order, text } of due) {
@@ -86,7 +89,7 @@ export async function compact({ folder, archive, claims, now }: Compacted): Prom
 }
 
 /** An undecided order and one whose decision cannot be read are not told apart here: both stay open, or closed, as they are. */
-function parseFate(text: string | undefined): Decision | undefined {
+function parseDecision(text: string | undefined): Decision | undefined {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as Decision);
   } catch {
@@ -100,8 +103,8 @@ function closedAt({ state, createdAt }: Order): number {
 }
 
 /** What only served to find out about a lost answer can be long. */
-function withoutLists(fate: Decision): Decision {
-  return fate.kind === "sent" ? { ...fate, tasksBefore: [], ownedBefore: [] } : fate;
+function withoutLists(decision: Decision): Decision {
+  return decision.kind === "sent" ? { ...decision, tasksBefore: [], ownedBefore: [] } : decision;
 }
 
 const asideEnding = ".archived";

@@ -116,8 +116,8 @@ export class OrderJournal {
 
   /** Closes an order that was never sent, unless it is being sent after all. */
   async abandon(orderId: string): Promise<void> {
-    const fate = await this.decide(orderId, { kind: "abandoned", at: this.now() });
-    if (fate.kind === "abandoned") await this.close(orderId);
+    const decision = await this.decide(orderId, { kind: "abandoned", at: this.now() });
+    if (decision.kind === "abandoned") await this.close(orderId);
   }
 
   /** Writes down what became known of an order. @returns the order as it now stands */
@@ -212,12 +212,12 @@ export class OrderJournal {
     await compact({ folder, archive, claims, now: this.now() });
   }
 
-  private async decide(orderId: string, fate: Decision): Promise<Decision> {
-    if (await createIfAbsent(this.decisionFile(orderId), JSON.stringify(fate))) {
+  private async decide(orderId: string, decision: Decision): Promise<Decision> {
+    if (await createIfAbsent(this.decisionFile(orderId), JSON.stringify(decision))) {
       // A decision is removed only after the order itself: where that is gone, or back from the archive, it was decided.
       const lines = await this.recordOf(orderId);
       const isUndecided = lines && !lines.some(({ kind }) => kind === "fate");
-      return isUndecided ? fate : { kind: "abandoned", at: this.now() };
+      return isUndecided ? decision : { kind: "abandoned", at: this.now() };
     }
     const decided = await this.decisionOf(orderId);
     if (!decided) throw new Error(`What became of the order ${orderId} cannot be read.`);
@@ -261,9 +261,9 @@ export class OrderJournal {
     if (known) return known;
     const text = await readIfThere(this.decisionFile(orderId));
     if (text === undefined) return undefined;
-    const fate = JSON.parse(text) as Decision;
-    this.decisions.set(orderId, fate);
-    return fate;
+    const decision = JSON.parse(text) as Decision;
+    this.decisions.set(orderId, decision);
+    return decision;
   }
 
   private async known(orderId: string): Promise<Order> {

@@ -18,14 +18,14 @@ export type LogLine =
   | ({ kind: "accepted"; found?: true } & Omit<Extract<OrderState, { kind: "accepted" }>, "kind">)
   | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
   | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome })
-  /** What was decided of it, in a record from the archive: there the decision has no file of its own. */
+  /** What was decided of it, in a record from the archive: there the decision has no file of its own. On disk it is called so. */
   | { kind: "fate"; fate: Decision };
 
 /** Decided once, by whoever comes first: the program that sends, or the one that finds the order left behind. */
 export type Decision = ({ kind: "sent" } & Sent) | { kind: "abandoned"; at: number };
 
 /**
- * What the lines and the fate amount to. More knowledge wins, in whichever order it was written down: several windows
+ * What the lines and the decision amount to. More knowledge wins, in whichever order it was written down: several windows
  * write, and an answer may come after somebody has given up waiting for it.
  */
 export function foldOrder(lines: readonly LogLine[], decided: Decision | undefined): Order | undefined {
@@ -36,9 +36,9 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
   type Line<K> = Extract<LogLine, { kind: K }>;
   const find = <K extends LogLine["kind"]>(kind: K, counts: (line: Line<K>) => boolean = () => true) =>
     lines.find((line): line is Line<K> => line.kind === kind && counts(line as Line<K>));
-  const fate = find("fate")?.fate ?? decided;
+  const decision = find("fate")?.fate ?? decided;
   const copies = lines.flatMap((line) => (line.kind === "sentAgain" ? [line.copyExpiresAt] : []));
-  const copyExpiresAt = Math.max(fate?.kind === "sent" ? fate.copyExpiresAt : 0, ...copies);
+  const copyExpiresAt = Math.max(decision?.kind === "sent" ? decision.copyExpiresAt : 0, ...copies);
   const unknown = find("unknown");
   // What is inferred from there being no task of this order's own counts for nothing while a copy can still be carried out:
   // it was sent again meanwhile.
@@ -59,13 +59,13 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
       return rest;
     }
     if (refused) return refused;
-    if (fate?.kind === "abandoned") {
-      return { kind: "refused", at: fate.at, reason: "The editor ended before it was sent.", requestId: undefined };
+    if (decision?.kind === "abandoned") {
+      return { kind: "refused", at: decision.at, reason: "The editor ended before it was sent.", requestId: undefined };
     }
-    if (!fate) return { kind: "intent" };
+    if (!decision) return { kind: "intent" };
     return unknown
-      ? { ...fate, copyExpiresAt, kind: "unknown", requestId: unknown.requestId }
-      : { ...fate, copyExpiresAt };
+      ? { ...decision, copyExpiresAt, kind: "unknown", requestId: unknown.requestId }
+      : { ...decision, copyExpiresAt };
   };
   const state = stateNow();
   const foundNow = (): Found | undefined => {
@@ -76,7 +76,7 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
   const found = foundNow();
   return {
     ...order,
-    ...(fate?.kind === "sent" ? { sentAt: fate.at } : {}),
+    ...(decision?.kind === "sent" ? { sentAt: decision.at } : {}),
     outcomes,
     state,
     ...(found ? { found } : {}),

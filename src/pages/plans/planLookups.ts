@@ -96,9 +96,9 @@ export class PlanLookups {
   }
 
   /** The price for so many years: nothing inside where the service tells none, and nothing at all while it is asked for. */
-  priceOf(name: string, years: number): { told: Price | undefined } | undefined {
+  priceOf(name: string, years: number): { price: Price | undefined } | undefined {
     const key = priceKey(name, years);
-    return this.prices.has(key) ? { told: this.prices.get(key) } : undefined;
+    return this.prices.has(key) ? { price: this.prices.get(key) } : undefined;
   }
 
   /** Why a domain could not be looked up. */

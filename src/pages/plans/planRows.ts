@@ -77,16 +77,16 @@ export function plannedRows(
     const busy = lookups.busyWith(line.name);
     if (busy !== undefined) return cannot(`Wait until it has ended: ${busy}.`);
     const { cells, issue: issue, item, years, isSoAlready = false } = plan.row(line, values, context);
-    const price = years === undefined ? undefined : lookups.priceOf(line.name, years);
-    const isPriceAsked = feeOf(plan) !== undefined && item !== undefined && !price;
+    const quoted = years === undefined ? undefined : lookups.priceOf(line.name, years);
+    const isPriceAsked = feeOf(plan) !== undefined && item !== undefined && !quoted;
     return {
       id,
       line,
-      cells: feeOf(plan) ? [...cells, priceCell(price, isPriceAsked)] : cells,
+      cells: feeOf(plan) ? [...cells, priceCell(quoted, isPriceAsked)] : cells,
       issue: issue,
       item,
       years,
-      price: price?.told,
+      price: quoted?.price,
       isPriceAsked,
       isOut: isOut || isSoAlready,
       isSoAlready,
@@ -95,9 +95,9 @@ export function plannedRows(
   });
 }
 
-function priceCell(price: { told: Price | undefined } | undefined, isAsked: boolean): string {
-  if (!price) return isAsked ? "…" : "";
-  return price.told ? `${price.told.amount}\u00a0${price.told.currency}` : "not told";
+function priceCell(quoted: { price: Price | undefined } | undefined, isAsked: boolean): string {
+  if (!quoted) return isAsked ? "…" : "";
+  return quoted.price ? `${quoted.price.amount}\u00a0${quoted.price.currency}` : "not told";
 }
 
 function columnsOf(plan: Plan): string[] {
