@@ -38,6 +38,10 @@ export const placesInUi: Record<OperationName, PlaceInUi> = {
     where: place`view ${"domainDesk.domains"}, a domain's rows; ${"domainDesk.domain.open"}`,
     test: ["ui/trees", "show what there is to know of a domain below it"],
   },
+  getDomainByName: {
+    where: place`${"domainDesk.domain.showByName"}`,
+    test: ["acts/domainPage", "opens by the name alone, which is checked where it is typed"],
+  },
   checkDomain: {
     where: place`${"domainDesk.domain.register"}, while the name is typed`,
     test: ["ui/register", "says beside the name what is wrong with it and what the service knows of it"],

@@ -1,104 +1,36 @@
 import type * as z from "zod";
-import { listChanges } from "./changeLog";
-import { changeContactFromProfile, changeContacts, getContact, verifyContact } from "./contacts";
-import { changeDnsHost, createDnsHost, listDnsHosts, synchronizeDnsHosts } from "./dnsHosts";
-import { checkDomain, getDomain, listDomains } from "./domains";
-import {
-  deleteEmailVerification,
-  listEmailVerifications,
-  resendEmailVerification,
-  submitEmailVerification,
-  verifyEmail,
-} from "./emailVerification";
-import { setSecurityLock, setSecurityLocks, setTransferLock, setTransferLocks } from "./locks";
-import { changeNameServers } from "./nameServers";
+import * as changeLog from "./changeLog";
+import * as contacts from "./contacts";
+import * as dnsHosts from "./dnsHosts";
+import * as domains from "./domains";
+import * as emailVerification from "./emailVerification";
+import * as locks from "./locks";
+import * as nameServers from "./nameServers";
 import { type Operation } from "./operation";
-import { redeemDomain, redeemDomains, registerDomain, registerDomains, renewDomain, renewDomains } from "./orders";
-import { deleteRegistrantProfile, listRegistrantProfiles, saveRegistrantProfile } from "./registrants";
-import {
-  acknowledgeTaskResults,
-  listTaskDetailHistory,
-  listTaskDetails,
-  listTaskHistory,
-  listTasks,
-  pollTaskResults,
-} from "./tasks";
-import {
-  cancelTransferIn,
-  checkTransferIn,
-  confirmTransferInMail,
-  getTransferIn,
-  listTransfersIn,
-  reenterTransferInCode,
-  refetchTransferInEmail,
-  resendTransferInMail,
-} from "./transfersIn";
-import { cancelTransferOut, getTransferOut, requestTransferOutCode } from "./transfersOut";
+import * as orders from "./orders";
+import * as registrants from "./registrants";
+import * as tasks from "./tasks";
+import * as transfersIn from "./transfersIn";
+import * as transfersOut from "./transfersOut";
 
 /**
  * Everything the Domain API can do, the one description of it: types, encoding, decoding, sandbox handlers, forms and
- * docs derive from these entries. Keys are our names, `action` is the service's.
+ * docs derive from these entries. Each file describes the operations of one area and exports nothing else: the names of its
+ * exports are our names, `action` is the service's.
  */
 export const catalogue = {
-  listDomains,
-  getDomain,
-  checkDomain,
-
-  registerDomain,
-  registerDomains,
-  renewDomain,
-  renewDomains,
-  redeemDomain,
-  redeemDomains,
-
-  listRegistrantProfiles,
-  saveRegistrantProfile,
-  deleteRegistrantProfile,
-
-  listEmailVerifications,
-  submitEmailVerification,
-  resendEmailVerification,
-  verifyEmail,
-  deleteEmailVerification,
-
-  getContact,
-  verifyContact,
-  changeContactFromProfile,
-  changeContacts,
-
-  changeNameServers,
-
-  listDnsHosts,
-  createDnsHost,
-  changeDnsHost,
-  synchronizeDnsHosts,
-
-  setTransferLock,
-  setTransferLocks,
-  setSecurityLock,
-  setSecurityLocks,
-
-  listTransfersIn,
-  getTransferIn,
-  checkTransferIn,
-  confirmTransferInMail,
-  resendTransferInMail,
-  refetchTransferInEmail,
-  reenterTransferInCode,
-  cancelTransferIn,
-
-  requestTransferOutCode,
-  getTransferOut,
-  cancelTransferOut,
-
-  listTasks,
-  listTaskDetails,
-  listTaskHistory,
-  listTaskDetailHistory,
-  pollTaskResults,
-  acknowledgeTaskResults,
-
-  listChanges,
+  ...domains,
+  ...orders,
+  ...registrants,
+  ...emailVerification,
+  ...contacts,
+  ...nameServers,
+  ...dnsHosts,
+  ...locks,
+  ...transfersIn,
+  ...transfersOut,
+  ...tasks,
+  ...changeLog,
 } as const satisfies Record<string, Operation>;
 
 export type Catalogue = typeof catalogue;

@@ -79,36 +79,48 @@ export const listDomains = read({
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
 
+/** What there is to know of one domain. */
+const oneDomain = {
+  UserId: text.optional(),
+  DomainName: text,
+  InstanceId: text,
+  RegistrationDate: text.optional(),
+  ExpirationDate: text.optional(),
+  // The document has no Long dates here, the official SDK has: renewal needs them.
+  RegistrationDateLong: instant.optional(),
+  ExpirationDateLong: instant.optional(),
+  RegistrantOrganization: text.optional(),
+  RegistrantName: text.optional(),
+  Email: text.optional(),
+  UpdateProhibitionLock: lockState.optional(),
+  TransferProhibitionLock: lockState.optional(),
+  DomainNameProxyService: flag.optional(),
+  Premium: flag.optional(),
+  EmailVerificationStatus: emailVerificationStatus.optional(),
+  EmailVerificationClientHold: flag.optional(),
+  RealNameStatus: text.optional(),
+  RegistrantUpdatingStatus: text.optional(),
+  TransferOutStatus: text.optional(),
+  RegistrantType: oneOf({ "1": "Individual", "2": "Enterprise or organization" }).optional(),
+  DomainNameVerificationStatus: text.optional(),
+  DnsList: listOf("Dns", text).optional(),
+};
+
 export const getDomain = read({
   action: "QueryDomainByInstanceId",
   documented: { document: "5.11" },
   about: "Show one domain",
   params: { InstanceId: instanceId },
-  result: {
-    UserId: text.optional(),
-    DomainName: text,
-    InstanceId: text,
-    RegistrationDate: text.optional(),
-    ExpirationDate: text.optional(),
-    // The document has no Long dates here, the official SDK has: renewal needs them.
-    RegistrationDateLong: instant.optional(),
-    ExpirationDateLong: instant.optional(),
-    RegistrantOrganization: text.optional(),
-    RegistrantName: text.optional(),
-    Email: text.optional(),
-    UpdateProhibitionLock: lockState.optional(),
-    TransferProhibitionLock: lockState.optional(),
-    DomainNameProxyService: flag.optional(),
-    Premium: flag.optional(),
-    EmailVerificationStatus: emailVerificationStatus.optional(),
-    EmailVerificationClientHold: flag.optional(),
-    RealNameStatus: text.optional(),
-    RegistrantUpdatingStatus: text.optional(),
-    TransferOutStatus: text.optional(),
-    RegistrantType: oneOf({ "1": "Individual", "2": "Enterprise or organization" }).optional(),
-    DomainNameVerificationStatus: text.optional(),
-    DnsList: listOf("Dns", text).optional(),
-  },
+  result: oneDomain,
+});
+
+export const getDomainByName = read({
+  action: "QueryDomainByDomainName",
+  documented: { sdk: "1.7.2" },
+  about: "Show one domain by its name",
+  params: { DomainName: domainName },
+  result: oneDomain,
+  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
 
 export const checkDomain = read({

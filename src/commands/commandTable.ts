@@ -45,6 +45,7 @@ export const commandTable = {
   "domainDesk.domain.register": "account",
   "domainDesk.domain.registerList": "account",
   "domainDesk.domain.open": "domain",
+  "domainDesk.domain.showByName": "account",
   "domainDesk.domain.renew": "domains",
   "domainDesk.domain.redeem": "domains",
   "domainDesk.domain.changeContacts": "domains",

@@ -5,14 +5,14 @@ import { isRegisteredElsewhere } from "../elsewhere";
 import { isOnHold, isVerified } from "../emails";
 import { type Handlers } from "../handler";
 import { periods } from "../limits";
-import { ownedInstance } from "../owned";
+import { ownedDomain, ownedInstance } from "../owned";
 import { pageOf } from "../paging";
 import { specialNameOf } from "../specialNames";
 import { languageOf, type Text } from "../text";
 import { priceOf, tldKindOf } from "../tlds";
 
 /** Domains and names that may become some. */
-export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "checkDomain"> = {
+export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "getDomainByName" | "checkDomain"> = {
   listDomains(params, account, { now }) {
     const part = params.DomainName?.toLowerCase();
     const company = params.Ccompany?.toLowerCase();
@@ -34,32 +34,11 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "check
   },
 
   getDomain({ InstanceId }, account, { now }) {
-    const domain = ownedInstance(account, InstanceId);
-    const { RegistrantName, RegistrantOrganization, Email } = domain.contacts.registrant;
-    return {
-      UserId: account.userId,
-      DomainName: domain.name,
-      InstanceId: domain.instanceId,
-      RegistrationDate: digitDate(domain.registeredAt),
-      ExpirationDate: digitDate(domain.expiresAt),
-      RegistrationDateLong: domain.registeredAt,
-      ExpirationDateLong: domain.expiresAt,
-      RegistrantOrganization,
-      RegistrantName,
-      Email,
-      UpdateProhibitionLock: domain.updateLock,
-      TransferProhibitionLock: domain.transferLock,
-      DomainNameProxyService: domain.privacy,
-      Premium: domain.premium,
-      EmailVerificationStatus: isVerified(account, Email) ? 1 : 0,
-      EmailVerificationClientHold: isOnHold(domain, now),
-      RealNameStatus: "NONAUDIT",
-      RegistrantUpdatingStatus: "NORMAL",
-      TransferOutStatus: "NORMAL",
-      RegistrantType: domain.registrantType,
-      DomainNameVerificationStatus: "NONAUDIT",
-      DnsList: domain.nameServers,
-    };
+    return shown(ownedInstance(account, InstanceId), account, now);
+  },
+
+  getDomainByName({ DomainName }, account, { now }) {
+    return shown(ownedDomain(account, DomainName), account, now);
   },
 
   checkDomain({ DomainName, FeeCommand, FeeCurrency, FeePeriod, Lang }, account) {
@@ -109,5 +88,33 @@ function listed(domain: OwnedDomain, now: number) {
     RegistrantType: domain.registrantType,
     Remark: domain.remark,
     ExpirationCurrDateDiff: daysUntil(domain.expiresAt, now),
+  };
+}
+
+function shown(domain: OwnedDomain, account: Account, now: number) {
+  const { RegistrantName, RegistrantOrganization, Email } = domain.contacts.registrant;
+  return {
+    UserId: account.userId,
+    DomainName: domain.name,
+    InstanceId: domain.instanceId,
+    RegistrationDate: digitDate(domain.registeredAt),
+    ExpirationDate: digitDate(domain.expiresAt),
+    RegistrationDateLong: domain.registeredAt,
+    ExpirationDateLong: domain.expiresAt,
+    RegistrantOrganization,
+    RegistrantName,
+    Email,
+    UpdateProhibitionLock: domain.updateLock,
+    TransferProhibitionLock: domain.transferLock,
+    DomainNameProxyService: domain.privacy,
+    Premium: domain.premium,
+    EmailVerificationStatus: isVerified(account, Email) ? 1 : 0,
+    EmailVerificationClientHold: isOnHold(domain, now),
+    RealNameStatus: "NONAUDIT",
+    RegistrantUpdatingStatus: "NORMAL",
+    TransferOutStatus: "NORMAL",
+    RegistrantType: domain.registrantType,
+    DomainNameVerificationStatus: "NONAUDIT",
+    DnsList: domain.nameServers,
   };
 }

@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
+import { isApiError } from "../../api/errors";
+import { type Account } from "../../model/account";
 import { type Domain, isRenewable } from "../../model/domain";
+import { domainDetailsFromWire } from "../../stores/domainFromWire";
 import { type CommandsOf } from "../../commands/command";
+import { askText } from "../askText";
 import { contactCommands } from "./contactCommands";
 import { type AppServices } from "../appServices";
 import { domainDnsCommands } from "./domainDnsCommands";
@@ -22,6 +26,7 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
       fits: () => true,
       run: (account, domain) => pages.open("domain", account, { domain }),
     },
+    "domainDesk.domain.showByName": (account) => showByName(services, account),
     "domainDesk.domain.renew": {
       title: vscode.l10n.t("Renew"),
       fits: isRenewable,
@@ -68,6 +73,30 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
           : vscode.env.openExternal(vscode.Uri.parse(consoleAddress)),
     },
   };
+}
+
+/** Also in an account of thousands, without reading the list of them all. */
+async function showByName({ call, pages }: AppServices, account: Account): Promise<void> {
+  const { checkFormat } = await import("../../bundles/engine");
+  const domain = await askText<Domain>({
+    title: vscode.l10n.t("Show a Domain by Name ({0})", account.name),
+    prompt: vscode.l10n.t("The name of a domain that is in the account."),
+    placeHolder: "example.com",
+    check: (text) => {
+      const checked = checkFormat("domainName", text);
+      return "problem" in checked ? checked.problem : undefined;
+    },
+    use: async (text) => {
+      try {
+        const answer = await call(account, "getDomainByName", { DomainName: text });
+        return { kind: "done", result: domainDetailsFromWire(answer, undefined) };
+      } catch (error) {
+        if (!isApiError(error, "refused") || error.code?.toLowerCase() !== "domainnotexist") throw error;
+        return { kind: "wrong", why: vscode.l10n.t("{0} is not in the account {1}.", text, account.name) };
+      }
+    },
+  });
+  if (domain) await pages.open("domain", account, { domain });
 }
 
 function namesOf(domains: readonly Domain[]): string[] {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Rows } from "./bench";
 
-export const domainRows: Rows<"listDomains" | "getDomain" | "checkDomain"> = {
+export const domainRows: Rows<"listDomains" | "getDomain" | "getDomainByName" | "checkDomain"> = {
   async listDomains({ call }) {
     const { Data, TotalItemNum } = await call("listDomains", {
       PageNum: 1,
@@ -36,6 +36,13 @@ export const domainRows: Rows<"listDomains" | "getDomain" | "checkDomain"> = {
     const held = await bench.domain("examplepottery.com");
     assert.deepEqual([held.EmailVerificationStatus, held.EmailVerificationClientHold], [0, true]);
     assert.equal(await bench.code("getDomain", { InstanceId: "S0" }), "DomainNotExist");
+  },
+
+  async getDomainByName(bench) {
+    const shown = await bench.call("getDomainByName", { DomainName: "ExampleLedger.com" });
+    assert.deepEqual(shown, await bench.domain("exampleledger.com"));
+    assert.equal(await bench.code("getDomainByName", { DomainName: "nobody-example.com" }), "DomainNotExist");
+    assert.equal(await bench.code("getDomainByName", { DomainName: "ledger" }), "ParameterIllegal");
   },
 
   async checkDomain({ call }) {

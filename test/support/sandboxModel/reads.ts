@@ -54,6 +54,13 @@ export const reads = {
       return name === undefined ? { refused: "DomainNotExist" } : { answer: { DomainName: name, InstanceId } };
     },
   }),
+  getDomainByName: expected({
+    params: (dice, model) => ({ DomainName: someDomain(dice, model) }),
+    expect: ({ DomainName }, model) => {
+      const InstanceId = model.domains.get(DomainName)?.instanceId;
+      return InstanceId === undefined ? { refused: "DomainNotExist" } : { answer: { DomainName, InstanceId } };
+    },
+  }),
   checkDomain: expected({
     params: (dice, model) => ({ DomainName: somePossibleName(dice, model) }),
     expect: ({ DomainName }, model) => {

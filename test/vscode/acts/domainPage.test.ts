@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { type FrameLocator } from "playwright-core";
-import { type CloudEditor, openCloudEditor, signIn } from "../../support/cloudEditor";
+import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support/cloudEditor";
 import { until } from "../../support/editor/until";
 
 describe("the page of a domain", () => {
@@ -72,5 +72,27 @@ describe("the page of a domain", () => {
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await says(page, "Overview", new RegExp(domain().instanceId));
     cloud.faults.replace([]);
+  });
+
+  it("opens by the name alone, which is checked where it is typed", async () => {
+    const { editor, cloud } = opened;
+    const other = cloud.account.domains.find((one) => one.name !== name && one.nameServers.length > 0)!;
+    const wrong = (words: RegExp) =>
+      until(
+        `the box says ${String(words)}`,
+        () => editor.quickInput.validationError(),
+        (error) => words.test(error ?? ""),
+      );
+    await editor.runCommand("Domain Desk: Show a Domain by Name…");
+    await editor.quickInput.waitForTitle(`Show a Domain by Name (${hintOf(cloud)})`);
+    await editor.quickInput.answer("no domain");
+    await wrong(/is not a domain name/);
+    await editor.quickInput.answer("nobody-example.com");
+    await wrong(new RegExp(`nobody-example\\.com is not in the account ${hintOf(cloud)}`));
+    await editor.quickInput.answer(other.name.toUpperCase());
+    const page = await editor.webview(other.name);
+    await page.getByRole("heading", { level: 1, name: other.name }).waitFor();
+    await says(page, "Overview", new RegExp(other.instanceId));
+    for (const server of other.nameServers) await says(page, "Name servers", new RegExp(server));
   });
 });
