@@ -348,7 +348,7 @@ describe("running an operation", () => {
     await press();
     const [order] = await journal.listAll();
     assert.equal(order?.effect, "setTransferLock");
-    assert.deepEqual(order.items, [{ domainName: aDomain().name, fence: "" }]);
+    assert.deepEqual(order.items, [{ domainName: aDomain().name, fence: "", terms: {} }]);
     assert.match(state.outcome?.sentences.join(" ") ?? "", /as task \S+.*RequestId/);
   });
 
@@ -379,6 +379,18 @@ describe("running an operation", () => {
     assert.doesNotMatch(JSON.stringify(all), /s3cret-code/);
   });
 
+  it("sends the token of an e-mail and never writes it down", async () => {
+    const to = "alex@beispiel.example";
+    const { token } = bench.sandbox.account.mails.find((mail) => mail.to === to) ?? assert.fail("no mail");
+    open("verifyEmail");
+    fill({ Token: token });
+    await press();
+    const [order] = await journal.listAll();
+    assert.equal(order?.state.kind, "ended", "the service has had the token");
+    assert.equal(order.hasSecrets, true);
+    assert.ok(!JSON.stringify(order).includes(token));
+  });
+
   it("finds the domain of an instance, by whose name its task is told", async () => {
     const { name, instanceId } = aDomain();
     open("createDnsHost");
@@ -386,7 +398,8 @@ describe("running an operation", () => {
     assert.equal(requested("Ip.2"), "2001:db8::1");
     await press();
     const [order] = await journal.listAll();
-    assert.deepEqual(order?.items, [{ domainName: name, instanceId, fence: "" }]);
+    const terms = { DnsName: "ns1", Ip: ["192.0.2.1", "2001:db8::1"] };
+    assert.deepEqual(order?.items, [{ domainName: name, instanceId, fence: "ns1", terms }]);
   });
 
   it("says what is wrong beside each field, and keeps what was filled in when the service refuses", async () => {
