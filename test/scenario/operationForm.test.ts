@@ -380,6 +380,18 @@ describe("running an operation", () => {
     assert.doesNotMatch(JSON.stringify(all), /s3cret-code/);
   });
 
+  it("sends the token of an e-mail and never writes it down", async () => {
+    const to = "alex@beispiel.example";
+    const { token } = bench.sandbox.account.mails.find((mail) => mail.to === to) ?? assert.fail("no mail");
+    open("verifyEmail");
+    fill({ Token: token });
+    await press();
+    const [order] = await journal.listAll();
+    assert.equal(order?.state.kind, "ended", "the service has had the token");
+    assert.equal(order.hasSecrets, true);
+    assert.ok(!JSON.stringify(order).includes(token));
+  });
+
   it("finds the domain of an instance, by whose name its task is told", async () => {
     const { name, instanceId } = aDomain();
     open("createDnsHost");

@@ -20,10 +20,7 @@ const dnsHost = {
   secrets: [],
   evidence: "none",
   retry: "asItWas",
-  item: (part: Part & { domainName: string }): OrderItem => {
-    const host = part.terms["DnsName"];
-    return { ...plainItem(part), fence: typeof host === "string" ? host.toLowerCase() : "" };
-  },
+  item: (part: Part & { domainName: string }): OrderItem => ({ ...plainItem(part), fence: hostOf(part) }),
   propose: ({ domain, details }: Looked, { host, addresses }: HostWish) => {
     if (!domain) return impossible("notInAccount");
     if (details?.securityLock === "on") return impossible("securityLockOn");
@@ -93,8 +90,16 @@ export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
   done: (subject) => l10n.t("Synchronize DNS hosts of {0}: done.", subject),
 };
 
-function hostName({ domainName, terms }: OrderItem): string {
-  return `${String(terms?.["DnsName"])}.${displayName(domainName)}`;
+/** The label below the domain, in lower case: the service takes a host in full, too. */
+function hostOf({ domainName, terms }: Pick<OrderItem, "domainName" | "terms">): string {
+  const name = terms?.["DnsName"];
+  const host = typeof name === "string" ? name.toLowerCase() : "";
+  const ending = `.${domainName.toLowerCase()}`;
+  return host.endsWith(ending) ? host.slice(0, -ending.length) : host;
+}
+
+function hostName(item: OrderItem): string {
+  return `${hostOf(item)}.${displayName(item.domainName)}`;
 }
 
 function addressesOf({ terms }: OrderItem): string {

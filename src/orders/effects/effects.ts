@@ -33,6 +33,8 @@ import {
 export type EffectOf<Name extends OrderName> = Catalogue[Name]["kind"] extends "spend" ? PaidEffect : FreeEffect;
 
 /** One for every operation that goes through the journal. Without an entry a new one does not compile. */
+export type Effects = { readonly [Name in OrderName]: EffectOf<Name> };
+
 export const effects = {
   registerDomain: register,
   registerDomains: register,
@@ -68,7 +70,7 @@ export const effects = {
   cancelTransferIn,
   requestTransferOutCode,
   cancelTransferOut,
-} satisfies { readonly [Name in OrderName]: EffectOf<Name> };
+} satisfies Effects;
 
 /** The effect of an operation. */
 export function effectOf(operation: OrderName): Effect {

@@ -1,8 +1,8 @@
 import { catalogue, type OperationName } from "../../catalogue/catalogue";
 import { type Operation, sourceWords } from "../../catalogue/operation";
 import { type Parameter, parametersOf } from "../../codec/parameters";
-import { secretNames } from "../../codec/secrets";
 import { type Account } from "../../model/account";
+import { type Effect } from "../../orders/effects/effect";
 import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
 import { choicesOf, fieldOf } from "../fieldOf";
 import {
@@ -117,12 +117,11 @@ export function operationForm(situation: OperationSituation): OperationForm {
 
 /** Parts what may be written down from what may not. */
 export function secretsOf(
-  operation: Operation,
+  { secrets }: Pick<Effect, "secrets">,
   params: Record<string, unknown>,
 ): { open: Record<string, unknown>; secrets: Record<string, unknown> } {
-  const secret = secretNames(operation);
   const pick = (isSecret: boolean) =>
-    Object.fromEntries(Object.entries(params).filter(([name]) => secret.includes(name) === isSecret));
+    Object.fromEntries(Object.entries(params).filter(([name]) => secrets.includes(name) === isSecret));
   return { open: pick(false), secrets: pick(true) };
 }
 

@@ -11,7 +11,7 @@ import { type ToPage } from "../messages";
 import { answerDocument } from "./operationAnswer";
 import { isSentOnce, type OperationForm, operationForm, operationStart, secretsOf } from "./operationForm";
 import { operationQuestion, operationSentences, type Question } from "./operationWords";
-import { type ConfirmedOrder, orderFrom } from "../../orders/effects/effects";
+import { type ConfirmedOrder, effectOf, orderFrom } from "../../orders/effects/effects";
 import { type OrderName } from "../../orders/effects/effect";
 import { type PlaceResult } from "../../orders/placeOrder";
 import { type Account } from "../../model/account";
@@ -135,8 +135,9 @@ export class OperationSession extends PageSession {
 
   private async place(operation: Operation, params: Record<string, unknown>): Promise<void> {
     const { account, place, nameOf, explain } = this.parts;
-    const { open, secrets } = secretsOf(operation, params);
-    const order = await orderFrom(this.name as OrderName, open, account, nameOf);
+    const name = this.name as OrderName;
+    const { open, secrets } = secretsOf(effectOf(name), params);
+    const order = await orderFrom(name, open, account, nameOf);
     const sentence = operationSentences(this.name, params, account).join(" ");
     const placed = await place({ ...order, secrets, sentence });
     switch (placed.kind) {
