@@ -88,7 +88,7 @@ const effects = { ...node, plugins: [oneLanguage] };
 /** @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: "browser", format: "iife", target: "es2022" };
 
-/** Modules that must never be part of the activation bundle (design, invariant 8). */
+/** Modules that must never be part of the activation bundle (docs/architecture.md, invariants). */
 const lateOnly = ["node_modules/undici", "node_modules/zod", "node_modules/fast-xml-parser", "src/sandbox"];
 
 async function main() {
