@@ -33,8 +33,11 @@ export interface VscodeServer {
   address: string;
   /** Resolves when the server ends, by {@link VscodeServer.stop} or by itself. */
   ended: Promise<unknown>;
-  /** How many extension hosts run: one for each window that is open, or was until just now. */
-  extensionHosts(): number;
+  /**
+   * Ends the extension hosts, one for each window that was open: a server that has not heard a window say goodbye would keep
+   * its own for hours. @returns how many were still there
+   */
+  endExtensionHosts(): number;
   stop(): Promise<void>;
 }
 
@@ -64,10 +67,21 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
   return {
     address: `http://127.0.0.1:${port}/`,
     ended,
-    extensionHosts: () =>
-      descendants(child.pid ?? 0).filter(({ command }) => command.includes("--type=extensionHost")).length,
+    endExtensionHosts: () => {
+      const hosts = descendants(child.pid ?? 0).filter(({ command }) => command.includes("--type=extensionHost"));
+      for (const { pid } of hosts) end(pid);
+      return hosts.length;
+    },
     stop: () => stopProcess(child),
   };
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid);
+  } catch {
+    // It has ended meanwhile.
+  }
 }
 
 /** Where a server's profile keeps the user's settings. */

@@ -71,7 +71,7 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
       const page = await leaveAll();
       await until(
         "the extension hosts end",
-        () => Promise.resolve(server.extensionHosts()),
+        () => Promise.resolve(server.endExtensionHosts()),
         (count) => count === 0,
       );
       const session = await context.newCDPSession(page);
