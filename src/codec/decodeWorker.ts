@@ -9,7 +9,7 @@ export interface DecodeJob {
   reply: Reply;
 }
 
-// The thread's side of `ApartDecoder`.
+// The thread's side of `ThreadedDecoder`.
 parentPort?.on("message", ({ id, name, reply }: DecodeJob) => {
   parentPort?.postMessage({ id, decoded: decode(catalogue[name], reply) });
 });

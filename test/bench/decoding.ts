@@ -65,7 +65,7 @@ async function leastDelay(run: () => Promise<unknown>): Promise<number> {
   return Math.min(...delays);
 }
 
-/** The most that is received, and the most that is read on the calling thread (`ApartDecoder`). */
+/** The most that is received, and the most that is read on the calling thread (`ThreadedDecoder`). */
 function hostileBodies(): [what: string, body: Uint8Array][] {
   const sizes = { json: 192 * 1024, xml: 24 * 1024 };
   const filled = (piece: string, size: number, head = "", tail = "") =>

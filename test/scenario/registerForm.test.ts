@@ -22,7 +22,7 @@ describe("a Register form", () => {
   let journal: OrderJournal;
   let timers: ManualTimers;
   let page: Page;
-  let standing: AccountAccess;
+  let access: AccountAccess;
   let sessions: RegisterSession[];
   /** Names that were asked about, and what the next questions wait for. */
   let checked: string[];
@@ -32,7 +32,7 @@ describe("a Register form", () => {
     bench = await startBench();
     journal = new OrderJournal(folder, bench.sandbox.clock.now);
     timers = new ManualTimers(bench.sandbox.clock.now);
-    standing = { kind: "active" };
+    access = { kind: "active" };
     sessions = [];
     checked = [];
     hold = undefined;
@@ -52,7 +52,7 @@ describe("a Register form", () => {
     opened.session = new RegisterSession(
       {
         account,
-        access: () => standing,
+        access: () => access,
         profiles: new AccountCache(account, call).registrantProfiles,
         lookUp: async (question, signal) => {
           checked.push(question.name);
@@ -314,13 +314,13 @@ describe("a Register form", () => {
   });
 
   it("says so when another account becomes active, and orders from its own", () => {
-    standing = { kind: "other", active: { id: "b", kind: "cloud", name: "LTAI…x9Qz", keyHint: "" } };
+    access = { kind: "other", active: { id: "b", kind: "cloud", name: "LTAI…x9Qz", keyHint: "" } };
     page.session.refresh();
     assert.match(
       page.state.notices.map(({ text }) => text).join(" "),
       /opened for Sandbox and orders from it.*now LTAI…x9Qz/,
     );
-    standing = { kind: "signedOut" };
+    access = { kind: "signedOut" };
     page.session.refresh();
     assert.equal(page.state.submit, "closed");
   });

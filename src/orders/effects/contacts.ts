@@ -49,7 +49,7 @@ export const changeContacts: FreeEffect<Looked, ContactWish & { data: Params }> 
   sentence: ({ items, shared }, account) =>
     [
       l10n.t(
-        "Change {0} of {1} to {2}; for the account {3}.",
+        "Change {0} of {1} to {2}, for the account {3}.",
         contactWords(shared["ContactType"]),
         countOrName(items),
         contactLine(shared),
@@ -83,7 +83,7 @@ export const changeContactFromProfile: FreeEffect<Looked, ContactWish & { templa
         const [contact, template] = [contactWords(terms["ContactType"]), terms["RegistrantProfileId"]];
         return [
           l10n.t(
-            "Change {0} of {1} to that of the template {2}; for the account {3}.",
+            "Change {0} of {1} to that of the template {2}, for the account {3}.",
             contact,
             itemName(item),
             String(template),

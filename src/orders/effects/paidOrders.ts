@@ -35,7 +35,7 @@ export const register: PaidEffect<{ name: string } & Owned, Registration> = {
   title: (subject) => l10n.t("Register {0}", subject),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}; for the account {1}.",
+      "{0}, for the account {1}.",
       listed(items, (item) => l10n.t("Register {0} for {1}", displayName(item.domainName), yearsText(yearsOf(item)))),
       account,
     ),
@@ -76,7 +76,7 @@ export const renew: PaidEffect<Owned, { years: number }> = {
   },
   confirmation: () => ({ yes: l10n.t("Renew") }),
   title: (subject) => l10n.t("Renew {0}", subject),
-  sentence: ({ items }, account) => l10n.t("{0}; for the account {1}.", listed(items, renewalWords), account),
+  sentence: ({ items }, account) => l10n.t("{0}, for the account {1}.", listed(items, renewalWords), account),
   done: (subject, _ordered, day) =>
     day ? l10n.t("{0} is renewed until {1}.", subject, day) : l10n.t("{0} is renewed.", subject),
   doneFor: (domains) => l10n.t("{0} renewed", domains),
@@ -106,7 +106,7 @@ export const redeem: PaidEffect<Owned, object> = {
   title: (subject) => l10n.t("Redeem {0}", subject),
   sentence: ({ items }, account) =>
     l10n.t(
-      "Redeem {0}; for the account {1}.",
+      "Redeem {0}, for the account {1}.",
       listed(items, (item) => {
         const expiresAt = expiryOf(item);
         const name = displayName(item.domainName);

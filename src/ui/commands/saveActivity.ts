@@ -23,7 +23,7 @@ export async function saveActivity(
   const file = await vscode.window.showSaveDialog({
     title: vscode.l10n.t("Export Activity as {0}", name),
     saveLabel: vscode.l10n.t("Export"),
-    defaultUri: vscode.Uri.joinPath(exportFolder(), `domain-services-activity.${extension}`),
+    defaultUri: vscode.Uri.joinPath(exportFolder(), `domain-desk-activity.${extension}`),
     filters: { [name]: [extension] },
   });
   if (!file) return false;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-const scheme = "domain-services-answer";
+const scheme = "domain-desk-answer";
 
 /** Answers of the service as read-only documents, kept as long as they are open. */
 export class AnswerDocuments implements vscode.Disposable {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { ThreadedDecoder } from "../../../src/codec/threadedDecoder";
 
-describe("ApartDecoder", () => {
+describe("ThreadedDecoder", () => {
   const decoder = new ThreadedDecoder(path.join(__dirname, "../../../src/codec/decodeWorker.ts"), [
     "--require",
     "tsx/cjs",

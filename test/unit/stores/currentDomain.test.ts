@@ -32,7 +32,7 @@ function service(page: object) {
   return { data: new AccountCache(account, call), asked };
 }
 
-describe("AccountData.current", () => {
+describe("AccountCache.current", () => {
   it("takes the date from the answer about the domain where it is there", async () => {
     const { data, asked } = service({ ExpirationDateLong: 2_500 });
     assert.equal((await data.current(domain)).expiresAt, 2_500);

@@ -21,7 +21,7 @@ async function lookedUp() {
   return { data, asked: () => asked.splice(0) };
 }
 
-describe("AccountData.refreshLookedAt", () => {
+describe("AccountCache.refreshLookedAt", () => {
   it("fetches the lists again, and of single domains what is shown or has changed", async () => {
     const { data, asked } = await lookedUp();
     data.domainDetails("S1").onDidChange(() => undefined);
