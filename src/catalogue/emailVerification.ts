@@ -4,7 +4,7 @@ import { change, read } from "./operation";
 
 /** One or more addresses, parted by commas, as the document's examples have them. */
 const emails = z.string().meta({ title: "E-mail addresses", format: "emailList" });
-const token = z.string().min(1).meta({ title: "Token from the e-mail" });
+const token = z.string().min(1).meta({ title: "Token from the e-mail", secret: true });
 const verificationStatus = { "0": "Waiting for verification", "1": "Verified" };
 
 /** What became of one address. HTTP 200 says nothing: a failure stands in `FailList`. `Code` is no error of the call. */

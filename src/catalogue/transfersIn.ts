@@ -93,7 +93,7 @@ export const confirmTransferInMail = change({
   answers: "now",
   // The token works once.
   repeatable: false,
-  params: { Token: z.string().min(1).meta({ title: "Token from the e-mail" }) },
+  params: { Token: z.string().min(1).meta({ title: "Token from the e-mail", secret: true }) },
   result: { SuccessList: listOf("SuccessDomain", text), FailList: listOf("FailDomain", text) },
   errors: { TokenFailed: "The link in the e-mail is not valid; ask for a new one" },
 });
