@@ -13,8 +13,8 @@ export type LookupState =
   { kind: "idle" } | { kind: "running"; done: number; total: number } | { kind: "stopped"; error: unknown };
 
 /**
- * Looks up the details of many domains, a few at a time and behind what people ask for: for filters, groups and searches by what only each domain's own
- * page tells. What is found out stays in the account's details.
+ * Looks up the details of many domains, a few at a time and behind what people ask for: for filters, groups and searches by
+ * what only each domain's own page tells. What is found out stays in the account's details.
  */
 export class DomainLookup {
   private readonly changed = new Emitter<void>();

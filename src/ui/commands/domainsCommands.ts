@@ -24,9 +24,11 @@ export function domainsCommands({ views, data, arrangement, pages }: AppServices
   return {
     "domainDesk.domains.refresh": async (account) => {
       const { knownDetails } = data.of(account);
+      // Filters and groups show what was looked up before, which may be just as old. At once, so that whoever stops the
+      // looking up stops this, too.
+      const lookedUp = lookUp(account, ({ instanceId }) => knownDetails(instanceId) !== undefined, "all");
       await views.domains.refresh();
-      // Filters and groups show what was looked up before, which may be just as old.
-      await lookUp(account, ({ instanceId }) => knownDetails(instanceId) !== undefined, "all");
+      await lookedUp;
     },
     "domainDesk.domains.group": async () => {
       const chosen = await pickGrouping(arrangement.grouping);
