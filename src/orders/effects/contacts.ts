@@ -5,7 +5,7 @@ import { itemName } from "../../model/order";
 import { contactTypes } from "../../stores/contactFromWire";
 import { type FreeEffect, type Params } from "./effect";
 import { type Looked, obstacleTo } from "./looked";
-import { names, oneName, plainItem } from "./shapes";
+import { names, oneName, plainItem, plainlyFree } from "./shapes";
 import { countOrName, impossible, mostInBatch, possible } from "./words";
 
 /** Which contact, and whether the domain is then locked against transfer for 60 days; only a new registrant can ask for that. */
@@ -18,12 +18,8 @@ export interface ContactWish {
 const contactChange = {
   id: "changeContact",
   most: mostInBatch,
+  ...plainlyFree,
   taskTypes: ["CHG_HOLDER", "UPDATE_ADMIN_CONTACT", "UPDATE_TECH_CONTACT", "UPDATE_BILLING_CONTACT"],
-  fee: "free",
-  secrets: [],
-  evidence: "none",
-  retry: "asItWas",
-  item: plainItem,
   confirmation: () => ({ yes: l10n.t("Change Contacts") }),
   title: (subject: string) => l10n.t("Change contact data of {0}", subject),
   done: (subject: string) => l10n.t("Change contact data of {0}: done.", subject),

@@ -3,7 +3,7 @@ import { displayName } from "../../model/domain";
 import { type OrderItem } from "../../model/order";
 import { type FreeEffect, type Ordered, type Part } from "./effect";
 import { type Looked } from "./looked";
-import { instance, plainItem } from "./shapes";
+import { instance, plainItem, plainlyFree } from "./shapes";
 import { impossible, listed, possible } from "./words";
 
 /** A host inside a domain: `host` is the label below it, like `ns1`. */
@@ -68,12 +68,8 @@ export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
   ...instance,
   one: "synchronizeDnsHosts",
   most: 1,
+  ...plainlyFree,
   taskTypes: ["SYNC_DNSHOST"],
-  fee: "free",
-  secrets: [],
-  evidence: "none",
-  retry: "asItWas",
-  item: plainItem,
   propose: ({ domain }) => {
     if (!domain) return impossible("notInAccount");
     const { name: domainName, instanceId } = domain;

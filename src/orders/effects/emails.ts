@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type OrderItem } from "../../model/order";
 import { type FreeEffect, type Params } from "./effect";
-import { addresses, plainItem, unnamed } from "./shapes";
+import { addresses, plainItem, plainlyFree, unnamed } from "./shapes";
 import { possible } from "./words";
 
 /** One address; it stands in the journal where a domain does. */
@@ -13,12 +13,7 @@ interface Address {
 const verification = {
   ...addresses,
   most: 100,
-  taskTypes: [],
-  fee: "free",
-  secrets: [],
-  evidence: "none",
-  retry: "asItWas",
-  item: plainItem,
+  ...plainlyFree,
 } as const;
 
 const proposed = ({ email }: Address, shared: Params = {}) =>
@@ -72,12 +67,9 @@ export const verifyEmail: FreeEffect<{ account: string }, object> = {
   id: "verifyEmail",
   one: "verifyEmail",
   most: 1,
-  taskTypes: [],
-  fee: "free",
+  ...plainlyFree,
   secrets: ["Token"],
-  evidence: "none",
   retry: "never",
-  item: plainItem,
   propose: ({ account }) => possible(plainItem({ domainName: account, terms: {} })),
   confirmation: () => ({ yes: l10n.t("Send") }),
   title: () => l10n.t("Verify an e-mail address"),

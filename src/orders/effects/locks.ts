@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type DomainDetails, type Lock } from "../../model/domain";
 import { type Confirmation, type FreeEffect, type EffectId, type OrderName, type TaskType } from "./effect";
 import { type Looked } from "./looked";
-import { names, plainItem } from "./shapes";
+import { names, plainItem, plainlyFree } from "./shapes";
 import { countOrName, impossible, mostInBatch, possible } from "./words";
 
 interface LockEffect {
@@ -32,12 +32,8 @@ function lock({
     one: id,
     many,
     most: mostInBatch,
+    ...plainlyFree,
     taskTypes,
-    fee: "free",
-    secrets: [],
-    evidence: "none",
-    retry: "asItWas",
-    item: plainItem,
     propose: ({ domain, details }, { isOn }) => {
       if (!domain) return impossible("notInAccount");
       if (details && stateIn(details) === (isOn ? "on" : "off")) return impossible("unchanged");

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type FreeEffect, type Params } from "./effect";
 import { type Looked, obstacleTo } from "./looked";
-import { names, plainItem } from "./shapes";
+import { names, plainlyFree } from "./shapes";
 import { countOrName, impossible, mostInBatch, possible } from "./words";
 
 /** What a domain's name servers become: Alibaba Cloud's, which the service chooses, or these. */
@@ -24,12 +24,8 @@ export const changeNameServers: FreeEffect<Looked, { servers: NameServers }> = {
   one: "changeNameServers",
   many: "changeNameServers",
   most: mostInBatch,
+  ...plainlyFree,
   taskTypes: ["CHG_DNS"],
-  fee: "free",
-  secrets: [],
-  evidence: "none",
-  retry: "asItWas",
-  item: plainItem,
   propose: (looked, { servers }) => {
     const why = obstacleTo(looked);
     if (why || !looked.domain) return impossible(why ?? "notInAccount");

@@ -94,3 +94,13 @@ function text(value: unknown): string | undefined {
 export function plainItem({ domainName, instanceId, terms }: Part & { domainName: string }): OrderItem {
   return { domainName, ...(instanceId === undefined ? {} : { instanceId }), fence: "", terms };
 }
+
+/** What most effects that cost nothing have in common. */
+export const plainlyFree = {
+  taskTypes: [],
+  fee: "free",
+  secrets: [],
+  evidence: "none",
+  retry: "asItWas",
+  item: plainItem,
+} as const;

@@ -3,7 +3,7 @@ import { type ParamsOf } from "../../catalogue/catalogue";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type OrderItem } from "../../model/order";
 import { type FreeEffect, type Params } from "./effect";
-import { plainItem, template, templateName } from "./shapes";
+import { plainItem, plainlyFree, template, templateName } from "./shapes";
 import { possible, subjectOf } from "./words";
 
 /** The template that is changed; none where a new one is made. */
@@ -51,12 +51,7 @@ export const deleteRegistrantProfile: FreeEffect<{ profile: RegistrantProfile },
   ...template,
   one: "deleteRegistrantProfile",
   most: 1,
-  taskTypes: [],
-  fee: "free",
-  secrets: [],
-  evidence: "none",
-  retry: "asItWas",
-  item: plainItem,
+  ...plainlyFree,
   propose: ({ profile: { id, name, organization } }) =>
     possible({
       ...plainItem({ domainName: id, terms: { RegistrantProfileId: id } }),

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type Domain, type DomainDetails } from "../../model/domain";
 import { type TransferIn } from "../../model/transfer";
 import { type FreeEffect } from "./effect";
-import { oneName, plainItem, unnamed } from "./shapes";
+import { oneName, plainItem, plainlyFree, unnamed } from "./shapes";
 import { impossible, possible, subjectOf } from "./words";
 
 /** A domain on its way into the account. */
@@ -17,12 +17,7 @@ interface Leaving {
 const transfer = {
   ...oneName,
   most: 1,
-  taskTypes: [],
-  fee: "free",
-  secrets: [],
-  evidence: "none",
-  retry: "asItWas",
-  item: plainItem,
+  ...plainlyFree,
 } as const;
 
 const arriving = ({ domainName, instanceId }: Arriving) => possible(plainItem({ domainName, instanceId, terms: {} }));
