@@ -86,3 +86,18 @@ export function askText<Result>(question: TextQuestion<Result>): Promise<Result 
     });
   }).finally(() => box.dispose());
 }
+
+/** Asks for the name of a domain; what cannot be one is told beside the field. See `askText`. */
+export async function askDomainName<Result>(
+  question: Pick<TextQuestion<Result>, "title" | "prompt" | "use">,
+): Promise<Result | undefined> {
+  const { checkFormat } = await import("../bundles/engine");
+  return askText({
+    ...question,
+    placeHolder: "example.com",
+    check: (text) => {
+      const checked = checkFormat("domainName", text);
+      return "problem" in checked ? checked.problem : undefined;
+    },
+  });
+}

@@ -4,8 +4,8 @@ import { type Account } from "../../model/account";
 import { type Domain, isRenewable } from "../../model/domain";
 import { domainDetailsFromWire } from "../../stores/domainFromWire";
 import { type CommandsOf } from "../../commands/command";
-import { askText } from "../askText";
 import { contactCommands } from "./contactCommands";
+import { askDomainName } from "../askText";
 import { type AppServices } from "../appServices";
 import { domainDnsCommands } from "./domainDnsCommands";
 import { lockCommands } from "./lockCommands";
@@ -77,15 +77,9 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
 
 /** Also in an account of thousands, without reading the list of them all. */
 async function showByName({ call, pages }: AppServices, account: Account): Promise<void> {
-  const { checkFormat } = await import("../../bundles/engine");
-  const domain = await askText<Domain>({
+  const domain = await askDomainName<Domain>({
     title: vscode.l10n.t("Show a Domain by Name ({0})", account.name),
     prompt: vscode.l10n.t("The name of a domain that is in the account."),
-    placeHolder: "example.com",
-    check: (text) => {
-      const checked = checkFormat("domainName", text);
-      return "problem" in checked ? checked.problem : undefined;
-    },
     use: async (text) => {
       try {
         const answer = await call(account, "getDomainByName", { DomainName: text });

@@ -11,7 +11,7 @@ import { displayName } from "../../model/domain";
 import { isUnderWay, type TransferIn } from "../../model/transfer";
 import { transferInCheckFromWire } from "../../stores/transferOutFromWire";
 import { type CommandsOf, type SubjectCommand } from "../../commands/command";
-import { askText } from "../askText";
+import { askDomainName, askText } from "../askText";
 import { consoleAddress } from "./domainCommands";
 import { type AppServices } from "../appServices";
 import { mailboxOf } from "./mailboxOf";
@@ -71,15 +71,9 @@ function onTransfer(
 }
 
 async function check({ call }: AppServices, account: Account): Promise<void> {
-  const { checkFormat } = await import("../../bundles/engine");
-  const name = await askText({
+  const name = await askDomainName({
     title: vscode.l10n.t("Check Whether a Domain Can Be Transferred In ({0})", account.name),
     prompt: vscode.l10n.t("The name of a domain that is registered elsewhere. This only asks: nothing is begun."),
-    placeHolder: "example.com",
-    check: (text) => {
-      const checked = checkFormat("domainName", text);
-      return "problem" in checked ? checked.problem : undefined;
-    },
     use: async (text) => {
       const answer = transferInCheckFromWire(await call(account, "checkTransferIn", { DomainName: text }));
       if (answer.kind === "possible") return { kind: "done", result: text };
