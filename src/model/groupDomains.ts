@@ -43,7 +43,7 @@ export type GroupAbout =
 export const mostChildren = 1_000;
 
 /** What grouping needs besides the domains. */
-export interface Known {
+export interface KnownDomains {
   /** Milliseconds since 1970. */
   now: number;
   detailsOf: (domain: Domain) => DomainDetails | undefined;
@@ -56,7 +56,7 @@ export interface Known {
 export function groupDomains(
   domains: readonly Domain[],
   { grouping, sorting }: Arrangement,
-  known: Known,
+  known: KnownDomains,
   most = mostChildren,
 ): GroupedDomains {
   const compare = comparisons[sorting];
@@ -104,7 +104,7 @@ function byName(a: Domain, b: Domain): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
-type GroupOf = (domain: Domain, known: Known) => { about: GroupAbout; rank: number | string };
+type GroupOf = (domain: Domain, known: KnownDomains) => { about: GroupAbout; rank: number | string };
 
 const urgencies: readonly Urgency[] = ["redemption", "expired", "expiring", "calm"];
 

@@ -48,7 +48,7 @@ export interface OrdersParts {
 }
 
 /** What is loaded when the first order is placed or looked for. */
-interface Loaded {
+interface Parts {
   journal: OrderJournal;
   poller: Poller;
   prices: Prices;
@@ -61,7 +61,7 @@ interface Loaded {
  */
 export class Orders implements Disposable {
   private readonly changed = new Emitter<void>();
-  private loading: Promise<Loaded> | undefined;
+  private loading: Promise<Parts> | undefined;
   private disposed = false;
   private open: readonly Order[] = [];
   /** Those that have ended badly, as this window was the one to tell, and that nobody has looked at since. */
@@ -194,11 +194,11 @@ export class Orders implements Disposable {
     void this.loading?.then(({ poller }) => poller.dispose());
   }
 
-  private load(): Promise<Loaded> {
+  private load(): Promise<Parts> {
     return (this.loading ??= this.makeParts());
   }
 
-  private async makeParts(): Promise<Loaded> {
+  private async makeParts(): Promise<Parts> {
     const { folder, accounts, call, clock, settings, isFocused, log } = this.parts;
     const { checkPriceLimit, Lease, OrderJournal, placeOrder, Poller, Prices } = await import("../bundles/orders");
     const journal = new OrderJournal(folder, clock.now, ({ file }) => log.setAside(file));

@@ -11,7 +11,7 @@ export interface ArchivedOrder {
   lines: readonly LogLine[];
 }
 
-interface Known {
+interface FoldedOrder {
   order: Order;
   lines: readonly LogLine[];
 }
@@ -27,7 +27,7 @@ const fullAt = 1_000;
 export class Archive {
   /** Files that were read already. */
   private files = new Map<string, ArchivedOrder[]>();
-  private known: ReadonlyMap<string, Known> = new Map();
+  private known: ReadonlyMap<string, FoldedOrder> = new Map();
 
   /** @param onUnreadable told of a file that holds lines that cannot be read any more */
   constructor(
@@ -36,7 +36,7 @@ export class Archive {
   ) {}
 
   /** All of them, by their id. */
-  async orders(): Promise<ReadonlyMap<string, Known>> {
+  async orders(): Promise<ReadonlyMap<string, FoldedOrder>> {
     await this.load();
     return this.known;
   }
@@ -70,7 +70,7 @@ export class Archive {
       }
       // Looked at once more: while one was read, another may have taken its place.
       this.files = files;
-      const known = new Map<string, Known>();
+      const known = new Map<string, FoldedOrder>();
       for (const { id, lines } of merge([...files.values()].flat()).values()) {
         const order = foldOrder(lines, undefined);
         if (order) known.set(id, { order, lines });

@@ -6,7 +6,7 @@ import {
   type DomainGroup,
   groupDomains,
   groupings,
-  type Known,
+  type KnownDomains,
   registrantOf,
   sortings,
   tldOf,
@@ -46,7 +46,7 @@ function details(of: Domain, registrantName: string, registrantOrganization = ""
 }
 
 const usual: Arrangement = { grouping: "none", sorting: "expiry" };
-const nothing: Known = { now, detailsOf: () => undefined };
+const nothing: KnownDomains = { now, detailsOf: () => undefined };
 
 function groups(domains: Domain[], arrangement = usual, most = 1_000, known = nothing): readonly DomainGroup[] {
   const grouped = groupDomains(domains, arrangement, known, most);
