@@ -91,26 +91,45 @@ const browser = { ...shared, platform: "browser", format: "iife", target: "es202
 /** Modules that must never be part of the activation bundle (docs/architecture.md, invariants). */
 const lateOnly = ["node_modules/undici", "node_modules/zod", "node_modules/fast-xml-parser", "src/sandbox"];
 
+/** One file each. @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" },
+  { ...node, entryPoints: ["src/bundles/engine.ts"], outfile: "dist/engine.js" },
+  { ...l10n, entryPoints: ["src/bundles/l10n.ts"], outfile: "dist/l10n.js" },
+  { ...effects, entryPoints: ["src/bundles/effects.ts"], outfile: "dist/effects.js" },
+  { ...node, entryPoints: ["src/bundles/orders.ts"], outfile: "dist/orders.js" },
+  { ...node, entryPoints: ["src/bundles/notify.ts"], outfile: "dist/notify.js" },
+  { ...node, entryPoints: ["src/bundles/views.ts"], outfile: "dist/views.js" },
+  { ...node, entryPoints: ["src/bundles/commands.ts"], outfile: "dist/commands.js" },
+  { ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" },
+  { ...node, entryPoints: ["src/sandbox/main.ts"], outfile: "dist/sandbox.js" },
+  { ...browser, entryPoints: ["src/webview/form.ts"], outfile: "dist/webview/form.js" },
+  { ...browser, entryPoints: ["src/webview/facts.ts"], outfile: "dist/webview/facts.js" },
+];
+
+/** Builds again whatever changes, until it is ended. */
+async function watch() {
+  const told = {
+    name: "says when it builds",
+    setup(build) {
+      build.onStart(() => console.log("building"));
+      build.onEnd(() => console.log("built"));
+    },
+  };
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), told] });
+    await context.watch();
+  }
+}
+
 async function main() {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist/webview", { recursive: true });
-  const [extension] = await Promise.all([
-    esbuild.build({ ...node, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/bundles/engine.ts"], outfile: "dist/engine.js" }),
-    esbuild.build({ ...l10n, entryPoints: ["src/bundles/l10n.ts"], outfile: "dist/l10n.js" }),
-    esbuild.build({ ...effects, entryPoints: ["src/bundles/effects.ts"], outfile: "dist/effects.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/bundles/orders.ts"], outfile: "dist/orders.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/bundles/notify.ts"], outfile: "dist/notify.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/bundles/views.ts"], outfile: "dist/views.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/bundles/commands.ts"], outfile: "dist/commands.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/codec/decodeWorker.ts"], outfile: "dist/decodeWorker.js" }),
-    esbuild.build({ ...node, entryPoints: ["src/sandbox/main.ts"], outfile: "dist/sandbox.js" }),
-    esbuild.build({ ...browser, entryPoints: ["src/webview/form.ts"], outfile: "dist/webview/form.js" }),
-    esbuild.build({ ...browser, entryPoints: ["src/webview/facts.ts"], outfile: "dist/webview/facts.js" }),
-  ]);
   for (const file of ["codicon.css", "codicon.ttf"]) {
     copyFileSync(require.resolve(`@vscode/codicons/dist/${file}`), `dist/webview/${file}`);
   }
+  if (process.argv.includes("--watch")) return watch();
+  const [extension] = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
 
   const problems = [];
   for (const input of Object.keys(extension.metafile.inputs)) {
