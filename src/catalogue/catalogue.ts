@@ -1,36 +1,36 @@
 import type * as z from "zod";
-import * as changeLog from "./changeLog";
-import * as contacts from "./contacts";
-import * as dnsHosts from "./dnsHosts";
-import * as domains from "./domains";
-import * as emailVerification from "./emailVerification";
-import * as locks from "./locks";
-import * as nameServers from "./nameServers";
+import { changeLogOperations } from "./changeLog";
+import { contactOperations } from "./contacts";
+import { dnsHostOperations } from "./dnsHosts";
+import { domainOperations } from "./domains";
+import { emailOperations } from "./emailVerification";
+import { lockOperations } from "./locks";
+import { nameServerOperations } from "./nameServers";
 import { type Operation } from "./operation";
-import * as orders from "./orders";
-import * as registrants from "./registrants";
-import * as tasks from "./tasks";
-import * as transfersIn from "./transfersIn";
-import * as transfersOut from "./transfersOut";
+import { orderOperations } from "./orders";
+import { registrantOperations } from "./registrants";
+import { taskOperations } from "./tasks";
+import { transferInOperations } from "./transfersIn";
+import { transferOutOperations } from "./transfersOut";
 
 /**
  * Everything the Domain API can do, the one description of it: types, encoding, decoding, sandbox handlers, forms and
- * docs derive from these entries. Each file describes the operations of one area and exports nothing else: the names of its
- * exports are our names, `action` is the service's.
+ * docs derive from these entries. Each file describes the operations of one area and lists them at its
+ * end, by our names; `action` is the service's.
  */
 export const catalogue = {
-  ...domains,
-  ...orders,
-  ...registrants,
-  ...emailVerification,
-  ...contacts,
-  ...nameServers,
-  ...dnsHosts,
-  ...locks,
-  ...transfersIn,
-  ...transfersOut,
-  ...tasks,
-  ...changeLog,
+  ...domainOperations,
+  ...orderOperations,
+  ...registrantOperations,
+  ...emailOperations,
+  ...contactOperations,
+  ...nameServerOperations,
+  ...dnsHostOperations,
+  ...lockOperations,
+  ...transferInOperations,
+  ...transferOutOperations,
+  ...taskOperations,
+  ...changeLogOperations,
 } as const satisfies Record<string, Operation>;
 
 export type Catalogue = typeof catalogue;

@@ -31,3 +31,8 @@ export const listChanges = read({
   },
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
+
+/** In the order in which people see them. */
+export const changeLogOperations = {
+  listChanges,
+};

@@ -100,3 +100,11 @@ export const changeContacts = change({
   result: taskStarted,
   errors: taskErrors,
 });
+
+/** In the order in which people see them. */
+export const contactOperations = {
+  getContact,
+  verifyContact,
+  changeContactFromProfile,
+  changeContacts,
+};

@@ -66,3 +66,11 @@ export const synchronizeDnsHosts = change({
   result: taskStarted,
   errors: taskErrors,
 });
+
+/** In the order in which people see them. */
+export const dnsHostOperations = {
+  listDnsHosts,
+  createDnsHost,
+  changeDnsHost,
+  synchronizeDnsHosts,
+};

@@ -152,3 +152,11 @@ export const checkDomain = read({
     InvaieldParameter: "A parameter is not acceptable", // the document's own spelling
   },
 });
+
+/** In the order in which people see them. */
+export const domainOperations = {
+  listDomains,
+  getDomain,
+  getDomainByName,
+  checkDomain,
+};

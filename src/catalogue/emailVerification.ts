@@ -97,3 +97,12 @@ export const deleteEmailVerification = change({
   result: { SuccessList: bareListOf("SendResult", sendResult), FailList: bareListOf("SendResult", sendResult) },
   errors,
 });
+
+/** In the order in which people see them. */
+export const emailOperations = {
+  listEmailVerifications,
+  submitEmailVerification,
+  resendEmailVerification,
+  verifyEmail,
+  deleteEmailVerification,
+};

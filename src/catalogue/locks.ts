@@ -48,3 +48,11 @@ export const setSecurityLocks = change({
   result: taskStarted,
   errors,
 });
+
+/** In the order in which people see them. */
+export const lockOperations = {
+  setTransferLock,
+  setTransferLocks,
+  setSecurityLock,
+  setSecurityLocks,
+};

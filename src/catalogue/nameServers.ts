@@ -24,3 +24,8 @@ export const changeNameServers = change({
   result: taskStarted,
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
+
+/** In the order in which people see them. */
+export const nameServerOperations = {
+  changeNameServers,
+};

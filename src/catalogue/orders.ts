@@ -116,3 +116,13 @@ export const redeemDomains = spend({
   result: taskStarted,
   errors: batchErrors,
 });
+
+/** In the order in which people see them. */
+export const orderOperations = {
+  registerDomain,
+  registerDomains,
+  renewDomain,
+  renewDomains,
+  redeemDomain,
+  redeemDomains,
+};

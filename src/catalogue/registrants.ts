@@ -93,3 +93,10 @@ export const deleteRegistrantProfile = change({
     ContactTemplateNotExist: "The template does not exist",
   },
 });
+
+/** In the order in which people see them. */
+export const registrantOperations = {
+  listRegistrantProfiles,
+  saveRegistrantProfile,
+  deleteRegistrantProfile,
+};

@@ -163,3 +163,13 @@ export const listTaskDetailHistory = read({
   result: cursored("TaskDetailHistory", historicDetail),
   errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
 });
+
+/** In the order in which people see them. */
+export const taskOperations = {
+  listTasks,
+  listTaskDetails,
+  listTaskHistory,
+  listTaskDetailHistory,
+  pollTaskResults,
+  acknowledgeTaskResults,
+};

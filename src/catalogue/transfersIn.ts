@@ -142,3 +142,15 @@ export const cancelTransferIn = change({
   result: taskStarted,
   errors: { TaskIsBeingProcessed: "Another task of this domain is still running" },
 });
+
+/** In the order in which people see them. */
+export const transferInOperations = {
+  listTransfersIn,
+  getTransferIn,
+  checkTransferIn,
+  confirmTransferInMail,
+  resendTransferInMail,
+  refetchTransferInEmail,
+  reenterTransferInCode,
+  cancelTransferIn,
+};

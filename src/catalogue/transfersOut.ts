@@ -43,3 +43,10 @@ export const cancelTransferOut = change({
   result: taskStarted,
   errors: busy,
 });
+
+/** In the order in which people see them. */
+export const transferOutOperations = {
+  requestTransferOutCode,
+  getTransferOut,
+  cancelTransferOut,
+};
