@@ -23,12 +23,13 @@ export function domainsCommands({ views, data, arrangement, pages }: AppServices
 
   return {
     "domainDesk.domains.refresh": async (account) => {
-      const { knownDetails } = data.of(account);
-      // Filters and groups show what was looked up before, which may be just as old. At once, so that whoever stops the
-      // looking up stops this, too.
-      const lookedUp = lookUp(account, ({ instanceId }) => knownDetails(instanceId) !== undefined, "all");
+      const { knownDetails, lookup } = data.of(account);
+      const before = lookup.state;
       await views.domains.refresh();
-      await lookedUp;
+      // Stopped meanwhile: then nothing more is to be looked up.
+      if (lookup.state.kind === "stopped" && lookup.state !== before) return;
+      // Filters and groups show what was looked up before, which may be just as old.
+      await lookUp(account, ({ instanceId }) => knownDetails(instanceId) !== undefined, "all");
     },
     "domainDesk.domains.group": async () => {
       const chosen = await pickGrouping(arrangement.grouping);
