@@ -64,9 +64,15 @@ async function pickDomain(
     domains.then(
       (items) => {
         pick.items = [...above, ...(above.length > 0 ? [separator] : []), ...items];
-        // Enter takes the first domain, not an entry above it; what is being typed already finds its own.
-        if (pick.value === "") pick.activeItems = items.slice(0, 1);
         pick.busy = false;
+        if (above.length === 0 || pick.value !== "") return;
+        // Enter takes the first domain, not an entry above it.
+        pick.activeItems = items.slice(0, 1);
+        // What was typed at the same moment has hidden that domain, and VS Code then focuses none: so the list is set again.
+        const typed = pick.onDidChangeValue(() => {
+          typed.dispose();
+          pick.items = [...pick.items];
+        });
       },
       (error: unknown) => {
         reject(error instanceof Error ? error : new Error(String(error)));

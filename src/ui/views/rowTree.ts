@@ -91,22 +91,27 @@ export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposa
     return this.rows.get(id)?.parent;
   }
 
-  async getChildren(parent?: TreeRow): Promise<TreeRow[]> {
-    const children = parent ? parent.children?.() : this.root();
-    if (!children) return [];
-    const rows = "loaded" in children ? await this.fetched(children, parent) : children;
-    return inParts(rows, parent).map((row) => this.keep(row, parent));
+  getChildren(parent?: TreeRow): Promise<TreeRow[]> {
+    return this.childrenOf(parent, async (loaded) => {
+      this.awaited.set(loaded, parent);
+      await loaded.ensure();
+      this.awaited.delete(loaded);
+    });
   }
 
-  /** The row of an id, among the roots and in those rows that say that they hold it. */
+  /**
+   * The row of an id, among the roots and in those rows that say that they hold it. What is fetched meanwhile is told to the
+   * editor, since it was not the editor that asked.
+   */
   async locate(id: string): Promise<TreeRow | undefined> {
-    let rows = await this.getChildren();
+    const ensure = (loaded: Resource<unknown>) => loaded.ensure();
+    let rows = await this.childrenOf(undefined, ensure);
     for (;;) {
       const found = rows.find((row) => row.id === id);
       if (found) return found;
       const holder = rows.find((row) => row.holds?.(id));
       if (!holder) return undefined;
-      rows = await this.getChildren(holder);
+      rows = await this.childrenOf(holder, ensure);
     }
   }
 
@@ -121,15 +126,19 @@ export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposa
     return isUnfolded === undefined ? asMade || Collapsed : isUnfolded ? Expanded : Collapsed;
   }
 
-  private async fetched(children: Branch, parent: TreeRow | undefined): Promise<readonly TreeRow[]> {
-    const { loaded } = children;
-    this.watch(loaded, parent);
-    this.awaited.set(loaded, parent);
-    await loaded.ensure();
-    this.awaited.delete(loaded);
-    const rows = await children.rows();
-    const { known } = loaded;
-    return known.kind === "failed" ? [failureRow(known.error, loaded, parent), ...rows] : rows;
+  private async childrenOf(
+    parent: TreeRow | undefined,
+    wait: (loaded: Resource<unknown>) => Promise<void>,
+  ): Promise<TreeRow[]> {
+    const children = parent ? parent.children?.() : this.root();
+    if (!children || !("loaded" in children)) return this.keepAll(children ?? [], parent);
+    this.watch(children.loaded, parent);
+    await wait(children.loaded);
+    return this.keepAll(await rowsOf(children, parent), parent);
+  }
+
+  private keepAll(rows: readonly TreeRow[], parent: TreeRow | undefined): TreeRow[] {
+    return inParts(rows, parent).map((row) => this.keep(row, parent));
   }
 
   private keep(row: TreeRow, parent: TreeRow | undefined): TreeRow {
@@ -163,6 +172,13 @@ export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposa
     this.watched.clear();
     this.rows.clear();
   }
+}
+
+/** The rows of what was fetched; a failure stands above what is still known. */
+async function rowsOf(children: Branch, parent: TreeRow | undefined): Promise<readonly TreeRow[]> {
+  const rows = await children.rows();
+  const { known } = children.loaded;
+  return known.kind === "failed" ? [failureRow(known.error, children.loaded, parent), ...rows] : rows;
 }
 
 /** What is too much for one node goes into a last one below it. */

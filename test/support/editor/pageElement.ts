@@ -5,6 +5,7 @@ export interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement>;
   matches(selector: string): boolean;
   closest(selector: string): PageElement | null;
+  addEventListener(event: string, hear: () => void, options: { capture: boolean; once: boolean }): void;
   getBoundingClientRect(): { top: number; bottom: number };
   readonly textContent: string | null;
   readonly className: string;

@@ -10,6 +10,9 @@ const detail = ".quick-input-list-label-meta";
 /** How long an act on what is there may take; longer only where it has closed, or the item has moved. */
 const actMs = 5_000;
 
+/** How long VS Code may take over a key, before it is pressed again. */
+const keyMs = 2_000;
+
 /** One choice of a quick pick. */
 export interface QuickInputItem {
   index: number;
@@ -39,7 +42,7 @@ export class QuickInput {
   private readonly list: ListRows;
   private readonly input: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.widget = page.locator(".quick-input-widget:visible");
     this.list = new ListRows(this.widget.locator(".quick-input-list .monaco-list"), [label, description, detail]);
     this.input = this.widget.locator(".quick-input-filter input");
@@ -78,6 +81,21 @@ export class QuickInput {
   /** Waits until it is gone: the answer was taken, or it was cancelled. */
   async waitUntilClosed(): Promise<void> {
     await this.widget.waitFor({ state: "hidden", timeout: patienceMs });
+  }
+
+  /**
+   * Presses a key that opens one with such a title. VS Code loses the key at times, and closes what it opened when a page or a
+   * view gets back the focus it had before: once it is seen that none is open, the key is pressed again.
+   */
+  async openBy(key: string, title: (shown: string) => boolean): Promise<void> {
+    const openOne = async () => {
+      if (!(await this.isOpen())) {
+        await this.page.keyboard.press(key);
+        await this.waitUntilOpen(keyMs).catch(() => undefined);
+      }
+      return this.title();
+    };
+    await until(`a quick input by ${key}`, openOne, title);
   }
 
   /** Waits for one with this title; several may follow one another. */

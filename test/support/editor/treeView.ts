@@ -1,6 +1,7 @@
 import { type Locator, type Page } from "playwright-core";
 import { ContextMenu } from "./contextMenu";
 import { type ListRow, ListRows } from "./listRows";
+import { type PageElement } from "./pageElement";
 import { patienceMs, until } from "./until";
 
 const label = ".label-name";
@@ -91,9 +92,10 @@ export class TreeView {
 
   /** Presses one of the small buttons that show on a row under the pointer. */
   async pressInline(wanted: RowWanted, name: string): Promise<void> {
+    const button = `.actions .action-label[aria-label="${name}"]`;
     await this.act(wanted, async (element, timeout) => {
       await element.hover({ timeout });
-      await element.locator(`.actions .action-label[aria-label="${name}"]`).click({ timeout });
+      await clickThatArrives(element.locator(button), timeout);
     });
   }
 
@@ -188,6 +190,21 @@ export class TreeView {
       (one) => one?.attributes["aria-expanded"] === String(isExpanded) && !isLoading(one),
     );
   }
+}
+
+/**
+ * Clicks, and makes sure that it was a click: where the rows are drawn anew between the press and the release of the button,
+ * the browser makes none of them.
+ */
+async function clickThatArrives(element: Locator, timeout: number): Promise<void> {
+  const watch = (button: PageElement) => {
+    const seen = { isClicked: false };
+    button.addEventListener("click", () => (seen.isClicked = true), { capture: true, once: true });
+    return seen;
+  };
+  const clicked = await element.evaluateHandle(watch, undefined, { timeout });
+  await element.click({ timeout });
+  if (!(await clicked.evaluate(({ isClicked }) => isClicked))) throw new Error("The click did not arrive");
 }
 
 /** Whether what is below a row is still being looked up. */

@@ -196,12 +196,7 @@ describe("Domains", () => {
     it("finds by owner, by the keyboard alone, a domain of a group that is not unfolded, and opens its page", async () => {
       const { editor } = opened;
       await domains.select("Filters");
-      await press("ControlOrMeta+F");
-      await until(
-        "the search",
-        () => editor.quickInput.title(),
-        (title) => title.startsWith("Find a Domain"),
-      );
+      await editor.quickInput.openBy("ControlOrMeta+F", (title) => title.startsWith("Find a Domain"));
       await editor.page.keyboard.type("owner:harbor tld:co.uk");
       const found = await until(
         "one domain",
@@ -310,12 +305,7 @@ describe("Domains", () => {
       await run("Refresh Domains");
       await domains.row(({ label, description }) => / 20\d\d$/.test(label) && / domains/.test(description));
       await domains.select("Filters");
-      await press("ControlOrMeta+F");
-      await until(
-        "all of them",
-        () => editor.quickInput.title(),
-        (title) => /^Find a Domain: 100\d\d domains/.test(title),
-      );
+      await editor.quickInput.openBy("ControlOrMeta+F", (title) => /^Find a Domain: 100\d\d domains/.test(title));
       await editor.page.keyboard.type("many7654");
       await until(
         "one domain",
