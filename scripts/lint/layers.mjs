@@ -75,6 +75,6 @@ export const libraries = {
   papaparse: ["texts", "pages"],
   vscode: ["ui"],
   "@vscode-elements/elements": ["webview"],
-  "@vscode/l10n": ["texts", "orders", "pages", "bundles"],
+  "@vscode/l10n": ["texts", "catalogue", "codec", "api", "stores", "orders", "pages", "bundles"],
   lit: ["webview"],
 };

@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { itemName, type Order } from "../model/order";
 import { dayText } from "../texts/dates";
 import { effectOfOrder } from "./effects/effects";
-import { domainsText, subjectOf } from "./effects/words";
+import { domainsText } from "../texts/counts";
+import { subjectOf } from "./effects/words";
 import { orderTitle } from "./orderWords";
 
 /**

@@ -10,11 +10,6 @@ export function orderTitle(order: Order): string {
   return effectOfOrder(order)?.title(subject, order) ?? l10n.t("{0}: {1}", order.operation, subject);
 }
 
-/** How many orders there are. */
-export function countWords(count: number): string {
-  return count === 1 ? l10n.t("1 order") : l10n.t("{0} orders", count);
-}
-
 /** What has come of an order, in words that can follow its title. */
 export function outcomeWords(outcome: OrderOutcome): string {
   switch (outcome) {

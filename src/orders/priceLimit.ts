@@ -3,6 +3,7 @@ import { effectOf, type ProposedOrder } from "./effects/effects";
 import { type Account } from "../model/account";
 import { type Price } from "../model/availability";
 import { displayName } from "../model/domain";
+import { moneyText } from "../texts/numbers";
 import { type PriceQuestion, type Prices } from "./prices";
 
 /** A domain of an order, and its price where the service tells it. */
@@ -34,7 +35,7 @@ export function limitHindrance(all: readonly Priced[], limit: number): string | 
 
 /** The sum of the prices that were told, in words: "198 USD". */
 export function totalText(all: readonly Priced[]): string {
-  return `${totalOf(all)} ${all.find(({ price }) => price)?.price?.currency ?? ""}`.trimEnd();
+  return moneyText(totalOf(all), all.find(({ price }) => price)?.price?.currency ?? "");
 }
 
 /**

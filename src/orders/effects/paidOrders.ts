@@ -6,7 +6,8 @@ import { renewalYears } from "../../model/renewalYears";
 import { dayText } from "../../texts/dates";
 import { type PaidEffect, yearsOf } from "./effect";
 import { plainItem, rows } from "./shapes";
-import { impossible, listed, mostInBatch, possible, yearsText } from "./words";
+import { yearsText } from "../../texts/counts";
+import { impossible, listed, mostInBatch, possible } from "./words";
 
 /** A domain of the account, if it has it. */
 interface Owned {

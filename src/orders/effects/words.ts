@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { displayName } from "../../model/domain";
 import { itemName, type OrderItem } from "../../model/order";
+import { domainsText } from "../../texts/counts";
 import { type Obstacle, type Params, type Possible, type Proposal } from "./effect";
 
 /**
@@ -20,22 +21,12 @@ export function impossible(why: Obstacle): Proposal {
 /** One by its name, several by their number: the subject of titles. */
 export function subjectOf(items: readonly OrderItem[]): string {
   const [only, ...more] = items;
-  return only && more.length === 0 ? itemName(only) : l10n.t("{0} domains", items.length);
+  return only && more.length === 0 ? itemName(only) : domainsText(items.length);
 }
 
 /** Each in its words. */
 export function listed(items: readonly OrderItem[], words: (item: OrderItem) => string): string {
   return items.map(words).join("; ");
-}
-
-/** "1 year", "3 years". */
-export function yearsText(years: number): string {
-  return years === 1 ? l10n.t("1 year") : l10n.t("{0} years", years);
-}
-
-/** "1 domain", "18 domains". */
-export function domainsText(count: number): string {
-  return count === 1 ? l10n.t("1 domain") : l10n.t("{0} domains", count);
 }
 
 /** One domain by its name, several by their number and names. */

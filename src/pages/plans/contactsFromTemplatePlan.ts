@@ -4,7 +4,7 @@ import { changeContactFromProfile, lockSentences } from "../../orders/effects/co
 import { type Possible } from "../../orders/effects/effect";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Plan, type RowIssue } from "./plan";
-import { domainsText } from "./planParts";
+import { domainsText } from "../../texts/counts";
 import {
   contactColumns,
   contactRow,

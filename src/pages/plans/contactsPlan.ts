@@ -10,7 +10,7 @@ import {
 } from "../contact/contactFields";
 import { type Values } from "../formSpec";
 import { type Plan } from "./plan";
-import { domainsText } from "./planParts";
+import { domainsText } from "../../texts/counts";
 import {
   contactColumns,
   contactRow,

@@ -2,7 +2,8 @@ import { setSecurityLock, setTransferLock } from "../../orders/effects/locks";
 import { obstacleText } from "../../orders/effects/words";
 import { type DomainDetails, type Lock } from "../../model/domain";
 import { type Plan, type PlanId } from "./plan";
-import { domainsText, withoutFields } from "./planParts";
+import { domainsText } from "../../texts/counts";
+import { withoutFields } from "./planParts";
 
 type LockPlanId = Extract<PlanId, "lockTransfer" | "unlockTransfer" | "lockSecurity" | "unlockSecurity">;
 

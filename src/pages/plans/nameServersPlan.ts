@@ -4,7 +4,7 @@ import { obstacleText } from "../../orders/effects/words";
 import { type Field, type Values } from "../formSpec";
 import { fewestServers, mostServers, nameServersIn, nameServersProblem } from "../nameServerList";
 import { type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
-import { domainsText } from "./planParts";
+import { domainsText } from "../../texts/counts";
 
 interface Delegation extends Possible {
   target: NameServers;

@@ -1,4 +1,5 @@
 import { type Action, type Choice, type Value } from "../formSpec";
+import { yearsText } from "../../texts/counts";
 import { type Plan } from "./plan";
 
 /**
@@ -22,11 +23,6 @@ export const withoutFields = {
   problems: () => ({}),
 } satisfies Partial<Plan>;
 
-/** "1 year", "3 years". */
-export function yearsText(years: number): string {
-  return years === 1 ? "1 year" : `${years} years`;
-}
-
 /** For how long domains can be registered or renewed. */
 export const yearsChoices: Choice[] = Array.from({ length: 10 }, (_, at) => ({
   value: String(at + 1),
@@ -37,16 +33,4 @@ export const yearsChoices: Choice[] = Array.from({ length: 10 }, (_, at) => ({
 export function yearsIn(given: Value | undefined): number | undefined {
   const years = typeof given === "string" ? Number(/^\s*(\d{1,2})(\s*years?)?\s*$/i.exec(given)?.[1]) : NaN;
   return years >= 1 && years <= 10 ? years : undefined;
-}
-
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-/** In UTC, as the registry reckons. */
-export function dayWords(instant: number): string {
-  return day.format(instant);
-}
-
-/** "1 domain", "18 domains". */
-export function domainsText(count: number): string {
-  return count === 1 ? "1 domain" : `${count} domains`;
 }

@@ -1,6 +1,7 @@
 import { type FormState, type Group, type Message } from "../formSpec";
 import { type Account } from "../../model/account";
-import { domainsText, mostPlanned } from "./planParts";
+import { domainsText } from "../../texts/counts";
+import { mostPlanned } from "./planParts";
 import { type PlannedRow } from "./planRows";
 import { limitHindrance, type Priced, totalText } from "../../orders/priceLimit";
 import { type RowResult } from "./planResults";

@@ -7,7 +7,8 @@ import { type Possible } from "../../orders/effects/effect";
 import { displayName } from "../../model/domain";
 import { feeOf, type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
 import { type PlanLookups } from "./planLookups";
-import { domainsText, exportRows, planFields } from "./planParts";
+import { domainsText } from "../../texts/counts";
+import { exportRows, planFields } from "./planParts";
 import { type RowResult } from "./planResults";
 
 /** A row of a plan, worked out. */

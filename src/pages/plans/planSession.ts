@@ -15,7 +15,8 @@ import { type Plan } from "./plan";
 import { PlanLookups, type PlanLookupsParts, type Priced } from "./planLookups";
 import { type PlanForm, planForm, type PlanPhase } from "./planForm";
 import { PlanOrders, type PlanOrdersParts } from "./planOrders";
-import { domainsText, exportRows, planFields } from "./planParts";
+import { domainsText } from "../../texts/counts";
+import { exportRows, planFields } from "./planParts";
 import { isHopeless, type PlannedRow } from "./planRows";
 import { PageSession, type Submitted } from "../pageSession";
 

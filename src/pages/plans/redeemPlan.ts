@@ -1,7 +1,9 @@
 import { redeem } from "../../orders/effects/paidOrders";
 import { obstacleText } from "../../orders/effects/words";
 import { type Plan } from "./plan";
-import { dayWords, domainsText, withoutFields } from "./planParts";
+import { domainsText } from "../../texts/counts";
+import { dayText } from "../../texts/dates";
+import { withoutFields } from "./planParts";
 
 /** Redeems domains that have lapsed so long ago that they can no longer be renewed. */
 export const redeemPlan: Plan = {
@@ -15,7 +17,7 @@ export const redeemPlan: Plan = {
   ...withoutFields,
   row: ({ domain }, _values, { now }) => {
     const expiresAt = domain?.expiresAt;
-    const cells = [expiresAt === undefined ? "" : dayWords(expiresAt)];
+    const cells = [expiresAt === undefined ? "" : dayText(expiresAt)];
     const item = redeem.propose({ domain }, {}, now);
     if (item.kind === "impossible") return { cells, issue: { tone: "error", text: obstacleText(item.why) } };
     return {

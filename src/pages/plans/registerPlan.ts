@@ -8,7 +8,8 @@ import { register } from "../../orders/effects/paidOrders";
 import { obstacleText } from "../../orders/effects/words";
 import { type RegistrantProfile } from "../../model/registrant";
 import { type Plan, type PlanContext, type PlanLine } from "./plan";
-import { domainsText, yearsIn, yearsText } from "./planParts";
+import { domainsText, yearsText } from "../../texts/counts";
+import { yearsIn } from "./planParts";
 import { templateField, templateOf, templateOfAll } from "./templateChoice";
 
 /** An order for one name; the fields are those of the form for a single one. */

@@ -3,7 +3,9 @@ import { yearsOf } from "../../orders/effects/effect";
 import { renew } from "../../orders/effects/paidOrders";
 import { obstacleText } from "../../orders/effects/words";
 import { type Plan } from "./plan";
-import { dayWords, domainsText, yearsChoices, yearsIn, yearsText } from "./planParts";
+import { domainsText, yearsText } from "../../texts/counts";
+import { dayText } from "../../texts/dates";
+import { yearsChoices, yearsIn } from "./planParts";
 
 /** Renews domains: by as many years each as its line says, or the field for all. */
 export const renewPlan: Plan = {
@@ -35,12 +37,12 @@ export const renewPlan: Plan = {
     const { domain, given } = line;
     const years = yearsIn(given["years"] ?? values["years"]);
     const expiresAt = domain?.expiresAt;
-    const cells = [expiresAt === undefined ? "" : dayWords(expiresAt), years === undefined ? "" : String(years), ""];
+    const cells = [expiresAt === undefined ? "" : dayText(expiresAt), years === undefined ? "" : String(years), ""];
     const cannot = (text: string) => ({ cells, issue: { tone: "error" as const, text } });
     if (years === undefined) return cannot(`"${given["years"]}" is no number of years: write 1 to 10.`);
     const item = renew.propose({ domain }, { years }, now);
     if (item.kind === "impossible") return cannot(obstacleText(item.why));
-    if (expiresAt !== undefined) cells[2] = dayWords(yearsLater(expiresAt, years));
+    if (expiresAt !== undefined) cells[2] = dayText(yearsLater(expiresAt, years));
     return {
       cells,
       years,

@@ -1,7 +1,8 @@
 import { synchronizeDnsHosts } from "../../orders/effects/dnsHosts";
 import { obstacleText } from "../../orders/effects/words";
 import { type Plan } from "./plan";
-import { domainsText, withoutFields } from "./planParts";
+import { domainsText } from "../../texts/counts";
+import { withoutFields } from "./planParts";
 
 /** Has the DNS hosts of domains read from their registries again. The service has no operation for several at once. */
 export const synchronizeDnsHostsPlan: Plan = {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainsText } from "../../texts/counts";
 import { displayName, type Domain } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { atMostEvery } from "../../stores/atMostEvery";
@@ -88,7 +89,7 @@ function matches(query: DomainQuery, domain: Domain, data: AccountCache): boolea
 }
 
 function titleOf(count: number, { lookup: { state } }: AccountCache): string {
-  const found = count === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", count);
+  const found = domainsText(count);
   return state.kind === "running"
     ? vscode.l10n.t("Find a Domain: {0}, {1} of {2} looked up", found, state.done, state.total)
     : vscode.l10n.t("Find a Domain: {0}", found);

@@ -4,7 +4,8 @@ import { orderOutcomes, orderOutcome } from "../../model/orderOutcome";
 import { type AccountName } from "../../orders/activityExport";
 import { type ActivityFilter, monthOf } from "../../orders/activityFilter";
 import { monthText } from "../../texts/dates";
-import { countWords, outcomeWords } from "../../orders/orderWords";
+import { outcomeWords } from "../../orders/orderWords";
+import { ordersText } from "../../texts/counts";
 
 /** What a filter lets through, in words. */
 export function filterWords({ words, accountId, outcome, month }: ActivityFilter, accountName: AccountName): string {
@@ -47,7 +48,7 @@ export async function pickActivityFilter(
     ask: async () => {
       const items: (vscode.QuickPickItem & { value?: Value })[] = all.map((value) => ({
         label: words(value),
-        description: countWords(orders.filter((order) => of(order) === value).length),
+        description: ordersText(orders.filter((order) => of(order) === value).length),
         value,
       }));
       const options = { title, placeHolder: question, ignoreFocusOut: true };

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Order } from "../../model/order";
 import { type AccountName, toCsv, toJsonLines } from "../../orders/activityExport";
-import { countWords } from "../../orders/orderWords";
+import { ordersText } from "../../texts/counts";
 import { exportFolder } from "../saveTable";
 
 const formats = {
@@ -36,7 +36,7 @@ async function offerToOpen(file: vscode.Uri, count: number): Promise<void> {
   const open = vscode.l10n.t("Open");
   const path = vscode.workspace.asRelativePath(file);
   const pressed = await vscode.window.showInformationMessage(
-    vscode.l10n.t("Exported to {0}: {1}.", path, countWords(count)),
+    vscode.l10n.t("Exported to {0}: {1}.", path, ordersText(count)),
     open,
   );
   if (pressed === open) await vscode.window.showTextDocument(file);

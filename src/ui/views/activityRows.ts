@@ -17,7 +17,8 @@ import { effectOfOrder } from "../../orders/effects/effects";
 import { againFlags } from "../../orders/resubmit";
 import { monthOf } from "../../orders/activityFilter";
 import { exactTimeText, monthText, shortTimeText, timeText } from "../../texts/dates";
-import { countWords, orderTitle, outcomeWords } from "../../orders/orderWords";
+import { orderTitle, outcomeWords } from "../../orders/orderWords";
+import { ordersText } from "../../texts/counts";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
 
@@ -37,12 +38,12 @@ export function activityRows({ shown, orders }: Activity, accounts: AccountStore
   }
   return [...months].map(([month, members], index) =>
     monthRow(month, members, index === 0, (order) =>
-      orderRow(order, accountWords(accounts, order.accountId), severalAccounts),
+      orderRow(order, acordersText(accounts, order.accountId), severalAccounts),
     ),
   );
 }
 
-function accountWords(accounts: AccountStore, accountId: string): string {
+function acordersText(accounts: AccountStore, accountId: string): string {
   return accounts.byId(accountId)?.name ?? vscode.l10n.t("signed out ({0})", accountId);
 }
 
@@ -66,7 +67,7 @@ function monthRow(
   rowOf: (order: Order) => TreeRow,
 ): TreeRow {
   const label = monthText(orders[0]?.createdAt ?? 0);
-  const count = countWords(orders.length);
+  const count = ordersText(orders.length);
   return {
     id: `month/${month}`,
     children: () => orders.map(rowOf),

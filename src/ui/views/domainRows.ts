@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainsText } from "../../texts/counts";
 import { type Domain } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { type DomainArrangement } from "../domainArrangement";
@@ -149,7 +150,7 @@ function groupRow(data: AccountCache, { key, about, names, domains }: DomainGrou
     item: () => {
       const label = groupLabel(about);
       const part = names && `${names.first} – ${names.last}`;
-      const count = domains.length === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", domains.length);
+      const count = domainsText(domains.length);
       const lookup = about.kind === "notLookedUp" ? lookupLook(data, domains.length) : undefined;
       const description = [lookup ? lookup.words : count, ...(part ? [part] : [])].join(", ");
       return rowItem({

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainsText } from "../../texts/counts";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../model/task";
@@ -13,8 +14,7 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
   const label = about ? `${task.title} ${about}` : task.title;
   const { words, icon, tone } = taskState(task, details);
   const count = task.domainCount ?? details.length;
-  const size =
-    about || !count ? undefined : count === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", count);
+  const size = about || !count ? undefined : domainsText(count);
   const created = createdWords(task);
   // Side bars are narrow: what the icon tells as well gives way to the day, which is what one looks for.
   const told = task.state === "complete" && tone !== "warning" ? undefined : words;

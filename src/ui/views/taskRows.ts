@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainsText } from "../../texts/counts";
 import { type Account } from "../../model/account";
 import { type Order } from "../../model/order";
 import { taskNoOf } from "../../model/orderOutcome";
@@ -101,7 +102,7 @@ function retryTaskRows(id: string, account: Account, task: Task, failed: number)
 /** Has a place of its own above the domains: it is about those that failed, not about the task. */
 function retryRow(id: string, subject: Subject, failed: number, command: CommandId): TreeRow {
   const label = vscode.l10n.t("Retry what failed…");
-  const count = failed === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", failed);
+  const count = domainsText(failed);
   const row: TreeRow = {
     id: `${id}/retry`,
     subject,

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainsText } from "../../texts/counts";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { type Order } from "../../model/order";
@@ -70,7 +71,7 @@ function stageRow(data: AccountCache, stage: TransferStage, members: readonly Tr
 }
 
 function groupItem(label: string, size: number, icon: string, tone: Tone, expanded: boolean): vscode.TreeItem {
-  const count = size === 1 ? vscode.l10n.t("1 domain") : vscode.l10n.t("{0} domains", size);
+  const count = domainsText(size);
   return rowItem({ label, description: count, icon, tone, spoken: `${label}, ${count}`, flags: ["stage"], expanded });
 }
 
