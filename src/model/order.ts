@@ -65,9 +65,31 @@ export type OrderState =
    */
   | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean }
   /** Nothing was carried out; `lost`: which only turned out later, since the answer was lost. */
-  | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
+  | { kind: "refused"; at: number; reason: Reason; requestId: string | undefined; lost?: boolean }
   /** Every domain of it has an outcome. */
   | { kind: "ended"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean };
+
+/** What is found out here about why nothing was carried out. A code, so that the journal can be read in any language. */
+export type ReasonCode =
+  /** Another order for one of the same domains was open. */
+  | "sameInProgress"
+  /** The editor ended between writing the order down and sending it. */
+  | "editorEnded"
+  /** Another window took the order for left behind and closed it. */
+  | "takenOver"
+  /** The answer was lost, and what it would have left is not there: nothing at all, in a template, in the account. */
+  | "noTrace"
+  | "noTemplate"
+  | "nothingOrdered"
+  /** It did not leave this computer, and why. */
+  | "unreachable"
+  | "certificate"
+  | "proxy"
+  | "editorUnfit"
+  | "cancelled";
+
+/** Why nothing was carried out: found out here, or in the words of the service. Records of 0.1.0 have words only. */
+export type Reason = string | { readonly code: ReasonCode; readonly domains?: readonly string[] };
 
 /** What finding out about a lost answer needs to know. */
 export interface Sent {

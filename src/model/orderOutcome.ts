@@ -1,4 +1,4 @@
-import { type ItemOutcome, type Order } from "./order";
+import { type ItemOutcome, type Order, type Reason } from "./order";
 
 /** What has come of an order, or of one domain of it, as people ask about it. */
 export type OrderOutcome = "done" | "failed" | "notCarriedOut" | "underWay" | "notKnown";
@@ -36,7 +36,7 @@ export interface DomainOutcome {
   /** Milliseconds since 1970 UTC. */
   at: number | undefined;
   /** Why it failed or was not carried out. */
-  reason: string | undefined;
+  reason: Reason | undefined;
 }
 
 /** What has come of each domain of an order, in the order's sequence. */

@@ -8,6 +8,7 @@ import {
   requestIdOf,
   taskNoOf,
 } from "../model/orderOutcome";
+import { reasonText } from "./reasonWords";
 import { csvText } from "../texts/csvText";
 
 /** Finds the name of an account by its id; nothing for one that is signed out. */
@@ -24,7 +25,7 @@ export function toJsonLines(orders: readonly Order[], accountName: AccountName):
         name: label ?? domainName,
         outcome: outcomeCodes[outcome],
         endedAt: iso(at),
-        reason,
+        reason: reason && reasonText(reason),
       }));
       const { order: id, ...facts } = factsOf(order, accountName);
       return `${JSON.stringify({ order: id, ...facts, domains })}\n`;
@@ -55,7 +56,13 @@ export function toCsv(orders: readonly Order[], accountName: AccountName): strin
   const lines = orders.flatMap((order) => {
     const facts = factsOf(order, accountName);
     return domainOutcomes(order).map(({ domainName, label, outcome, at, reason }) => {
-      const line = { ...facts, domain: label ?? domainName, outcome: outcomeCodes[outcome], endedAt: iso(at), reason };
+      const line = {
+        ...facts,
+        domain: label ?? domainName,
+        outcome: outcomeCodes[outcome],
+        endedAt: iso(at),
+        reason: reason && reasonText(reason),
+      };
       return csvColumns.map((column) => line[column] ?? "");
     });
   });

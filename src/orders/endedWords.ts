@@ -3,8 +3,10 @@ import { itemName, type Order } from "../model/order";
 import { dayText } from "../texts/dates";
 import { effectOfOrder } from "./effects/effects";
 import { domainsText } from "../texts/counts";
+import { language } from "../texts/language";
 import { subjectOf } from "./effects/words";
-import { orderTitle } from "./orderWords";
+import { namesText, orderTitle } from "./orderWords";
+import { reasonText } from "./reasonWords";
 
 /**
  * How orders have ended: of one domain with what came of it, of many as a digest.
@@ -22,10 +24,10 @@ export async function endedWords(
 
 async function ofOne(order: Order, expiresAt: (order: Order) => Promise<number | undefined>): Promise<string> {
   const { state, items, outcomes } = order;
-  if (state.kind === "refused") return l10n.t("{0}: {1}", orderTitle(order), state.reason);
+  if (state.kind === "refused") return l10n.t("{0}: {1}", orderTitle(order), reasonText(state.reason));
   const failed = Object.values(outcomes).find(({ kind }) => kind === "failed");
   if (failed) {
-    const reason = failed.reason ?? l10n.t("the service gives no reason");
+    const reason = failed.reason ?? l10n.t("Alibaba Cloud gave no reason");
     return l10n.t("{0} failed: {1}", orderTitle(order), reason);
   }
   const effect = effectOfOrder(order);
@@ -41,18 +43,18 @@ function lostAnswer(order: Order): string[] {
   if (found.kind !== "task" || state.taskNo === undefined) {
     return [
       effectOfOrder(order)?.evidence === "template"
-        ? l10n.t("The answer had been lost; that it went through shows in the list of templates.")
-        : l10n.t("The answer to the order had been lost; that it went through shows in the domain itself."),
+        ? l10n.t("The answer was lost, but the list of templates shows that it went through.")
+        : l10n.t("The answer was lost, but the domain itself shows that the order went through."),
     ];
   }
   return [
     state.likely
-      ? l10n.t("The answer to the order had been lost; task {0} does the same and is likely its own.", state.taskNo)
-      : l10n.t("The answer to the order had been lost; it went through as task {0}.", state.taskNo),
+      ? l10n.t("The answer was lost. Task {0} does the same and is probably this order.", state.taskNo)
+      : l10n.t("The answer was lost, but the order went through as task {0}.", state.taskNo),
   ];
 }
 
-/** "18 of 20 domains are renewed, 2 failed: a.com, b.com; 1 domain is registered." */
+/** "Renewed 18 of 20 domains, 2 failed: a.com, b.com; registered 1 domain." */
 function digest(orders: readonly Order[]): string {
   const clauses: string[] = [];
   for (const effect of new Set(orders.map((order) => order.effect))) {
@@ -61,9 +63,10 @@ function digest(orders: readonly Order[]): string {
   }
   const lost = orders.filter(({ state }) => state.kind === "refused");
   if (lost.length > 0) {
-    clauses.push(l10n.t("nothing was ordered for {0}, the answer was lost", namesText(lost.flatMap(namesOf))));
+    clauses.push(l10n.t("nothing was ordered for {0}: the answer was lost", namesText(lost.flatMap(namesOf))));
   }
-  return `${clauses.join("; ")}.`;
+  const sentence = `${clauses.join("; ")}.`;
+  return sentence.charAt(0).toLocaleUpperCase(language()) + sentence.slice(1);
 }
 
 function ofEffect(orders: readonly Order[]): string {
@@ -85,13 +88,4 @@ function doneWords(orders: readonly Order[], done: number, all: number): string 
 
 function namesOf({ items }: Order): string[] {
   return items.map(itemName);
-}
-
-/** So many names are told; more would fill the message. */
-const mostNames = 3;
-
-/** The first names of many. */
-export function namesText(names: readonly string[]): string {
-  const told = names.slice(0, mostNames).join(", ");
-  return names.length <= mostNames ? told : l10n.t("{0} and {1} more", told, names.length - mostNames);
 }

@@ -20,8 +20,17 @@ export function outcomeWords(outcome: OrderOutcome): string {
     case "notCarriedOut":
       return l10n.t("not carried out");
     case "underWay":
-      return l10n.t("under way");
+      return l10n.t("in progress");
     case "notKnown":
-      return l10n.t("not known yet");
+      return l10n.t("unknown so far");
   }
+}
+
+/** So many names are listed; more would fill the message. */
+const mostNames = 3;
+
+/** The first names of many. */
+export function namesText(names: readonly string[]): string {
+  const told = names.slice(0, mostNames).join(", ");
+  return names.length <= mostNames ? told : l10n.t("{0} and {1} more", told, names.length - mostNames);
 }

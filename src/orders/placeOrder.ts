@@ -3,7 +3,7 @@ import { type CallAs } from "../api/domainApi";
 import { isApiError } from "../api/errors";
 import { everyItem } from "../api/everyItem";
 import { type Account } from "../model/account";
-import { type ItemOutcome, type Order, type OrderItem } from "../model/order";
+import { type ItemOutcome, type Order, type OrderItem, type Reason, type ReasonCode } from "../model/order";
 import { type ConfirmedOrder, effects } from "./effects/effects";
 import { type Conflict, type OrderJournal } from "./journal/orderJournal";
 import { ownedAmong } from "./evidence/ownedAmong";
@@ -93,7 +93,7 @@ export async function placeOrder(
     if (!isGivenUp && sendings > 0 && (!isApiError(error) || error.kind === "outcomeUnknown")) {
       return { kind: "unknown", order: await journal.add(id, { kind: "unknown", at, requestId }), error };
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason: Reason = isGivenUp ? { code: "takenOver" } : reasonOf(error);
     return { kind: "refused", order: await journal.add(id, { kind: "refused", at, reason, requestId }), error };
   }
   const taskNo = "TaskNo" in answer ? String(answer.TaskNo) : undefined;
@@ -106,6 +106,16 @@ export async function placeOrder(
   }
   return { kind: "accepted", order, taskNo, answer };
 }
+
+/** Why an order was not carried out: what kept it from leaving, by its code; what the service answered, in its words. */
+function reasonOf(error: unknown): Reason {
+  if (isApiError(error, "unreachable") || isApiError(error, "cancelled")) {
+    return { code: localReasons.find((code) => code === error.code) ?? "unreachable" };
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+const localReasons = ["certificate", "proxy", "editorUnfit", "cancelled"] as const satisfies readonly ReasonCode[];
 
 /**
  * An address of the loopback range, one in sixteen million. The service takes any client address, 127.0.0.1 by its own

@@ -19,3 +19,11 @@ export function yearsText(years: number): string {
 export function ordersText(count: number): string {
   return plural(count, { one: l10n.t("{0} order", numberText(count)), other: l10n.t("{0} orders", numberText(count)) });
 }
+
+/** "1 e-mail address", "3 e-mail addresses". */
+export function addressesText(count: number): string {
+  return plural(count, {
+    one: l10n.t("{0} e-mail address", numberText(count)),
+    other: l10n.t("{0} e-mail addresses", numberText(count)),
+  });
+}

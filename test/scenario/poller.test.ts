@@ -12,6 +12,7 @@ import { type Fault } from "../../src/sandbox/faults";
 import { type Acknowledge } from "../../src/orders/following/followOrders";
 import { Lease } from "../../src/storage/lease";
 import { Poller } from "../../src/orders/following/poller";
+import { reasonText } from "../../src/orders/reasonWords";
 import { type Bench, startBench } from "../support/startBench";
 import { ManualTimers } from "../support/manualTimers";
 import { sampleContact } from "../support/sampleContact";
@@ -397,7 +398,8 @@ describe("Poller", () => {
         await bench.call(bench.account, "saveRegistrantProfile", template);
         const found = await save(false);
         assert.ok(found?.state.kind === "refused");
-        assert.match(found.state.reason, /no template of the account holds all of it\. Look at the list/);
+        assert.deepEqual(found.state.reason, { code: "noTemplate" });
+        assert.match(reasonText(found.state.reason), /no template in the account holds all of it\. Check the list/);
       });
 
       it("finds that one was changed, and that it was not", async () => {

@@ -3,6 +3,8 @@ import { type ParamsOf } from "../../catalogue/catalogue";
 import { type ContactKind } from "../../model/contact";
 import { itemName } from "../../model/order";
 import { contactTypes } from "../../stores/contactFromWire";
+import { language } from "../../texts/language";
+import { plural } from "../../texts/plural";
 import { type FreeEffect, type Params } from "./effect";
 import { type Looked, obstacleTo } from "./looked";
 import { names, oneName, plainItem, plainlyFree } from "./shapes";
@@ -21,8 +23,8 @@ const contactChange = {
   ...plainlyFree,
   taskTypes: ["CHG_HOLDER", "UPDATE_ADMIN_CONTACT", "UPDATE_TECH_CONTACT", "UPDATE_BILLING_CONTACT"],
   confirmation: () => ({ yes: l10n.t("Change Contacts") }),
-  title: (subject: string) => l10n.t("Change contact data of {0}", subject),
-  done: (subject: string) => l10n.t("Change contact data of {0}: done.", subject),
+  title: (subject: string) => l10n.t("Change contacts of {0}", subject),
+  done: (subject: string) => l10n.t("Changed contacts of {0}.", subject),
 } as const;
 
 /** Gives domains new contact data, the same for all. */
@@ -45,7 +47,7 @@ export const changeContacts: FreeEffect<Looked, ContactWish & { data: Params }> 
   sentence: ({ items, shared }, account) =>
     [
       l10n.t(
-        "Change {0} of {1} to {2}, for the account {3}.",
+        "Change {0} of {1} to {2}, in account {3}.",
         contactWords(shared["ContactType"]),
         countOrName(items),
         contactLine(shared),
@@ -79,7 +81,7 @@ export const changeContactFromProfile: FreeEffect<Looked, ContactWish & { templa
         const [contact, template] = [contactWords(terms["ContactType"]), terms["RegistrantProfileId"]];
         return [
           l10n.t(
-            "Change {0} of {1} to that of the template {2}, for the account {3}.",
+            "Change {0} of {1} to the contact in template {2}, in account {3}.",
             contact,
             itemName(item),
             String(template),
@@ -109,13 +111,19 @@ export function contactWords(type: unknown): string {
 export function lockSentences(locks: unknown, count: number): string[] {
   switch (locks) {
     case true:
-      return count === 1
-        ? [l10n.t("It cannot be transferred to another registrar for 60 days, and nobody can lift that.")]
-        : [l10n.t("They cannot be transferred to another registrar for 60 days, and nobody can lift that.")];
+      return [
+        plural(count, {
+          one: l10n.t("It can't be transferred to another registrar for 60 days, and this lock can't be removed."),
+          other: l10n.t("They can't be transferred to another registrar for 60 days, and this lock can't be removed."),
+        }),
+      ];
     case false:
-      return count === 1
-        ? [l10n.t("It will not be locked against transfer for it.")]
-        : [l10n.t("They will not be locked against transfer for it.")];
+      return [
+        plural(count, {
+          one: l10n.t("It won't be locked against transfer for 60 days."),
+          other: l10n.t("They won't be locked against transfer for 60 days."),
+        }),
+      ];
     default:
       return [];
   }
@@ -141,6 +149,6 @@ export function contactLine(data: Params): string {
 
 /** A country by its name and the two letters of ISO 3166, by which the service takes it. */
 function countryText(code: string): string {
-  const names = new Intl.DisplayNames("en", { type: "region" });
+  const names = new Intl.DisplayNames(language(), { type: "region" });
   return /^[A-Z]{2}$/.test(code) ? `${names.of(code) ?? code} (${code})` : code;
 }

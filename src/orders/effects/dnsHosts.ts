@@ -27,7 +27,6 @@ const dnsHost = {
     const { name: domainName, instanceId } = domain;
     return possible(dnsHost.item({ domainName, instanceId, terms: { DnsName: host, Ip: [...addresses] } }));
   },
-  confirmation: () => ({ yes: l10n.t("Send") }),
 } as const;
 
 export const createDnsHost: FreeEffect<Looked, HostWish> = {
@@ -35,16 +34,15 @@ export const createDnsHost: FreeEffect<Looked, HostWish> = {
   id: "createDnsHost",
   one: "createDnsHost",
   taskTypes: ["CREATE_DNSHOST"],
-  title: (subject) => l10n.t("Create a DNS host of {0}", subject),
+  confirmation: () => ({ yes: l10n.t("Create DNS Host") }),
+  title: (_subject, { items }) => l10n.t("Create DNS host {0}", listed(items, hostName)),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}, for the account {1}.",
-      listed(items, (item) =>
-        l10n.t("Create the DNS host {0} with the addresses {1}", hostName(item), addressesOf(item)),
-      ),
+      "{0}, in account {1}.",
+      listed(items, (item) => l10n.t("Create DNS host {0} with addresses {1}", hostName(item), addressesOf(item))),
       account,
     ),
-  done: (subject) => l10n.t("Create a DNS host of {0}: done.", subject),
+  done: (_subject, { items }) => l10n.t("Created DNS host {0}.", listed(items, hostName)),
 };
 
 export const changeDnsHost: FreeEffect<Looked, HostWish> = {
@@ -52,14 +50,15 @@ export const changeDnsHost: FreeEffect<Looked, HostWish> = {
   id: "changeDnsHost",
   one: "changeDnsHost",
   taskTypes: ["UPDATE_DNSHOST"],
-  title: (subject) => l10n.t("Change a DNS host of {0}", subject),
+  confirmation: () => ({ yes: l10n.t("Change DNS Host") }),
+  title: (_subject, { items }) => l10n.t("Change DNS host {0}", listed(items, hostName)),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}, for the account {1}.",
-      listed(items, (item) => l10n.t("Change the addresses of {0} to {1}", hostName(item), addressesOf(item))),
+      "{0}, in account {1}.",
+      listed(items, (item) => l10n.t("Change DNS host {0} to addresses {1}", hostName(item), addressesOf(item))),
       account,
     ),
-  done: (subject) => l10n.t("Change a DNS host of {0}: done.", subject),
+  done: (_subject, { items }) => l10n.t("Changed DNS host {0}.", listed(items, hostName)),
 };
 
 /** Has the DNS hosts of a domain read from its registry again. */
@@ -75,15 +74,15 @@ export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
     const { name: domainName, instanceId } = domain;
     return possible(plainItem({ domainName, instanceId, terms: {} }));
   },
-  confirmation: () => ({ yes: l10n.t("Synchronize") }),
+  confirmation: () => ({ yes: l10n.t("Synchronize DNS Hosts") }),
   title: (subject) => l10n.t("Synchronize DNS hosts of {0}", subject),
   sentence: ({ items }: Ordered, account) =>
     l10n.t(
-      "Synchronize the DNS hosts of {0} with the registry, for the account {1}.",
+      "Synchronize the DNS hosts of {0} with the registry, in account {1}.",
       items.map(({ domainName }) => displayName(domainName)).join(", "),
       account,
     ),
-  done: (subject) => l10n.t("Synchronize DNS hosts of {0}: done.", subject),
+  done: (subject) => l10n.t("Synchronized DNS hosts of {0}.", subject),
 };
 
 /** The label below the domain, in lower case: the service takes a host in full, too. */

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type OrderItem } from "../../model/order";
+import { addressesText } from "../../texts/counts";
 import { type FreeEffect, type Params } from "./effect";
 import { addresses, plainItem, plainlyFree, unnamed } from "./shapes";
 import { possible } from "./words";
@@ -25,11 +26,10 @@ export const submitEmailVerification: FreeEffect<Address, { sendIfKnown: boolean
   one: "submitEmailVerification",
   many: "submitEmailVerification",
   propose: (address, { sendIfKnown }) => proposed(address, { SendIfExist: sendIfKnown }),
-  confirmation: () => ({ yes: l10n.t("Send") }),
-  title: (_subject, { items }) => l10n.t("Send a verification e-mail to {0}", addressText(items)),
-  sentence: ({ items }, account) =>
-    l10n.t("Send verification e-mails to {0}, for the account {1}.", allOf(items), account),
-  done: (_subject, { items }) => l10n.t("Send a verification e-mail to {0}: done.", addressText(items)),
+  confirmation: () => ({ yes: l10n.t("Send Verification E-mail") }),
+  title: (_subject, { items }) => l10n.t("Send verification e-mail to {0}", addressText(items)),
+  sentence: ({ items }, account) => l10n.t("Send verification e-mail to {0}, in account {1}.", allOf(items), account),
+  done: (_subject, { items }) => l10n.t("Sent verification e-mail to {0}.", addressText(items)),
 };
 
 export const resendEmailVerification: FreeEffect<Address, object> = {
@@ -38,11 +38,10 @@ export const resendEmailVerification: FreeEffect<Address, object> = {
   one: "resendEmailVerification",
   many: "resendEmailVerification",
   propose: (address) => proposed(address),
-  confirmation: () => ({ yes: l10n.t("Send") }),
-  title: (_subject, { items }) => l10n.t("Send the verification e-mail to {0} again", addressText(items)),
-  sentence: ({ items }, account) =>
-    l10n.t("Send the verification e-mail to {0} again, for the account {1}.", allOf(items), account),
-  done: (_subject, { items }) => l10n.t("Send the verification e-mail to {0} again: done.", addressText(items)),
+  confirmation: () => ({ yes: l10n.t("Resend Verification E-mail") }),
+  title: (_subject, { items }) => l10n.t("Resend verification e-mail to {0}", addressText(items)),
+  sentence: ({ items }, account) => l10n.t("Resend verification e-mail to {0}, in account {1}.", allOf(items), account),
+  done: (_subject, { items }) => l10n.t("Resent verification e-mail to {0}.", addressText(items)),
 };
 
 export const deleteEmailVerification: FreeEffect<Address, object> = {
@@ -52,13 +51,12 @@ export const deleteEmailVerification: FreeEffect<Address, object> = {
   many: "deleteEmailVerification",
   propose: (address) => proposed(address),
   confirmation: () => ({
-    yes: l10n.t("Remove"),
-    risk: l10n.t("An address that is removed has to be verified anew before it counts as verified again."),
+    yes: l10n.t("Remove E-mail Verification"),
+    risk: l10n.t("To use a removed address again, you have to verify it again."),
   }),
-  title: (_subject, { items }) => l10n.t("Remove the verification of {0}", addressText(items)),
-  sentence: ({ items }, account) =>
-    l10n.t("Remove {0} from the list of verifications, for the account {1}.", allOf(items), account),
-  done: (_subject, { items }) => l10n.t("Remove the verification of {0}: done.", addressText(items)),
+  title: (_subject, { items }) => l10n.t("Remove e-mail verification of {0}", addressText(items)),
+  sentence: ({ items }, account) => l10n.t("Remove e-mail verification of {0}, in account {1}.", allOf(items), account),
+  done: (_subject, { items }) => l10n.t("Removed e-mail verification of {0}.", addressText(items)),
 };
 
 /** Which address the token is for, nobody tells: one at a time for an account. */
@@ -71,15 +69,16 @@ export const verifyEmail: FreeEffect<{ account: string }, object> = {
   secrets: ["Token"],
   retry: "never",
   propose: ({ account }) => possible(plainItem({ domainName: account, terms: {} })),
-  confirmation: () => ({ yes: l10n.t("Send") }),
-  title: () => l10n.t("Verify an e-mail address"),
-  sentence: (_ordered, account) => l10n.t("Verify an e-mail address with its token, for the account {0}.", account),
-  done: () => l10n.t("Verify an e-mail address: done."),
+  confirmation: () => ({ yes: l10n.t("Verify E-mail Address") }),
+  title: () => l10n.t("Verify e-mail address"),
+  sentence: (_ordered, account) =>
+    l10n.t("Verify an e-mail address with the token you entered, in account {0}.", account),
+  done: () => l10n.t("Verified e-mail address."),
 };
 
 /** The only address, or how many. */
 function addressText([only, ...more]: readonly OrderItem[]): string {
-  return only && more.length === 0 ? only.domainName : l10n.t("{0} e-mail addresses", more.length + 1);
+  return only && more.length === 0 ? only.domainName : addressesText(more.length + 1);
 }
 
 function allOf(items: readonly OrderItem[]): string {

@@ -11,19 +11,24 @@ interface LockEffect {
   taskTypes: readonly TaskType[];
   stateIn: (details: DomainDetails) => Lock;
   title: (subject: string, isOn: boolean) => string;
+  done: (subject: string, isOn: boolean) => string;
   sentence: (subject: string, isOn: boolean, account: string) => string;
-  /** What switching it off opens. */
+  /** The button that agrees. */
+  yes: (isOn: boolean) => string;
+  /** What turning it off opens. */
   risk: () => string;
 }
 
-/** Switches of one lock exclude each other, on and off alike. */
+/** Turning one lock on and turning it off exclude each other. */
 function lock({
   id,
   many,
   taskTypes,
   stateIn,
   title,
+  done,
   sentence,
+  yes,
   risk,
 }: LockEffect): FreeEffect<Looked, { isOn: boolean }> {
   return {
@@ -41,10 +46,10 @@ function lock({
       return possible(plainItem({ domainName, instanceId, terms: {} }), { Status: isOn });
     },
     confirmation: ({ Status }): Confirmation =>
-      Status === false ? { yes: l10n.t("Unlock"), risk: risk() } : { yes: l10n.t("Lock") },
+      Status === false ? { yes: yes(false), risk: risk() } : { yes: yes(true) },
     title: (subject, { shared }) => title(subject, shared["Status"] === true),
     sentence: ({ items, shared }, account) => sentence(countOrName(items), shared["Status"] === true, account),
-    done: (subject, { shared }) => l10n.t("{0}: done.", title(subject, shared["Status"] === true)),
+    done: (subject, { shared }) => done(subject, shared["Status"] === true),
   };
 }
 
@@ -54,14 +59,17 @@ export const setTransferLock = lock({
   taskTypes: ["SET_TRANSFER_PROHIBITED"],
   stateIn: ({ transferLock }) => transferLock,
   title: (subject, isOn) =>
-    isOn ? l10n.t("Switch on transfer lock of {0}", subject) : l10n.t("Switch off transfer lock of {0}", subject),
+    isOn ? l10n.t("Turn on transfer lock of {0}", subject) : l10n.t("Turn off transfer lock of {0}", subject),
+  done: (subject, isOn) =>
+    isOn ? l10n.t("Turned on transfer lock of {0}.", subject) : l10n.t("Turned off transfer lock of {0}.", subject),
+  yes: (isOn) => (isOn ? l10n.t("Turn On Transfer Lock") : l10n.t("Turn Off Transfer Lock")),
   sentence: (subject, isOn, account) =>
     isOn
-      ? l10n.t("Switch the transfer lock of {0} on, for the account {1}.", subject, account)
-      : l10n.t("Switch the transfer lock of {0} off, for the account {1}.", subject, account),
+      ? l10n.t("Turn on the transfer lock of {0}, in account {1}.", subject, account)
+      : l10n.t("Turn off the transfer lock of {0}, in account {1}.", subject, account),
   risk: () =>
     l10n.t(
-      "Without the transfer lock, whoever has the transfer authorization code can move the domain to another registrar.",
+      "Without the transfer lock, anyone who has the transfer authorization code can move the domain to another registrar.",
     ),
 });
 
@@ -71,13 +79,16 @@ export const setSecurityLock = lock({
   taskTypes: ["SET_UPDATE_PROHIBITED"],
   stateIn: ({ securityLock }) => securityLock,
   title: (subject, isOn) =>
-    isOn ? l10n.t("Switch on security lock of {0}", subject) : l10n.t("Switch off security lock of {0}", subject),
+    isOn ? l10n.t("Turn on security lock of {0}", subject) : l10n.t("Turn off security lock of {0}", subject),
+  done: (subject, isOn) =>
+    isOn ? l10n.t("Turned on security lock of {0}.", subject) : l10n.t("Turned off security lock of {0}.", subject),
+  yes: (isOn) => (isOn ? l10n.t("Turn On Security Lock") : l10n.t("Turn Off Security Lock")),
   sentence: (subject, isOn, account) =>
     isOn
-      ? l10n.t("Switch the security lock of {0} on, for the account {1}.", subject, account)
-      : l10n.t("Switch the security lock of {0} off, for the account {1}.", subject, account),
+      ? l10n.t("Turn on the security lock of {0}, in account {1}.", subject, account)
+      : l10n.t("Turn off the security lock of {0}, in account {1}.", subject, account),
   risk: () =>
     l10n.t(
-      "Without the security lock, the domain's data at the registry, like its name servers and contacts, can be changed.",
+      "Without the security lock, the domain's name servers, contacts, and other data at the registry can be changed.",
     ),
 });

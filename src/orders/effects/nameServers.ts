@@ -9,7 +9,7 @@ export type NameServers = "alibaba" | readonly string[];
 
 /** In words: "ns1.example.net, ns2.example.net". */
 export function nameServersText(servers: NameServers): string {
-  return servers === "alibaba" ? l10n.t("Alibaba Cloud's own") : servers.join(", ");
+  return servers === "alibaba" ? l10n.t("Alibaba Cloud's name servers") : servers.join(", ");
 }
 
 function nameServersIn(shared: Params): NameServers {
@@ -38,12 +38,12 @@ export const changeNameServers: FreeEffect<Looked, { servers: NameServers }> = {
   title: (subject) => l10n.t("Change name servers of {0}", subject),
   sentence: ({ items, shared }, account) =>
     l10n.t(
-      "Change the name servers of {0} to {1}, for the account {2}.",
+      "Change the name servers of {0} to {1}, in account {2}.",
       countOrName(items),
       nameServersText(nameServersIn(shared)),
       account,
     ),
-  done: (subject) => l10n.t("Change name servers of {0}: done.", subject),
+  done: (subject) => l10n.t("Changed name servers of {0}.", subject),
 };
 
 function isSameSet(some: readonly string[], others: readonly string[]): boolean {

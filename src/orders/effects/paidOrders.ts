@@ -36,13 +36,13 @@ export const register: PaidEffect<{ name: string } & Owned, Registration> = {
   title: (subject) => l10n.t("Register {0}", subject),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}, for the account {1}.",
+      "{0}, in account {1}.",
       listed(items, (item) => l10n.t("Register {0} for {1}", displayName(item.domainName), yearsText(yearsOf(item)))),
       account,
     ),
   done: (subject, _ordered, day) =>
-    day ? l10n.t("{0} is registered until {1}.", subject, day) : l10n.t("{0} is registered.", subject),
-  doneFor: (domains) => l10n.t("{0} registered", domains),
+    day ? l10n.t("Registered {0} until {1}.", subject, day) : l10n.t("Registered {0}.", subject),
+  doneFor: (domains) => l10n.t("registered {0}", domains),
 };
 
 /**
@@ -77,10 +77,10 @@ export const renew: PaidEffect<Owned, { years: number }> = {
   },
   confirmation: () => ({ yes: l10n.t("Renew") }),
   title: (subject) => l10n.t("Renew {0}", subject),
-  sentence: ({ items }, account) => l10n.t("{0}, for the account {1}.", listed(items, renewalWords), account),
+  sentence: ({ items }, account) => l10n.t("{0}, in account {1}.", listed(items, renewalWords), account),
   done: (subject, _ordered, day) =>
-    day ? l10n.t("{0} is renewed until {1}.", subject, day) : l10n.t("{0} is renewed.", subject),
-  doneFor: (domains) => l10n.t("{0} renewed", domains),
+    day ? l10n.t("Renewed {0} until {1}.", subject, day) : l10n.t("Renewed {0}.", subject),
+  doneFor: (domains) => l10n.t("renewed {0}", domains),
 };
 
 /** Redeems a domain that has lapsed so long ago that it can no longer be renewed. */
@@ -107,17 +107,17 @@ export const redeem: PaidEffect<Owned, object> = {
   title: (subject) => l10n.t("Redeem {0}", subject),
   sentence: ({ items }, account) =>
     l10n.t(
-      "Redeem {0}, for the account {1}.",
+      "Redeem {0}, in account {1}.",
       listed(items, (item) => {
         const expiresAt = expiryOf(item);
         const name = displayName(item.domainName);
-        return expiresAt === undefined ? name : l10n.t("{0}, expired on {1}", name, dayText(expiresAt));
+        return expiresAt === undefined ? name : l10n.t("{0} (expired {1})", name, dayText(expiresAt));
       }),
       account,
     ),
   done: (subject, _ordered, day) =>
-    day ? l10n.t("{0} is redeemed until {1}.", subject, day) : l10n.t("{0} is redeemed.", subject),
-  doneFor: (domains) => l10n.t("{0} redeemed", domains),
+    day ? l10n.t("Redeemed {0} until {1}.", subject, day) : l10n.t("Redeemed {0}.", subject),
+  doneFor: (domains) => l10n.t("redeemed {0}", domains),
 };
 
 /** An item that is told apart by the date on which its domain expires at present. */

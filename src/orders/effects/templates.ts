@@ -36,14 +36,19 @@ export const saveRegistrantProfile: FreeEffect<
   },
   confirmation: () => ({ yes: l10n.t("Save") }),
   title: (subject, { items }) =>
-    isNew(items[0]?.terms) ? l10n.t("Create a registrant template") : l10n.t("Change registrant template {0}", subject),
+    isNew(items[0]?.terms)
+      ? l10n.t("Create registrant template {0}", subject)
+      : l10n.t("Change registrant template {0}", subject),
   sentence: ({ items }, account) =>
     isNew(items[0]?.terms)
-      ? l10n.t("Create the registrant template {0}, for the account {1}.", subjectOf(items), account)
+      ? l10n.t("Create registrant template {0}, in account {1}.", subjectOf(items), account)
       : items[0]?.terms?.["DefaultRegistrantProfile"] === true
-        ? l10n.t("Save the registrant template {0} as the default one, for the account {1}.", subjectOf(items), account)
-        : l10n.t("Change the registrant template {0}, for the account {1}.", subjectOf(items), account),
-  done: (_subject, ordered) => l10n.t("{0}: done.", saveRegistrantProfile.title(subjectOf(ordered.items), ordered)),
+        ? l10n.t("Set registrant template {0} as the default, in account {1}.", subjectOf(items), account)
+        : l10n.t("Change registrant template {0}, in account {1}.", subjectOf(items), account),
+  done: (subject, { items }) =>
+    isNew(items[0]?.terms)
+      ? l10n.t("Created registrant template {0}.", subject)
+      : l10n.t("Changed registrant template {0}.", subject),
 };
 
 export const deleteRegistrantProfile: FreeEffect<{ profile: RegistrantProfile }, object> = {
@@ -58,13 +63,13 @@ export const deleteRegistrantProfile: FreeEffect<{ profile: RegistrantProfile },
       ...labelled(id, organization || name),
     }),
   confirmation: () => ({
-    yes: l10n.t("Delete"),
-    risk: l10n.t("The template cannot be brought back. Domains keep the contact data they have."),
+    yes: l10n.t("Delete Registrant Template"),
+    risk: l10n.t("You can't undo this. Domains keep the contacts they have."),
   }),
   title: (subject) => l10n.t("Delete registrant template {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Delete the registrant template {0}, for the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("Delete registrant template {0}: done.", subject),
+    l10n.t("Delete registrant template {0}, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Deleted registrant template {0}.", subject),
 };
 
 /** With the number, since two templates may have one name. */

@@ -31,10 +31,11 @@ export const confirmTransferInMail: FreeEffect<{ account: string }, object> = {
   secrets: ["Token"],
   retry: "never",
   propose: ({ account }) => possible(plainItem({ domainName: account, terms: {} })),
-  confirmation: () => ({ yes: l10n.t("Confirm") }),
-  title: () => l10n.t("Confirm transfers into the account"),
-  sentence: (_ordered, account) => l10n.t("Confirm the transfers into {0} that an e-mail names.", account),
-  done: () => l10n.t("Confirm transfers into the account: done."),
+  confirmation: () => ({ yes: l10n.t("Confirm Transfer In") }),
+  title: () => l10n.t("Confirm transfer in"),
+  sentence: (_ordered, account) =>
+    l10n.t("Confirm the transfer in with the token from the e-mail, in account {0}.", account),
+  done: () => l10n.t("Confirmed transfer in."),
 };
 
 export const resendTransferInMail: FreeEffect<Arriving, object> = {
@@ -42,11 +43,11 @@ export const resendTransferInMail: FreeEffect<Arriving, object> = {
   id: "resendTransferInMail",
   one: "resendTransferInMail",
   propose: arriving,
-  confirmation: () => ({ yes: l10n.t("Send") }),
-  title: (subject) => l10n.t("Send the transfer e-mail of {0} again", subject),
+  confirmation: () => ({ yes: l10n.t("Resend Transfer E-mail") }),
+  title: (subject) => l10n.t("Resend transfer e-mail of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Send the transfer e-mail of {0} again, for the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("Send the transfer e-mail of {0} again: done.", subject),
+    l10n.t("Resend the transfer e-mail of {0}, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Resent transfer e-mail of {0}.", subject),
 };
 
 export const refetchTransferInEmail: FreeEffect<Arriving, object> = {
@@ -54,11 +55,11 @@ export const refetchTransferInEmail: FreeEffect<Arriving, object> = {
   id: "refetchTransferInEmail",
   one: "refetchTransferInEmail",
   propose: arriving,
-  confirmation: () => ({ yes: l10n.t("Read Again") }),
-  title: (subject) => l10n.t("Read the registrant's e-mail address of {0} again", subject),
+  confirmation: () => ({ yes: l10n.t("Refresh Owner's E-mail Address") }),
+  title: (subject) => l10n.t("Refresh owner's e-mail address of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Read the e-mail address of the owner of {0} again, for the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("Read the registrant's e-mail address of {0} again: done.", subject),
+    l10n.t("Refresh the e-mail address of the owner of {0}, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Refreshed owner's e-mail address of {0}.", subject),
 };
 
 export const reenterTransferInCode: FreeEffect<Arriving, object> = {
@@ -68,11 +69,11 @@ export const reenterTransferInCode: FreeEffect<Arriving, object> = {
   secrets: ["TransferAuthorizationCode"],
   retry: "never",
   propose: arriving,
-  confirmation: () => ({ yes: l10n.t("Send") }),
-  title: (subject) => l10n.t("Enter the transfer code of {0} again", subject),
+  confirmation: () => ({ yes: l10n.t("Enter Authorization Code Again") }),
+  title: (subject) => l10n.t("Enter authorization code of {0} again", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Enter the transfer authorization code of {0} again, for the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("Enter the transfer code of {0} again: done.", subject),
+    l10n.t("Enter the transfer authorization code of {0} again, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Entered authorization code of {0} again.", subject),
 };
 
 export const cancelTransferIn: FreeEffect<Arriving, object> = {
@@ -81,15 +82,12 @@ export const cancelTransferIn: FreeEffect<Arriving, object> = {
   one: "cancelTransferIn",
   propose: arriving,
   confirmation: () => ({
-    yes: l10n.t("Cancel Transfer"),
-    risk: l10n.t(
-      "The domain stays with its present registrar. To move it, a new transfer has to be begun from the start.",
-    ),
+    yes: l10n.t("Cancel Transfer In"),
+    risk: l10n.t("The domain stays with its current registrar. To move it, you have to start a new transfer."),
   }),
-  title: (subject) => l10n.t("Cancel transfer of {0} into the account", subject),
-  sentence: ({ items }, account) =>
-    l10n.t("Cancel the transfer of {0} into the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("Cancel transfer of {0} into the account: done.", subject),
+  title: (subject) => l10n.t("Cancel transfer in of {0}", subject),
+  sentence: ({ items }, account) => l10n.t("Cancel the transfer in of {0}, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Canceled transfer in of {0}.", subject),
 };
 
 /** The code itself comes with the task, and is shown only when it is asked for. */
@@ -102,13 +100,13 @@ export const requestTransferOutCode: FreeEffect<Leaving, object> = {
       ? impossible("transferLockOn")
       : possible(plainItem({ domainName, instanceId, terms: {} })),
   confirmation: () => ({
-    yes: l10n.t("Request Code"),
-    risk: l10n.t("Whoever has the code can move the domain to another registrar: keep it like a password."),
+    yes: l10n.t("Get Authorization Code"),
+    risk: l10n.t("Anyone who has the code can move the domain to another registrar. Treat it like a password."),
   }),
-  title: (subject) => l10n.t("Ask for the transfer code of {0}", subject),
+  title: (subject) => l10n.t("Get authorization code of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Ask for the transfer authorization code of {0}, for the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("The transfer authorization code of {0} has been handed out.", subject),
+    l10n.t("Get the transfer authorization code of {0}, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Got authorization code of {0}.", subject),
 };
 
 export const cancelTransferOut: FreeEffect<Leaving, object> = {
@@ -117,11 +115,11 @@ export const cancelTransferOut: FreeEffect<Leaving, object> = {
   one: "cancelTransferOut",
   propose: ({ domain: { name: domainName, instanceId } }) => possible(plainItem({ domainName, instanceId, terms: {} })),
   confirmation: () => ({
-    yes: l10n.t("Cancel Transfer"),
-    risk: l10n.t("The domain stays here. Whoever asked for it has to begin the transfer again."),
+    yes: l10n.t("Cancel Transfer Out"),
+    risk: l10n.t("The domain stays in this account. To move it, somebody has to start a new transfer."),
   }),
-  title: (subject) => l10n.t("Cancel transfer of {0} out of the account", subject),
+  title: (subject) => l10n.t("Cancel transfer out of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Cancel the transfer of {0} out of the account {1}.", subjectOf(items), account),
-  done: (subject) => l10n.t("Cancel transfer of {0} out of the account: done.", subject),
+    l10n.t("Cancel the transfer out of {0}, in account {1}.", subjectOf(items), account),
+  done: (subject) => l10n.t("Canceled transfer out of {0}.", subject),
 };

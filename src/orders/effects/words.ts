@@ -40,22 +40,22 @@ export function countOrName(items: readonly OrderItem[]): string {
 export function obstacleText(why: Obstacle): string {
   switch (why) {
     case "notInAccount":
-      return l10n.t("This domain is not in the account.");
+      return l10n.t("This domain isn't in the account.");
     case "alreadyInAccount":
-      return l10n.t("This domain is in the account already.");
+      return l10n.t("This domain is already in the account.");
     case "inRedemption":
-      return l10n.t("It is in redemption: it can only be redeemed.");
+      return l10n.t("This domain is in redemption. Redeem it instead.");
     case "notInRedemption":
-      return l10n.t("It is not in redemption: it can be renewed.");
+      return l10n.t("This domain isn't in redemption. Renew it instead.");
     case "expiryNotTold":
-      return l10n.t("The service does not tell exactly when it expires, so it could not refuse a repeated order.");
+      return l10n.t("Alibaba Cloud doesn't give its exact expiration date, which protects you from paying twice.");
     case "tooFarAhead":
-      return l10n.t("No domain can be renewed further than ten years ahead.");
+      return l10n.t("A domain can be renewed for up to ten years from today.");
     case "securityLockOn":
-      return l10n.t("Its security lock is on, so the registry would refuse this. Switch the lock off first.");
+      return l10n.t("The registry refuses this while the security lock is on. Turn off the security lock first.");
     case "transferLockOn":
-      return l10n.t("Its transfer lock is on: no code is handed out for it. Switch the lock off first.");
+      return l10n.t("No authorization code is issued while the transfer lock is on. Turn off the transfer lock first.");
     case "unchanged":
-      return l10n.t("It is so already.");
+      return l10n.t("No change needed.");
   }
 }

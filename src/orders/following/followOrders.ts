@@ -4,7 +4,7 @@ import { type OrderJournal } from "../journal/orderJournal";
 import { succeed } from "../placeOrder";
 import { reconcile } from "./reconcile";
 import { type Account } from "../../model/account";
-import { type ItemOutcome, type Order } from "../../model/order";
+import { type ItemOutcome, type Order, type ReasonCode } from "../../model/order";
 import { isOver, type TaskDetail } from "../../model/task";
 import { taskDetailFromWire } from "../../stores/taskFromWire";
 
@@ -104,7 +104,7 @@ async function settleUnknown(
         await journal.add(order.id, {
           kind: "refused",
           at,
-          reason: nothingWords(order),
+          reason: { code: nothingFound(order) },
           requestId,
           lost: true,
         });
@@ -117,16 +117,16 @@ async function settleUnknown(
 }
 
 /** Only what shows in a domain can be ruled out: an e-mail that was sent leaves no trace, and a template may be kept in other words. */
-function nothingWords({ items }: Order): string {
+function nothingFound({ items }: Order): ReasonCode {
   const [{ evidence } = {}] = items;
   switch (evidence?.kind) {
     case undefined:
-      return "The answer was lost on the way, and no trace of it is to be seen.";
+      return "noTrace";
     case "template":
-      return "The answer was lost on the way, and no template of the account holds all of it. Look at the list before you save it again.";
+      return "noTemplate";
     case "owned":
     case "expiresAt":
-      return "The answer was lost on the way, and nothing was ordered.";
+      return "nothingOrdered";
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { isOpen, type Order, type OrderItem, type Sent } from "../../model/order";
+import { isOpen, type Order, type OrderItem, type Reason, type Sent } from "../../model/order";
 import { type Begun as BegunLine, recordVersion } from "./upgraded";
 import { Archive } from "./archive";
 import { Claims } from "../../storage/claims";
@@ -87,7 +87,8 @@ export class OrderJournal {
     }
     const [first, ...more] = conflicts;
     if (first) {
-      const reason = `The same was under way already for ${conflicts.map(({ item }) => item.domainName).join(", ")}.`;
+      const domains = conflicts.map(({ item }) => item.domainName);
+      const reason: Reason = { code: "sameInProgress", domains };
       await this.add(begun.id, { kind: "refused", at: this.now(), reason, requestId: undefined });
       return { kind: "already", conflicts: [first, ...more] };
     }

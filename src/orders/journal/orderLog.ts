@@ -5,6 +5,7 @@ import {
   type Order,
   type OrderItem,
   type OrderState,
+  type Reason,
   type Sent,
 } from "../../model/order";
 
@@ -16,7 +17,7 @@ export type LogLine =
   | { kind: "unknown"; at: number; requestId: string | undefined }
   /** `found`: its answer was lost, and the task was found. */
   | ({ kind: "accepted"; found?: true } & Omit<Extract<OrderState, { kind: "accepted" }>, "kind">)
-  | { kind: "refused"; at: number; reason: string; requestId: string | undefined; lost?: boolean }
+  | { kind: "refused"; at: number; reason: Reason; requestId: string | undefined; lost?: boolean }
   | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome })
   /** What was decided of it, in a record from the archive: there the decision has no file of its own. On disk it is called so. */
   | { kind: "fate"; fate: Decision };
@@ -60,7 +61,7 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
     }
     if (refused) return refused;
     if (decision?.kind === "abandoned") {
-      return { kind: "refused", at: decision.at, reason: "The editor ended before it was sent.", requestId: undefined };
+      return { kind: "refused", at: decision.at, reason: { code: "editorEnded" }, requestId: undefined };
     }
     if (!decision) return { kind: "intent" };
     return unknown

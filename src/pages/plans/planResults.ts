@@ -1,4 +1,5 @@
 import { type ItemOutcome, type Order } from "../../model/order";
+import { reasonText } from "../../orders/reasonWords";
 
 /** What has become of one domain of a plan that was sent. */
 export interface RowResult {
@@ -34,7 +35,7 @@ function resultOf({ state }: Order, outcome: ItemOutcome | undefined): RowResult
     case "accepted":
       return { kind: "open", tone: "busy", text: "under way" };
     case "refused":
-      return { kind: "failed", tone: "error", text: `not carried out: ${state.reason}` };
+      return { kind: "failed", tone: "error", text: `not carried out: ${reasonText(state.reason)}` };
     case "ended":
       return { kind: "failed", tone: "error", text: "not carried out" };
   }

@@ -14,6 +14,7 @@ import { timeText } from "../../texts/dates";
 import { type AppServices } from "../appServices";
 import { orderTitle } from "../../orders/orderWords";
 import { notifyPlaced } from "./notifyPlaced";
+import { reasonText } from "../../orders/reasonWords";
 
 /** What the commands on orders do. */
 export function orderCommands(services: AppServices): CommandsOf<"order"> {
@@ -138,10 +139,10 @@ async function freshly({ domains }: AccountCache, proposed: ProposedOrder): Prom
 /** Why an order has failed, each reason once. */
 function whyFailed(order: Order): string[] {
   const names = new Map<string, string[]>();
-  for (const { domainName, label, outcome, reason = vscode.l10n.t("the service gives no reason") } of domainOutcomes(
-    order,
-  )) {
-    if (outcome === "failed") names.set(reason, [...(names.get(reason) ?? []), label ?? displayName(domainName)]);
+  for (const { domainName, label, outcome, reason } of domainOutcomes(order)) {
+    if (outcome !== "failed") continue;
+    const why = reason === undefined ? vscode.l10n.t("Alibaba Cloud gave no reason") : reasonText(reason);
+    names.set(why, [...(names.get(why) ?? []), label ?? displayName(domainName)]);
   }
   const placed = timeText(order.createdAt);
   const [[reason] = [""], ...more] = names;

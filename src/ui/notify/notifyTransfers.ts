@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { type TransferIn } from "../../model/transfer";
-import { namesText } from "../../orders/endedWords";
+import { namesText } from "../../orders/orderWords";
 import { settings } from "../settings";
 
 /** Tells the end of transfers into an account in one message. */

@@ -18,6 +18,7 @@ import { againFlags } from "../../orders/resubmit";
 import { monthOf } from "../../orders/activityFilter";
 import { exactTimeText, monthText, shortTimeText, timeText } from "../../texts/dates";
 import { orderTitle, outcomeWords } from "../../orders/orderWords";
+import { reasonText } from "../../orders/reasonWords";
 import { ordersText } from "../../texts/counts";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
@@ -171,7 +172,7 @@ function outcomeRow(id: string, order: Order): TreeRow {
 function domainRow(parentId: string, item: DomainOutcome): TreeRow {
   const { domainName, outcome, reason } = item;
   const label = item.label ?? displayName(domainName);
-  const description = reason === undefined ? outcomeWords(outcome) : `${outcomeWords(outcome)}: ${reason}`;
+  const description = reason === undefined ? outcomeWords(outcome) : `${outcomeWords(outcome)}: ${reasonText(reason)}`;
   const { icon, tone } = looks[outcome];
   return {
     id: `${parentId}/${domainName}`,
@@ -207,7 +208,7 @@ function outcomeOfAll(order: Order): string {
 
 /** Why it failed or was not carried out, of an order of one domain or where it is the same for all. */
 function reasonOf(order: Order): string | undefined {
-  const [reason, ...more] = new Set(domainOutcomes(order).map((domain) => domain.reason));
+  const [reason, ...more] = new Set(domainOutcomes(order).map((domain) => domain.reason && reasonText(domain.reason)));
   return more.length === 0 ? reason : undefined;
 }
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parse } from "papaparse";
 import { type Order } from "../../../src/model/order";
 import { csvColumns, toCsv, toJsonLines } from "../../../src/orders/activityExport";
+import { reasonText } from "../../../src/orders/reasonWords";
 
 const seed = Number(process.env["DOMAIN_DESK_SEED"] ?? Date.now() % 2 ** 31);
 
@@ -137,9 +138,11 @@ describe(`Activity as CSV (seed ${seed})`, () => {
         const read = data.map(({ domain, sentence, reason, requestId }) => [domain, sentence, reason, requestId]);
         const written = orders.flatMap(({ items, sentence, state }) =>
           items.map(({ domainName }) =>
-            [domainName, sentence, ...(state.kind === "refused" ? [state.reason, state.requestId ?? ""] : [])].map(
-              shown,
-            ),
+            [
+              domainName,
+              sentence,
+              ...(state.kind === "refused" ? [reasonText(state.reason), state.requestId ?? ""] : []),
+            ].map(shown),
           ),
         );
         assert.deepEqual(read, written);
