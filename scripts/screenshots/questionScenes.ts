@@ -89,8 +89,8 @@ export const questionScenes: Record<string, Scene> = {
     await studio.alone("Transfers");
     await editor.runCommand("Domain Desk: Get Transfer Authorization Code…");
     await editor.quickInput.pick("leaving-example.com");
-    await editor.dialog.press("Request Code");
-    await editor.notifications.waitFor("has been handed out");
+    await editor.dialog.press("Get Authorization Code");
+    await editor.notifications.waitFor("Got authorization code of");
     await studio.take("code-handed-out");
     await studio.take("transfer-code", async () => {
       await editor.runCommand("Domain Desk: Show Result…");

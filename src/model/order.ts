@@ -115,6 +115,11 @@ export interface ItemOutcome {
   detailNo?: string | undefined;
 }
 
+/** What came of one thing of an order. Names are anybody's: one may be called like what every object has, `constructor`. */
+export function outcomeOf({ outcomes }: Pick<Order, "outcomes">, domainName: string): ItemOutcome | undefined {
+  return Object.hasOwn(outcomes, domainName) ? outcomes[domainName] : undefined;
+}
+
 /** What people call one thing of an order. */
 export function itemName({ label, domainName }: OrderItem): string {
   return label ?? displayName(domainName);

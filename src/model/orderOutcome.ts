@@ -1,4 +1,4 @@
-import { type ItemOutcome, type Order, type Reason } from "./order";
+import { type ItemOutcome, type Order, outcomeOf, type Reason } from "./order";
 
 /** What has come of an order, or of one domain of it, as people ask about it. */
 export type OrderOutcome = "done" | "failed" | "notCarriedOut" | "underWay" | "notKnown";
@@ -41,14 +41,14 @@ export interface DomainOutcome {
 
 /** What has come of each domain of an order, in the order's sequence. */
 export function domainOutcomes(order: Order): DomainOutcome[] {
-  const { state, outcomes } = order;
+  const { state } = order;
   const ofAll = {
     outcome: orderOutcome(order),
     at: state.kind === "refused" ? state.at : undefined,
     reason: state.kind === "refused" ? state.reason : undefined,
   };
   return order.items.map(({ domainName, label }) => {
-    const known = outcomes[domainName];
+    const known = outcomeOf(order, domainName);
     return { domainName, ...(label === undefined ? {} : { label }), ...(known ? knownOutcome(known) : ofAll) };
   });
 }

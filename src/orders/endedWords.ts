@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { itemName, type Order } from "../model/order";
+import { itemName, type Order, outcomeOf } from "../model/order";
 import { dayText } from "../texts/dates";
 import { effectOfOrder } from "./effects/effects";
 import { domainsText } from "../texts/counts";
@@ -71,8 +71,8 @@ function digest(orders: readonly Order[]): string {
 
 function ofEffect(orders: readonly Order[]): string {
   const all = orders.flatMap(namesOf);
-  const failed = orders.flatMap(({ items, outcomes }) =>
-    items.filter(({ domainName }) => outcomes[domainName]?.kind === "failed").map(itemName),
+  const failed = orders.flatMap((order) =>
+    order.items.filter(({ domainName }) => outcomeOf(order, domainName)?.kind === "failed").map(itemName),
   );
   const done = doneWords(orders, all.length - failed.length, all.length);
   return failed.length === 0 ? done : l10n.t("{0}, {1} failed: {2}", done, failed.length, namesText(failed));

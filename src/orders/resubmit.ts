@@ -1,5 +1,5 @@
 import { type Domain } from "../model/domain";
-import { type Order, type OrderItem } from "../model/order";
+import { type Order, type OrderItem, outcomeOf } from "../model/order";
 import { type Obstacle } from "./effects/effect";
 import { effectOf, effectOfOrder, isOrderName, type ProposedOrder } from "./effects/effects";
 
@@ -25,7 +25,7 @@ export function failedPart(order: Order): ProposedOrder | undefined {
   if (order.state.kind !== "ended") return undefined;
   return partOf(
     order,
-    order.items.filter(({ domainName }) => order.outcomes[domainName]?.kind === "failed"),
+    order.items.filter(({ domainName }) => outcomeOf(order, domainName)?.kind === "failed"),
   );
 }
 

@@ -80,7 +80,7 @@ describe("the form for a new DNS host", () => {
     page.fill({ DnsName: "ns1", ...addresses("192.0.2.1", "2001:db8::1") });
     assert.equal(
       words(page),
-      "Create the DNS host ns1.examplebakery.com with the addresses 192.0.2.1, 2001:db8::1, for the account Sandbox.",
+      "Create DNS host ns1.examplebakery.com with addresses 192.0.2.1, 2001:db8::1, in account Sandbox.",
     );
     page.submit();
     await done(page);

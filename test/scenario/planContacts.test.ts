@@ -99,7 +99,7 @@ describe("a plan that changes contacts", () => {
       remarks(page)["example-harbor.com"],
       "Its security lock is on, so the registry would refuse this. Switch the lock off first.",
     );
-    assert.equal(remarks(page)["nobody-has-this.com"], "This domain is not in the account.");
+    assert.equal(remarks(page)["nobody-has-this.com"], "This domain isn't in the account.");
     page.submit();
     assert.deepEqual(await bench.journal.listAll(), []);
   });

@@ -147,7 +147,7 @@ describe("the plan for name servers", () => {
     assert.equal(row(page, "examplebakery.shop").part, "never");
     assert.match(remark(page, "examplelantern.net"), /^Its security lock is on.* Switch the lock off first\.$/);
     assert.match(remark(page, "examplejetty.org"), /in redemption/);
-    assert.equal(remark(page, "not-mine.com"), "This domain is not in the account.");
+    assert.equal(remark(page, "not-mine.com"), "This domain isn't in the account.");
     assert.match(page.state.review.sentences.join(), /^3 domains cannot be part of this/);
     page.act("leaveOutBad");
     await carryOut(page, 1);
@@ -250,6 +250,6 @@ describe("the plan that synchronizes DNS hosts", () => {
 
   it("says of a domain of somebody else that it is not in the account", async () => {
     const page = await opened("synchronizeDnsHosts", ["example-elsewhere.com"]);
-    assert.equal(remark(page, "example-elsewhere.com"), "This domain is not in the account.");
+    assert.equal(remark(page, "example-elsewhere.com"), "This domain isn't in the account.");
   });
 });

@@ -74,7 +74,7 @@ describe("a plan", () => {
     await ready(page);
     assert.deepEqual(remarks(page), {
       "examplebakery.com": "",
-      "nobody-has-this.com": "This domain is not in the account.",
+      "nobody-has-this.com": "This domain isn't in the account.",
       "example-harbor.com": '"eleven" is no number of years: write 1 to 10.',
       "line 4": '"nonsense" is only an ending. Put a name before it, like example.nonsense.',
     });

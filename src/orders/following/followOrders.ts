@@ -4,7 +4,7 @@ import { type OrderJournal } from "../journal/orderJournal";
 import { succeed } from "../placeOrder";
 import { reconcile } from "./reconcile";
 import { type Account } from "../../model/account";
-import { type ItemOutcome, type Order, type ReasonCode } from "../../model/order";
+import { type ItemOutcome, type Order, type ReasonCode, outcomeOf } from "../../model/order";
 import { isOver, type TaskDetail } from "../../model/task";
 import { taskDetailFromWire } from "../../stores/taskFromWire";
 
@@ -136,7 +136,7 @@ async function store(journal: OrderJournal, order: Order, detail: TaskDetail, at
   )?.domainName;
   // A task of one domain need not name it.
   const name = domainName ?? (order.items.length === 1 ? order.items[0]?.domainName : undefined);
-  if (name === undefined || order.outcomes[name]) return;
+  if (name === undefined || outcomeOf(order, name)) return;
   const outcome: ItemOutcome = {
     kind: detail.state === "succeeded" ? "succeeded" : "failed",
     at,

@@ -45,13 +45,13 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
   // it was sent again meanwhile.
   const accepted = find("accepted", ({ likely, at }) => !likely || at > copyExpiresAt);
   const refused = find("refused", ({ lost, at }) => !lost || at > copyExpiresAt);
-  const outcomes: Record<string, ItemOutcome> = {};
+  const settled = new Map<string, ItemOutcome>();
   for (const line of lines)
-    if (line.kind === "outcome" && (accepted || line.outcome.at > copyExpiresAt))
-      outcomes[line.domainName] ??= line.outcome;
+    if (line.kind === "outcome" && (accepted || line.outcome.at > copyExpiresAt) && !settled.has(line.domainName))
+      settled.set(line.domainName, line.outcome);
   const stateNow = (): OrderState => {
-    if (order.items.every(({ domainName }) => outcomes[domainName])) {
-      const at = Math.max(...Object.values(outcomes).map((outcome) => outcome.at));
+    if (order.items.every(({ domainName }) => settled.has(domainName))) {
+      const at = Math.max(...[...settled.values()].map((outcome) => outcome.at));
       const { taskNo, requestId = unknown?.requestId, likely } = accepted ?? {};
       return { kind: "ended", at, taskNo, requestId, ...(likely ? { likely } : {}) };
     }
@@ -78,7 +78,7 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
   return {
     ...order,
     ...(decision?.kind === "sent" ? { sentAt: decision.at } : {}),
-    outcomes,
+    outcomes: Object.fromEntries(settled),
     state,
     ...(found ? { found } : {}),
   };

@@ -1,4 +1,4 @@
-import { type ItemOutcome, type Order } from "../../model/order";
+import { type ItemOutcome, type Order, outcomeOf } from "../../model/order";
 import { reasonText } from "../../orders/reasonWords";
 
 /** What has become of one domain of a plan that was sent. */
@@ -12,7 +12,7 @@ export interface RowResult {
 export function resultsOf(orders: readonly Order[]): Map<string, RowResult> {
   const results = new Map<string, RowResult>();
   for (const order of orders) {
-    for (const { domainName } of order.items) results.set(domainName, resultOf(order, order.outcomes[domainName]));
+    for (const { domainName } of order.items) results.set(domainName, resultOf(order, outcomeOf(order, domainName)));
   }
   return results;
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { domainsText } from "../../texts/counts";
 import { type Account } from "../../model/account";
-import { type Order } from "../../model/order";
+import { type Order, outcomeOf } from "../../model/order";
 import { taskNoOf } from "../../model/orderOutcome";
 import { isOver, type Task, type TaskDetail } from "../../model/task";
 import { type AccountCache } from "../../stores/accountCache";
@@ -89,7 +89,7 @@ function taskRow(data: AccountCache, task: Task, order: Order | undefined): Tree
 
 function retryOrderRows(id: string, order: Order): TreeRow[] {
   if (!mayRetry(order)) return [];
-  const failed = order.items.filter(({ domainName }) => order.outcomes[domainName]?.kind === "failed").length;
+  const failed = order.items.filter(({ domainName }) => outcomeOf(order, domainName)?.kind === "failed").length;
   return [retryRow(id, { kind: "order", order }, failed, "domainDesk.order.retryFailed")];
 }
 

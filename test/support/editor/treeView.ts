@@ -103,8 +103,16 @@ export class TreeView {
   async tooltip(wanted: RowWanted): Promise<string> {
     const hover = this.page.locator(".monaco-hover:visible");
     // The pointer may still rest on something that has words of its own.
-    await this.page.mouse.move(0, 0);
-    await hover.first().waitFor({ state: "hidden", timeout: patienceMs });
+    await until(
+      "no other words show",
+      async () => {
+        // A pointer that rests where it was is no movement to the editor.
+        await this.page.mouse.move(0, 1);
+        await this.page.mouse.move(0, 0);
+        return hover.count();
+      },
+      (count) => count === 0,
+    );
     await this.act(wanted, (element, timeout) => element.locator(label).hover({ timeout }));
     await hover.first().waitFor({ timeout: patienceMs });
     return (await hover.first().innerText()).trim();

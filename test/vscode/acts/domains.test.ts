@@ -125,7 +125,7 @@ describe("Domains", () => {
         .tree("Tasks")
         .row(({ label, isSelected }) => label === "Set the transfer lock exampleorchard.com" && isSelected);
       cloud.clock.advance(60_000);
-      await editor.notifications.waitFor("Switch on transfer lock of exampleorchard.com: done.");
+      await editor.notifications.waitFor("Turned on transfer lock of exampleorchard.com.");
       await editor.notifications.clear();
       await domains.collapse("exampleorchard.com");
     });

@@ -46,7 +46,7 @@ describe("locks", () => {
     assert.equal(question.message, "Switch the transfer lock of examplebakery.net off?");
     assert.ok(question.detail.includes(`Account: ${hintOf(cloud)}`), question.detail);
     assert.match(question.detail, /can move the domain to another registrar/);
-    await editor.dialog.press("Unlock");
+    await editor.dialog.press("Turn Off Transfer Lock");
     await carryOut(() => lockOf("examplebakery.net", "transferLock") === "CLOSE", /examplebakery\.net/);
   });
 

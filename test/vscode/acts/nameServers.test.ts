@@ -77,7 +77,7 @@ describe("changing name servers", () => {
     await page.button("Open a CSV File…").click();
     await openFile(editor, file);
     await page.waitForText(/200 domains of 203, 3 that cannot be done/, manyMs);
-    await page.waitForText(/This domain is not in the account/);
+    await page.waitForText(/This domain isn't in the account/);
     await page.waitForText(/"not" is not a host name/);
     await page.waitForText(/This is in the list already/);
     await page.button("Leave These Out").click();

@@ -199,11 +199,11 @@ describe("tasks", () => {
     await editor.quickInput.cancel();
     await editor.runCommand("Domain Desk: Copy Task Number");
     await editor.quickInput.waitForTitle("Copy Task Number");
-    await editor.quickInput.type("Create a DNS host");
+    await editor.quickInput.type("Create DNS host");
     await until(
       "the task",
       () => editor.quickInput.focusedLabel(),
-      (label) => label === "Create a DNS host",
+      (label) => label === "Create DNS host",
     );
     await editor.page.keyboard.press("Enter");
     const created = cloud.account.tasks.find(({ type }) => type === "CREATE_DNSHOST");

@@ -113,7 +113,7 @@ describe("transfers", () => {
 
     it("have the owner's address read from WHOIS again", async () => {
       await transfers.pressInline("examplehidden.com", "Read the Owner's E-mail Address from WHOIS Again…");
-      await opened.editor.dialog.press("Read Again");
+      await opened.editor.dialog.press("Refresh Owner's E-mail Address");
       const row = await transfers.row(
         ({ label, description }) => label === "examplehidden.com" && /^enter token/.test(description),
       );
@@ -148,10 +148,10 @@ describe("transfers", () => {
       const { message, detail } = await opened.editor.dialog.read();
       assert.equal(message, "Cancel the transfer of examplelighthouse.info into the account?");
       assert.match(detail, /a new transfer has to be begun from the start/);
-      await opened.editor.dialog.press("Cancel Transfer");
+      await opened.editor.dialog.press("Cancel Transfer In");
       await opened.editor.tree("Tasks").row(({ description, index }) => index === 0 && /^waiting/.test(description));
       opened.cloud.clock.advance(taskMs);
-      await opened.editor.notifications.waitFor("Cancel transfer of examplelighthouse.info into the account: done.");
+      await opened.editor.notifications.waitFor("Canceled transfer in of examplelighthouse.info.");
       assert.equal(transferIn("examplelighthouse.info").resultCode, "clientCancelled");
       await opened.editor.notifications.clear();
     });
@@ -266,10 +266,10 @@ describe("transfers", () => {
       const { message, detail } = await editor.dialog.read();
       assert.equal(message, "Cancel the transfer of exampleexit.net out of the account?");
       assert.match(detail, /Reached so far: Requested at the registry/);
-      await editor.dialog.press("Cancel Transfer");
+      await editor.dialog.press("Cancel Transfer Out");
       await editor.tree("Tasks").row(({ index, description }) => index === 0 && /^waiting/.test(description));
       cloud.clock.advance(taskMs);
-      await editor.notifications.waitFor("Cancel transfer of exampleexit.net out of the account: done.");
+      await editor.notifications.waitFor("Canceled transfer out of exampleexit.net.");
       assert.equal(transferOut("exampleexit.net")?.status, 8);
       await transfers.row(({ label, icon }) => label === "exampleexit.net" && icon === "error");
       await editor.notifications.clear();
@@ -282,11 +282,11 @@ describe("transfers", () => {
       await menu.choose("Get Transfer Authorization Code…");
       const question = await editor.dialog.read();
       assert.equal(question.message, `Ask for the transfer authorization code of ${name}?`);
-      assert.match(question.detail, /keep it like a password/);
-      await editor.dialog.press("Request Code");
+      assert.match(question.detail, /Treat it like a password/);
+      await editor.dialog.press("Get Authorization Code");
       await transfers.row(({ label, level }) => label === name && level === 2);
       cloud.clock.advance(taskMs);
-      await editor.notifications.press(`The transfer authorization code of ${name} has been handed out.`, "Show Code");
+      await editor.notifications.press(`Got authorization code of ${name}.`, "Show Code");
       const shown = await editor.dialog.read();
       assert.equal(shown.message, `Result for ${name}`);
       const [code = ""] = shown.detail.split("\n");
@@ -326,7 +326,7 @@ describe("transfers", () => {
       await keyboard.press("Enter");
       await waitFor("the task", () => codeTask(name) !== undefined);
       cloud.clock.advance(taskMs);
-      await editor.notifications.waitFor(`The transfer authorization code of ${name} has been handed out.`);
+      await editor.notifications.waitFor(`Got authorization code of ${name}.`);
       await editor.runCommand("Domain Desk: Show Result…");
       await editor.quickInput.waitForTitle("Show Result");
       await until(

@@ -48,11 +48,11 @@ describe("Activity", () => {
     const { editor, cloud } = opened;
     await renew("examplebakery.com", "2 years");
     const begun = await activity.row("Renew examplebakery.com");
-    assert.match(begun.description, /^under way, /);
+    assert.match(begun.description, /^in progress, /);
     assert.equal(begun.level, 2);
 
     cloud.clock.advance(taskMs);
-    await editor.notifications.waitFor("examplebakery.com is renewed until");
+    await editor.notifications.waitFor("Renewed examplebakery.com until");
     const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric" }).format(Date.now());
     assert.equal((await activity.row(month)).description, "1 order");
     const done = await activity.row(({ label, icon }) => label === "Renew examplebakery.com" && icon === "pass");
@@ -66,7 +66,7 @@ describe("Activity", () => {
     const utc = /\((\d{4}-\d\d-\d\dT[\d:.]+Z)\)$/.exec(when)?.[1];
     assert.ok(utc && Math.abs(Date.parse(utc) - Date.now()) < 30 * 60_000, when);
     assert.equal(await fact("Account"), hintOf(opened.cloud));
-    assert.match(await fact("Agreed to"), /^Renew examplebakery\.com for 2 years, from .* to .*, for the account /);
+    assert.match(await fact("Agreed to"), /^Renew examplebakery\.com for 2 years, from .* to .*, in account /);
     assert.match(await fact("Outcome"), /^done \(/);
     assert.match(await fact("RequestId"), /^[0-9A-F-]{36}$/);
     assert.match(await fact("Task number"), /\S/);
@@ -205,7 +205,7 @@ describe("Activity", () => {
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await renew("examplebakery.net", "1 year");
     await activity.row(
-      ({ label, description }) => label === "Renew examplebakery.net" && description.startsWith("not known yet, "),
+      ({ label, description }) => label === "Renew examplebakery.net" && description.startsWith("unknown so far, "),
     );
 
     await run("Clear Finished Activity…");

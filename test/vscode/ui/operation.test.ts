@@ -96,7 +96,7 @@ describe("Run API Operation", () => {
     assert.match(question.detail, /SaveSingleTaskForTransferProhibitionLock/);
     await editor.dialog.press("Cancel");
     await form.button("Send").click();
-    await editor.dialog.press("Lock");
+    await editor.dialog.press("Turn On Transfer Lock");
     await form.waitForText(/accepted.*as task .*RequestId/s);
     await closeAll();
   });
@@ -117,6 +117,8 @@ describe("Run API Operation", () => {
     await keyboard.press("Tab");
     await keyboard.press("Tab");
     await keyboard.press("Enter");
+    // The new row takes the keys, and would take this one from the button.
+    await form.waitForFocus("Domain name");
     await form.button("Remove Renewal 2").press("Enter");
     await form.waitForFocus("Domain name");
     await form.waitForReview(/This spends money/);

@@ -180,7 +180,7 @@ describe("the Register form", () => {
   it("leads to a notification and to the domain in the tree", async () => {
     const { editor, cloud } = opened;
     cloud.clock.advance(60_000);
-    await editor.notifications.waitFor(/fresh-bread\.com is registered until /);
+    await editor.notifications.waitFor(/Registered fresh-bread\.com until /);
     await editor.openContainer("Domain Desk");
     await editor.tree("Domains").row("fresh-bread.com");
     assert.ok(cloud.account.domains.some(({ name }) => name === "fresh-bread.com"));

@@ -85,7 +85,7 @@ describe("renewing a domain", () => {
     const told = await editor.notifications.waitFor("examplebakery.com");
     assert.deepEqual(told, {
       severity: "info",
-      message: `examplebakery.com is renewed until ${until}.`,
+      message: `Renewed examplebakery.com until ${until}.`,
       buttons: ["Show"],
     });
     await editor
@@ -126,7 +126,7 @@ describe("renewing a domain", () => {
     await editor.notifications.waitFor(/Renew example-harbor\.com: this order is under way already/);
     assert.equal(orders("example-harbor.com").length, 1);
     cloud.clock.advance(taskMs);
-    await editor.notifications.waitFor("example-harbor.com is renewed until");
+    await editor.notifications.waitFor("Renewed example-harbor.com until");
     await editor.notifications.clear();
   });
 
@@ -168,7 +168,7 @@ describe("renewing a domain", () => {
     await editor.notifications.waitFor("Nobody knows yet");
     await editor.notifications.clear();
     cloud.clock.advance(60_000);
-    await editor.notifications.waitFor("exampleorchard.com is renewed until");
+    await editor.notifications.waitFor("Renewed exampleorchard.com until");
     assert.equal(orders("exampleorchard.com").length, 1);
     await editor.notifications.clear();
   });
@@ -182,7 +182,7 @@ describe("renewing a domain", () => {
     const told = await editor.notifications.waitFor("Renew examplebakery.net");
     assert.equal(told.severity, "warning");
     assert.match(told.message, /Nobody knows yet/);
-    const row = await editor.tree("Tasks").row(({ description }) => description === "not known yet");
+    const row = await editor.tree("Tasks").row(({ description }) => description === "unknown so far");
     assert.equal(row.label, "Renew examplebakery.net");
     assert.deepEqual(orders("examplebakery.net"), []);
     await editor.notifications.clear();
@@ -243,7 +243,7 @@ describe("renewing a domain in the sandbox", () => {
     assert.match(question.detail, /Account: Sandbox/);
     assert.match(question.detail, /nothing is charged/);
     await editor.dialog.press("Renew");
-    await editor.notifications.waitFor("examplebakery.com is renewed until");
+    await editor.notifications.waitFor("Renewed examplebakery.com until");
     await editor
       .tree("Domains")
       .row(({ label, description }) => label === "examplebakery.com" && !/in \d+ days/.test(description));

@@ -47,7 +47,7 @@ describe("the end of an order", () => {
     await hasSucceeded(editor, "examplebakery.com");
     const all = [...(await told(editor)), ...(await told(second))];
     assert.equal(all.length, 1, all.join("\n"));
-    assert.match(all[0] ?? "", /examplebakery\.com is renewed until/);
+    assert.match(all[0] ?? "", /Renewed examplebakery\.com until/);
     assert.equal(executed("examplebakery.com"), 1);
     await second.closeWindow();
     await editor.notifications.clear();
@@ -59,7 +59,7 @@ describe("the end of an order", () => {
     await started(editor);
     await editor.openContainer("Domain Desk");
     opened.cloud.clock.advance(taskMs);
-    await editor.notifications.waitFor("example-harbor.com is renewed until");
+    await editor.notifications.waitFor("Renewed example-harbor.com until");
     await hasSucceeded(editor, "example-harbor.com");
     assert.equal((await told(editor)).length, 1);
     assert.equal(executed("example-harbor.com"), 1);
@@ -71,11 +71,11 @@ describe("the end of an order", () => {
     await renew("examplebakery.net");
     editor = await editor.restart(() => opened.cloud.clock.advance(taskMs));
     await started(editor);
-    await editor.notifications.waitFor("Meanwhile: 2 domains renewed.");
+    await editor.notifications.waitFor("Meanwhile: Renewed 2 domains.");
     await editor.openContainer("Domain Desk");
     await hasSucceeded(editor, "exampleorchard.com");
     await hasSucceeded(editor, "examplebakery.net");
-    assert.deepEqual(await told(editor), ["Meanwhile: 2 domains renewed."]);
+    assert.deepEqual(await told(editor), ["Meanwhile: Renewed 2 domains."]);
     await editor.notifications.clear();
 
     editor = await editor.restart();

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { outcomeOf } from "../../../../src/model/order";
+import { domainOutcomes } from "../../../../src/model/orderOutcome";
 import { type Begun, type Intent, OrderJournal, type SetAside } from "../../../../src/orders/journal/orderJournal";
 import { recover } from "../../../../src/orders/following/recover";
 import { type Order } from "../../../../src/model/order";
@@ -118,6 +120,23 @@ describe("OrderJournal", () => {
     assert.deepEqual(await open().listOpen(), []);
     assert.equal((await open().read(id))?.outcomes["b.com"]?.kind, "failed");
   });
+
+  for (const name of ["constructor", "valueOf", "__proto__"]) {
+    it(`a template called "${name}" has no outcome before one is known`, async () => {
+      const items = [{ domainName: name, fence: "1" }];
+      const { id } = newOrder(await open().begin({ ...intent, items }));
+      await open().markSent(id, sent);
+      const accepted = await open().add(id, { kind: "accepted", at: 3, taskNo: "t", requestId: "r" });
+      assert.equal(accepted.state.kind, "accepted");
+      assert.deepEqual(
+        domainOutcomes(accepted).map((one) => one.outcome),
+        ["underWay"],
+      );
+      const ended = await open().add(id, outcome(name, "failed"));
+      assert.equal(ended.state.kind, "ended");
+      assert.equal(outcomeOf(ended, name)?.kind, "failed");
+    });
+  }
 
   it("keeps when it was sent and by which request, and how a lost answer was made up for", async () => {
     const { id } = newOrder(await open().begin(intent));

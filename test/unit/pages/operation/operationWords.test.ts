@@ -44,15 +44,15 @@ describe("operationQuestion", () => {
   });
 
   for (const [name, params, yes, risk] of [
-    ["deleteRegistrantProfile", { RegistrantProfileId: "7" }, "Delete", /cannot be brought back/],
-    ["deleteEmailVerification", { Email: ["a@example.com"] }, "Remove", /verified anew/],
-    ["cancelTransferIn", { DomainName: "a.com" }, "Cancel Transfer", /stays with its present registrar/],
-    ["cancelTransferOut", { DomainName: "a.com" }, "Cancel Transfer", /stays here/],
-    ["requestTransferOutCode", { DomainName: "a.com" }, "Request Code", /to another registrar/],
-    ["setTransferLock", { DomainName: "a.com", Status: false }, "Unlock", /to another registrar/],
-    ["setTransferLocks", { DomainName: ["a.com"], Status: false }, "Unlock", /to another registrar/],
-    ["setSecurityLock", { DomainName: "a.com", Status: false }, "Unlock", /can be changed/],
-    ["setSecurityLocks", { DomainName: ["a.com"], Status: false }, "Unlock", /can be changed/],
+    ["deleteRegistrantProfile", { RegistrantProfileId: "7" }, "Delete Registrant Template", /can.t undo this/],
+    ["deleteEmailVerification", { Email: ["a@example.com"] }, "Remove E-mail Verification", /verify it again/],
+    ["cancelTransferIn", { DomainName: "a.com" }, "Cancel Transfer In", /stays with its current registrar/],
+    ["cancelTransferOut", { DomainName: "a.com" }, "Cancel Transfer Out", /stays in this account/],
+    ["requestTransferOutCode", { DomainName: "a.com" }, "Get Authorization Code", /to another registrar/],
+    ["setTransferLock", { DomainName: "a.com", Status: false }, "Turn Off Transfer Lock", /to another registrar/],
+    ["setTransferLocks", { DomainName: ["a.com"], Status: false }, "Turn Off Transfer Lock", /to another registrar/],
+    ["setSecurityLock", { DomainName: "a.com", Status: false }, "Turn Off Security Lock", /can be changed/],
+    ["setSecurityLocks", { DomainName: ["a.com"], Status: false }, "Turn Off Security Lock", /can be changed/],
   ] as [OperationName, Record<string, unknown>, string, RegExp][]) {
     it(`of ${name} says what it undoes, in the sentence that is kept too, and the button is called after it`, () => {
       const question = ask(name, params);
@@ -64,7 +64,7 @@ describe("operationQuestion", () => {
 
   it("of locking warns of nothing", () => {
     const { yes, detail } = ask("setTransferLocks", { DomainName: ["a.com", "b.com"], Status: true });
-    assert.equal(yes, "Lock");
+    assert.equal(yes, "Turn On Transfer Lock");
     assert.doesNotMatch(detail, /Without/);
     assert.match(detail, /• a\.com\n• b\.com$/);
   });
