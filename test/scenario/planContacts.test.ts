@@ -45,7 +45,7 @@ describe("a plan that changes contacts", () => {
       sentences,
       /^Change the registrant of 2 domains to Erika Beispiel, Beispiel GmbH, Weg 1, 80331 Muenchen/,
     );
-    assert.match(sentences, /They cannot be transferred to another registrar for 60 days/);
+    assert.match(sentences, /They can't be transferred to another registrar for 60 days/);
     page.submit();
     await done(page, 2);
     for (const name of names) {
@@ -86,7 +86,7 @@ describe("a plan that changes contacts", () => {
     assert.equal(contactOf("example-harbor.com", "registrant").Email, first.contact.Email);
     assert.equal(domain("example-harbor.com").transferLockedUntil, undefined);
     const { sentence } = (await bench.journal.listAll())[0] ?? {};
-    assert.match(sentence ?? "", /will not be locked against transfer/);
+    assert.match(sentence ?? "", /won't be locked against transfer/);
   });
 
   it("says what cannot be done, and what should be known before", async () => {
@@ -97,7 +97,7 @@ describe("a plan that changes contacts", () => {
     await looked(page);
     assert.equal(
       remarks(page)["example-harbor.com"],
-      "Its security lock is on, so the registry would refuse this. Switch the lock off first.",
+      "The registry refuses this while the security lock is on. Turn off the security lock first.",
     );
     assert.equal(remarks(page)["nobody-has-this.com"], "This domain isn't in the account.");
     page.submit();

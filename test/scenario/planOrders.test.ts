@@ -68,7 +68,7 @@ describe("a plan that orders", () => {
 
     it("does not redeem what can be renewed, nor renew what can only be redeemed", async () => {
       const redeem = await open("redeem", "examplebakery.com");
-      assert.match(remarks(redeem)["examplebakery.com"] ?? "", /not in redemption: it can be renewed/);
+      assert.match(remarks(redeem)["examplebakery.com"] ?? "", /isn't in redemption\. Renew it instead/);
       const renew = await open("renew", "examplejetty.org");
       assert.match(remarks(renew)["examplejetty.org"] ?? "", /can only be redeemed/);
       for (const page of [redeem, renew]) page.submit();

@@ -145,7 +145,7 @@ describe("the plan for name servers", () => {
     page.fill({ nameServers: domain("examplebakery.shop").nameServers.toReversed().join("\n") });
     assert.equal(remark(page, "examplebakery.shop"), "It has these name servers already.");
     assert.equal(row(page, "examplebakery.shop").part, "never");
-    assert.match(remark(page, "examplelantern.net"), /^Its security lock is on.* Switch the lock off first\.$/);
+    assert.match(remark(page, "examplelantern.net"), /while the security lock is on\. Turn off the security lock first\.$/);
     assert.match(remark(page, "examplejetty.org"), /in redemption/);
     assert.equal(remark(page, "not-mine.com"), "This domain isn't in the account.");
     assert.match(page.state.review.sentences.join(), /^3 domains cannot be part of this/);
@@ -221,7 +221,7 @@ describe("the plans for locks", () => {
 
   it("says what unlocking risks", async () => {
     const page = await opened("unlockTransfer", ["examplebakery.com"]);
-    assert.match(page.state.review.sentences.join(" "), /whoever has the transfer authorization code/);
+    assert.match(page.state.review.sentences.join(" "), /anyone who has the transfer authorization code/);
   });
 
   it("warns where the registry may have no such lock, and shows why it failed", async () => {
