@@ -70,7 +70,7 @@ describe("a plan that orders", () => {
       const redeem = await open("redeem", "examplebakery.com");
       assert.match(remarks(redeem)["examplebakery.com"] ?? "", /isn't in redemption\. Renew it instead/);
       const renew = await open("renew", "examplejetty.org");
-      assert.match(remarks(renew)["examplejetty.org"] ?? "", /can only be redeemed/);
+      assert.match(remarks(renew)["examplejetty.org"] ?? "", /is in redemption\. Redeem it instead/);
       for (const page of [redeem, renew]) page.submit();
       assert.deepEqual(ordered(), []);
     });

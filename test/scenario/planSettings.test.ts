@@ -145,7 +145,10 @@ describe("the plan for name servers", () => {
     page.fill({ nameServers: domain("examplebakery.shop").nameServers.toReversed().join("\n") });
     assert.equal(remark(page, "examplebakery.shop"), "It has these name servers already.");
     assert.equal(row(page, "examplebakery.shop").part, "never");
-    assert.match(remark(page, "examplelantern.net"), /while the security lock is on\. Turn off the security lock first\.$/);
+    assert.match(
+      remark(page, "examplelantern.net"),
+      /while the security lock is on\. Turn off the security lock first\.$/,
+    );
     assert.match(remark(page, "examplejetty.org"), /in redemption/);
     assert.equal(remark(page, "not-mine.com"), "This domain isn't in the account.");
     assert.match(page.state.review.sentences.join(), /^3 domains cannot be part of this/);
