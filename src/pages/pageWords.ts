@@ -71,6 +71,6 @@ function listWords(row: string): Record<string, ListWords> {
     DomainName: { row: l10n.t("Domain name {0}", row), add: l10n.t("Add Domain Name") },
     DomainNameServer: { row: l10n.t("Name server {0}", row), add: l10n.t("Add Name Server") },
     Ip: { row: l10n.t("IP address {0}", row), add: l10n.t("Add IP Address") },
-    TaskDetailNo: { row: l10n.t("Result {0}", row), add: l10n.t("Add Result") },
+    TaskDetailNo: { row: l10n.t("Task result {0}", row), add: l10n.t("Add Task Result") },
   };
 }

@@ -106,7 +106,7 @@ describe("the form for a new DNS host", () => {
     assert.match(page.state.messages["DnsName"]?.text ?? "", /letters, digits and inner hyphens/);
     assert.match(page.state.messages["Ip.1"]?.text ?? "", /not an IP address/);
     assert.equal(page.state.messages["Ip.2"], undefined);
-    assert.equal(page.state.messages["Ip.3"]?.text, "This address is already in the list.");
+    assert.equal(page.state.messages["Ip.3"]?.text, "This is already in the list.");
     page.fill({ DnsName: "ns2", ...addresses("192.0.2.3") });
     assert.match(page.state.messages["DnsName"]?.text ?? "", /already has this DNS host/);
   });

@@ -57,7 +57,7 @@ export function dnsHostProblems(values: Values, domainName: string): Record<stri
   const seen = new Set<string>();
   addressesIn(values).forEach((address, at) => {
     const same = canonical(address);
-    if (address !== "" && seen.has(same)) problems[pathOf(at)] ??= l10n.t("This address is already in the list.");
+    if (address !== "" && seen.has(same)) problems[pathOf(at)] ??= l10n.t("This is already in the list.");
     seen.add(same);
   });
   return problems;

@@ -181,7 +181,7 @@ export function templateChanges(values: Values, saved: Values): FieldChange[] {
   });
   const makesDefault = values["DefaultRegistrantProfile"] === true;
   return makesDefault
-    ? [...changes, { label: l10n.t("Default template"), from: l10n.t("no"), to: l10n.t("yes") }]
+    ? [...changes, { label: l10n.t("Use by default"), from: l10n.t("no"), to: l10n.t("yes") }]
     : changes;
 }
 

@@ -17,7 +17,7 @@ describe("The words of a page", () => {
       "Redemption 2",
       "Registration 2",
       "Renewal 2",
-      "Result 2",
+      "Task result 2",
     ]);
   });
 
