@@ -116,7 +116,7 @@ export const placesInUi: Record<OperationName, PlaceInUi> = {
     test: ["acts/domains", "has its contacts, DNS hosts, running tasks and last changes below it"],
   },
   verifyContact: {
-    where: place`${"domainDesk.domain.changeContacts"}, ${"domainDesk.registrant.create"}, ${"domainDesk.registrant.edit"}, *Check with the Service* and before anything is sent`,
+    where: place`${"domainDesk.domain.changeContacts"}, ${"domainDesk.registrant.create"}, ${"domainDesk.registrant.edit"}, *Check with Alibaba Cloud* and before anything is sent`,
     test: ["acts/contacts", "changes the registrant of twelve domains to new contact data, locked for 60 days"],
   },
   changeContactFromProfile: {

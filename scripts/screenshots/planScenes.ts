@@ -74,8 +74,8 @@ export const planScenes: Record<string, Scene> = {
     for (const [label, text] of Object.entries(sampleContactFields)) await plan.fill(label, text);
     await plan.check("Lock against transfer for 60 days", true);
     await plan.waitForReview(/Change the registrant of 3 domains/);
-    await plan.button("Check with the Service").click();
-    await plan.waitForText(/nothing is wrong/);
+    await plan.button("Check with Alibaba Cloud").click();
+    await plan.waitForText(/found no problems/);
     await studio.take("contacts-new", undefined, { height: 1700 });
     await studio.take("contacts-new-tabbed", () => plan.tabToField("Telephone"), { height: 800 });
   },

@@ -52,7 +52,7 @@ export async function openDomain(editor: EditorWindow, name: string): Promise<Fr
   await page.getByRole("region", { name: "Change log", exact: true }).waitFor();
   await until(
     `all of the page of ${name}`,
-    () => page.getByText("Fetching…").count(),
+    () => page.getByText("Loading…").count(),
     (count) => count === 0,
   );
   return page;

@@ -11,7 +11,7 @@ export const recordScenes: Record<string, Scene> = {
     await form.fill("Name", "Erika Beispiel");
     await form.choose("Country or region", "Germany");
     await form.fill("Telephone", "1");
-    await form.button("Create Template").click();
+    await form.button("Create Registrant Template").click();
     await form.waitForMessage("Telephone", /is not a telephone number|cannot be/);
     await studio.take("template-wrong", undefined, tall);
     await studio.take("template-wrong-narrow", undefined, { ...tall, isNarrow: true });
@@ -29,21 +29,21 @@ export const recordScenes: Record<string, Scene> = {
     const { editor, cloud } = studio;
     await editor.runCommand("Domain Desk: Edit Template…");
     await editor.quickInput.pick("Example Harbor Trust");
-    const form = await FormPage.in(editor, "Edit Template");
-    await form.waitForReview(/Everything is as it is saved/);
+    const form = await FormPage.in(editor, "Change Registrant Template");
+    await form.waitForReview(/No changes to save/);
     await form.fill("City", "Nuernberg");
     await form.waitForReview(/City from/);
     const saved = cloud.account.registrants.find(
       ({ contact }) => contact.RegistrantOrganization === "Example Harbor Trust",
     );
     if (saved) saved.contact.PostalCode = "90402";
-    await form.button("Save Template").click();
-    await form.waitForText(/Somebody else has changed this meanwhile/);
+    await form.button("Change Registrant Template").click();
+    await form.waitForText(/Someone else has changed this since you opened the form/);
     await studio.take("template-conflict", undefined, tall);
-    await form.button("Take What Is Saved Now").click();
-    await form.waitForReview(/Change the template/);
-    await form.button("Save Template").click();
-    await form.waitForText(/has been changed/);
+    await form.button("Use Current Values").click();
+    await form.waitForReview(/Change registrant template/);
+    await form.button("Change Registrant Template").click();
+    await form.waitForText(/Changed registrant template /);
     await studio.take("template-done");
   },
 
@@ -54,16 +54,16 @@ export const recordScenes: Record<string, Scene> = {
     const form = await FormPage.in(editor, "Create DNS Host of examplefoundry.net");
     await form.fill("Host", "ns1");
     await form.fill("IP address 1", "192.0.2.300");
-    await form.button("Add IP address").click();
+    await form.button("Add IP Address").click();
     await form.waitForMessage("IP address 1", /not an IP address/);
     await studio.take("dns-host-wrong");
     await form.fill("Host", "ns3");
     await form.fill("IP address 1", "192.0.2.3");
     await form.fill("IP address 2", "2001:db8::3");
-    await form.waitForReview(/Create the DNS host/);
+    await form.waitForReview(/Create DNS host /);
     await studio.take("dns-host-create");
     await form.button("Create DNS Host").click();
-    await form.waitForText(/is being created/);
+    await form.waitForText(/Creating DNS host /);
     await studio.take("dns-host-done");
   },
 
@@ -72,19 +72,19 @@ export const recordScenes: Record<string, Scene> = {
     await editor.runCommand("Domain Desk: Change DNS Host…");
     await editor.quickInput.pick("examplefoundry.net");
     await editor.quickInput.pick("ns2.examplefoundry.net");
-    const form = await FormPage.in(editor, "Change ns2.examplefoundry.net");
+    const form = await FormPage.in(editor, "Change DNS Host ns2.examplefoundry.net");
     await form.fill("IP address 1", "198.51.100.99");
     await form.waitForReview(/to 198\.51\.100\.99/);
     const domain = cloud.account.domains.find(({ name }) => name === "examplefoundry.net");
     const host = domain?.dnsHosts.find(({ name }) => name === "ns2");
     if (host) host.ips = ["203.0.113.53"];
-    await form.button("Change Addresses").click();
-    await form.waitForReview(/What would be sent has changed/);
+    await form.button("Change DNS Host").click();
+    await form.waitForReview(/The request has changed/);
     await studio.take("dns-host-conflict", undefined, { height: 1000 });
   },
 };
 
 async function newTemplate({ editor }: Studio): Promise<FormPage> {
   await editor.runCommand("Domain Desk: New Registrant Template…");
-  return FormPage.in(editor, "New Template");
+  return FormPage.in(editor, "Create Registrant Template");
 }

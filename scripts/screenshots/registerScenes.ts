@@ -55,7 +55,7 @@ export const registerScenes: Record<string, Scene> = {
       fault: { kind: "refuse", ...refusal },
     });
     await form.button("Register").click();
-    await form.waitForReview(/The service refused this/);
+    await form.waitForReview(/Alibaba Cloud refused this/);
     await studio.take("register-refused", undefined, tall);
 
     studio.cloud.faults.add({ action: "CheckDomain", times: 4, fault: { kind: "page", status: 500, executed: false } });

@@ -60,11 +60,11 @@ export const viewScenes: Record<string, Scene> = {
     const { editor } = studio;
     await studio.alone("Domains");
     const pottery = await openDomain(editor, "examplepottery.com");
-    await pottery.getByRole("button", { name: "Send the Mail Again" }).waitFor();
+    await pottery.getByRole("button", { name: "Send Verification E-mail…" }).waitFor();
     await studio.take("domain-off-the-net");
 
     const orchard = await openDomain(editor, "exampleorchard.com");
-    await orchard.getByText("Another registrar needs").waitFor();
+    await orchard.getByText("To transfer this domain").waitFor();
     // The keyboard brings the ring that shows where it is.
     await studio.take("domain-advice", async () => {
       await orchard.getByRole("button", { name: "Refresh", exact: true }).focus();
@@ -72,13 +72,13 @@ export const viewScenes: Record<string, Scene> = {
     });
     await hang(editor, "SaveSingleTaskForTransferProhibitionLock");
     await lockTransfer(editor, "exampleorchard.com");
-    await orchard.getByRole("button", { name: "Show", exact: true }).waitFor();
+    await orchard.getByRole("button", { name: "Show Task", exact: true }).waitFor();
     await section(orchard, "Change log").scrollIntoViewIfNeeded();
     await studio.take("domain-running-task");
     await release(editor);
 
     const leaving = await openDomain(editor, "exampleexit.net");
-    await leaving.getByRole("button", { name: "Cancel Transfer…" }).scrollIntoViewIfNeeded();
+    await leaving.getByRole("button", { name: "Cancel Transfer Out…" }).scrollIntoViewIfNeeded();
     await studio.take("domain-leaving");
 
     const log = section(await openDomain(editor, "exampletrail.com"), "Change log");

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Account } from "../model/account";
 import { type AccountStore } from "../stores/accountStore";
 import { type Message } from "./formSpec";
@@ -21,25 +22,56 @@ export function mayChange(access: AccountAccess): boolean {
 }
 
 /** The action that asks whether to lift that an account is read-only. */
-export const allowChanges = { id: "allowChanges", label: "Allow Changes…" };
+export const allowChangesId = "allowChanges";
+
+/** What a form does with its account. */
+type Act = "order" | "send" | "read";
 
 /** What is said above a form about the account it was opened for, and which it uses whatever account is active. */
-export function accountNotices(account: Account, access: AccountAccess, act: "order" | "send" | "read"): Message[] {
+export function accountNotices(account: Account, access: AccountAccess, act: Act): Message[] {
   const notices: Message[] = [];
   if (account.kind === "sandbox") {
-    notices.push({ tone: "info", text: "Sandbox account: nothing is bought.", actions: [] });
+    notices.push({ tone: "info", text: l10n.t("Sandbox account: no real money is spent."), actions: [] });
   }
   if (access.kind === "signedOut") {
-    const text = `${account.name} has been signed out. Sign in to it again to ${act} from it.`;
-    notices.push({ tone: "error", text, actions: [] });
+    notices.push({ tone: "error", text: signedOutText(account, act), actions: [] });
   }
   if (access.kind === "other") {
-    const text = `This form was opened for ${account.name} and ${act}s from it. The active account is now ${access.active.name}.`;
-    notices.push({ tone: "warning", text, actions: [] });
+    notices.push({ tone: "warning", text: otherText(account, access.active, act), actions: [] });
   }
   if (access.kind !== "signedOut" && access.readOnly && act !== "read") {
-    const text = `${account.name} is read-only here: nothing can be ordered or changed in it.`;
-    notices.push({ tone: "warning", text, actions: [allowChanges] });
+    const text = l10n.t("{0} is read-only: you can't order or change anything in it.", account.name);
+    notices.push({ tone: "warning", text, actions: [{ id: allowChangesId, label: l10n.t("Allow Changes…") }] });
   }
   return notices;
+}
+
+function signedOutText({ name }: Account, act: Act): string {
+  switch (act) {
+    case "order":
+      return l10n.t("You're signed out of {0}. Sign in again to order from it.", name);
+    case "send":
+      return l10n.t("You're signed out of {0}. Sign in again to make this change.", name);
+    case "read":
+      return l10n.t("You're signed out of {0}. Sign in again to read from it.", name);
+  }
+}
+
+function otherText({ name }: Account, active: Account, act: Act): string {
+  switch (act) {
+    case "order":
+      return l10n.t(
+        "This form was opened for {0} and orders from it. The active account is now {1}.",
+        name,
+        active.name,
+      );
+    case "send":
+      return l10n.t("This form was opened for {0} and sends to it. The active account is now {1}.", name, active.name);
+    case "read":
+      return l10n.t(
+        "This form was opened for {0} and reads from it. The active account is now {1}.",
+        name,
+        active.name,
+      );
+  }
 }

@@ -1,5 +1,6 @@
-import { itemName } from "../model/order";
 import { randomUUID } from "node:crypto";
+import * as l10n from "@vscode/l10n";
+import { itemName } from "../model/order";
 import { mayChange, type AccountAccess } from "./accountAccess";
 import { type FormSpec, type FormState, type Message, type FormResult, type Values } from "./formSpec";
 import { type Draft } from "./draft";
@@ -70,7 +71,7 @@ type Phase =
   | { kind: "sending" }
   | { kind: "done"; outcome: FormResult; taskNo: string | undefined };
 
-const showTask = { id: "showTask", label: "Show Task" };
+const showTask = { id: "showTask", label: l10n.t("Show Task") };
 
 /**
  * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
@@ -149,7 +150,9 @@ export class ChangeSession<Params> extends PageSession {
       return this.edit(undefined, wrong[0] ?? "review");
     }
     if (state.review.sentences.join("\n") !== agreed.join("\n")) {
-      const text = "What would be sent has changed since you pressed the button. Read it, then press the button again.";
+      const text = l10n.t(
+        "The request has changed since you pressed the button. Review it, then press the button again.",
+      );
       return this.edit({ tone: "warning", text, actions: [] }, "review");
     }
     await this.send(latest.params, state.review.sentences);
@@ -176,7 +179,7 @@ export class ChangeSession<Params> extends PageSession {
         return this.edit(explain(placed.error), "review");
       case "already": {
         const names = placed.conflicts.map(({ item }) => itemName(item)).join(", ");
-        const text = `The same is under way already for ${names}. Nothing was sent this time.`;
+        const text = l10n.t("This is already in progress for {0}. Nothing was sent this time.", names);
         return this.edit({ tone: "warning", text, actions: [] }, "review");
       }
     }

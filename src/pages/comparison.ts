@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Table } from "./formSpec";
 
 /** Something that somebody else has changed since the form was opened. */
@@ -11,12 +12,12 @@ export interface Difference {
 /** What somebody else has changed, beside what is filled in. Empty, not absent, where nothing was: absent would mean as before. */
 export function comparisonTable(differences: readonly Difference[]): Table {
   return {
-    about: "Changed meanwhile",
-    columns: ["When you began", "Now", "Yours"],
+    about: l10n.t("Changed by someone else"),
+    columns: [l10n.t("Original"), l10n.t("Current"), l10n.t("Yours")],
     version: "comparison",
     summary: {
       tone: "warning",
-      text: differences.length > 0 ? "Somebody else has changed this meanwhile." : "",
+      text: differences.length > 0 ? l10n.t("Someone else has changed this since you opened the form.") : "",
       actions: [],
     },
     rows: differences.map(({ label, before, now, yours }) => ({

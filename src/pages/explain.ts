@@ -4,6 +4,8 @@ import { type Account } from "../model/account";
 import { type KeyMissingError, type KeyNotKeptError } from "../stores/accountStore";
 import { type PriceLimitError } from "../orders/priceLimit";
 import { type HasSubject } from "../commands/subject";
+import { numberText } from "../texts/numbers";
+import { plural } from "../texts/plural";
 
 /** Something the user can do, as a command of the editor. */
 export interface Button {
@@ -49,8 +51,8 @@ export function explain(error: unknown): Explanation {
   }
   if (isNamed<KeyNotKeptError>(error, "KeyNotKeptError")) {
     return {
-      what: l10n.t("This computer did not keep the key."),
-      why: l10n.t("Its keyring took the key and did not give it back."),
+      what: l10n.t("The key couldn't be saved on this computer."),
+      why: l10n.t("The keyring accepted the key but didn't return it."),
       todo: l10n.t("Set up a keyring for VS Code, then sign in again."),
       requestId: undefined,
       buttons: [
@@ -69,7 +71,7 @@ export function explain(error: unknown): Explanation {
       requestId: undefined,
       buttons: [
         {
-          title: l10n.t("Change Limit"),
+          title: l10n.t("Change Price Limit"),
           command: "workbench.action.openSettings",
           arguments: ["domainDesk.orders.priceLimit"],
         },
@@ -77,9 +79,9 @@ export function explain(error: unknown): Explanation {
     };
   }
   return {
-    what: l10n.t("Something unexpected happened."),
+    what: l10n.t("An unexpected error occurred."),
     why: error instanceof Error ? error.message : String(error),
-    todo: undefined,
+    todo: l10n.t("See the log for details."),
     requestId: undefined,
     buttons: [showLog()],
   };
@@ -111,34 +113,35 @@ function wordsFor(error: ApiError): Words {
   switch (error.kind) {
     case "input":
       return {
-        what: l10n.t("Something must be put right first. Nothing was sent."),
+        what: l10n.t("Some values are missing or invalid. Nothing was sent."),
         why: error.problems.map(({ message }) => message).join(" "),
       };
     case "readOnly":
       return {
-        what: l10n.t("{0} is read-only here. Nothing was sent.", error.readOnly?.name ?? error.action),
+        what: l10n.t("{0} is read-only. Nothing was sent.", error.readOnly?.name ?? error.action),
+        todo: l10n.t("To order or change anything in it, allow changes."),
         buttons: error.readOnly ? [allowChangesIn(error.readOnly)] : [],
       };
     case "credentials":
       return { ...credentialWords(error), buttons: [signInAgain()] };
     case "notAllowed":
       return {
-        what: l10n.t("This key may not do that at the Domain API."),
+        what: l10n.t("This key doesn't have permission to do this."),
         why: error.message,
         todo: l10n.t(
-          "Whoever manages the account can attach the RAM policy AliyunDomainFullAccess to the key's user; for looking only, a policy that allows domain:Query* is enough.",
+          "Ask the account's administrator to attach the RAM policy AliyunDomainFullAccess to the key's RAM user. To only view domains, a policy that allows domain:Query* is enough.",
         ),
         buttons: [open(l10n.t("Open RAM Console"), "https://ram.console.alibabacloud.com/users")],
       };
     case "clock":
-      return { what: clockWords(error), todo: l10n.t("Set this computer's clock, then try again.") };
+      return { what: clockWords(error), todo: l10n.t("Correct the clock, then try again.") };
     case "throttled":
       return {
-        what: l10n.t("The service was asked too often in a short time."),
+        what: l10n.t("Too many requests were sent to Alibaba Cloud in a short time."),
         todo:
           error.retryAfterMs === undefined
             ? l10n.t("Try again in a minute.")
-            : l10n.t("Try again in {0} seconds.", Math.ceil(error.retryAfterMs / 1000)),
+            : retryText(Math.ceil(error.retryAfterMs / 1000)),
       };
     case "refused":
       return refusalWords(error);
@@ -146,15 +149,16 @@ function wordsFor(error: ApiError): Words {
       return connectionWords(error);
     case "unreadable":
       return {
-        what: l10n.t("The service gave no usable answer."),
+        what: l10n.t("Alibaba Cloud sent a response that Domain Desk can't read."),
         why: error.httpStatus === undefined ? error.message : l10n.t("HTTP {0}: {1}", error.httpStatus, error.message),
         todo: l10n.t("Try again in a moment."),
       };
     case "outcomeUnknown":
       return {
-        what: l10n.t("Nobody knows yet whether this was carried out: the answer was lost after the request had left."),
+        what: l10n.t("It's unknown so far whether this was carried out."),
+        why: l10n.t("The request was sent, but the response was lost."),
         todo: l10n.t(
-          "It may have been. Domain Desk finds that out and tells you; it is not sent again by itself. Look whether it is there before you try again.",
+          "Domain Desk is finding out and will notify you. It won't send the request again by itself. Before you try again, check whether it was carried out.",
         ),
       };
     case "cancelled":
@@ -166,28 +170,28 @@ function connectionWords(error: ApiError): Words {
   switch (codeOf(error)) {
     case "certificate":
       return {
-        what: l10n.t("The service or the proxy was reached, but its certificate is not trusted. Nothing was sent."),
+        what: l10n.t("The certificate of Alibaba Cloud or of your proxy isn't trusted. Nothing was sent."),
         todo: l10n.t(
-          "If a proxy looks into your connections, have the certificate of its authority added to this computer's, or start VS Code with NODE_EXTRA_CA_CERTS naming its file. Certificates are checked whatever http.proxyStrictSSL says.",
+          "If a proxy inspects your connections, add the certificate of its authority to this computer's trusted certificates, or start VS Code with NODE_EXTRA_CA_CERTS set to its file. Domain Desk always checks certificates, even if http.proxyStrictSSL is off.",
         ),
       };
     case "proxy":
       return {
-        what: l10n.t("The proxy refused to connect, or its address cannot be used. Nothing was sent."),
-        todo: l10n.t("Check the settings http.proxy and http.proxyAuthorization, then try again."),
+        what: l10n.t("The proxy refused the connection, or its address is invalid. Nothing was sent."),
+        todo: l10n.t("Check the http.proxy and http.proxyAuthorization settings, then try again."),
       };
     case "editorunfit":
       return {
-        what: l10n.t("The editor's own way to the network is not safe enough for this. Nothing was sent."),
+        what: l10n.t("VS Code's network connection isn't safe enough for this. Nothing was sent."),
         why: l10n.t(
-          "The setting http.electronFetch is on, and so an order might be sent twice, or NODE_TLS_REJECT_UNAUTHORIZED is 0, and so certificates are not checked.",
+          "Either the http.electronFetch setting is on, so an order might be sent twice, or NODE_TLS_REJECT_UNAUTHORIZED is 0, so certificates aren't checked.",
         ),
-        todo: l10n.t("Undo that, or set domainDesk.network.transport to auto or undici."),
+        todo: l10n.t("Turn that off, or set domainDesk.network.transport to auto or undici."),
       };
     default:
       return {
-        what: l10n.t("The service cannot be reached. Nothing was sent."),
-        todo: l10n.t("Check the network connection, then try again."),
+        what: l10n.t("Alibaba Cloud can't be reached. Nothing was sent."),
+        todo: l10n.t("Check your network connection, then try again."),
       };
   }
 }
@@ -197,26 +201,31 @@ function credentialWords(error: ApiError): Words {
   if (code.startsWith("invalidaccesskeyid.inactive")) {
     return {
       what: l10n.t("This AccessKey is disabled."),
-      todo: l10n.t("Enable it in the RAM console, or use another one."),
+      todo: l10n.t("Enable it in the RAM console, or use another AccessKey."),
     };
   }
   switch (faultyPart(error)) {
     case "accessKeyId":
       return {
-        what: l10n.t("Alibaba Cloud does not know this AccessKey ID."),
-        todo: l10n.t("Check that it is complete, has not been deleted, and belongs to the international site."),
+        what: l10n.t("Alibaba Cloud doesn't recognize this AccessKey ID."),
+        todo: l10n.t(
+          "Check that it's complete, hasn't been deleted, and belongs to an account of the international site.",
+        ),
       };
     case "securityToken":
       return code.startsWith("missing")
-        ? { what: l10n.t("This is a temporary key: it needs its STS token.") }
+        ? {
+            what: l10n.t("This is a temporary key, so it needs an STS token."),
+            todo: l10n.t("Enter the token that was issued with the key."),
+          }
         : {
-            what: l10n.t("The STS token does not fit this key, or has expired."),
+            what: l10n.t("The STS token doesn't match this key, or it has expired."),
             todo: l10n.t("Get a new temporary key. For a permanent key, leave the token empty."),
           };
     default:
       return {
-        what: l10n.t("The AccessKey secret does not fit this AccessKey ID."),
-        todo: l10n.t("Check that it is complete and belongs to this ID."),
+        what: l10n.t("The AccessKey secret doesn't match this AccessKey ID."),
+        todo: l10n.t("Check that the secret is complete and belongs to this ID."),
       };
   }
 }
@@ -225,18 +234,34 @@ function clockWords({ clockOffsetMs }: ApiError): string {
   if (clockOffsetMs === undefined) return l10n.t("This computer's clock is more than 15 minutes off.");
   const minutes = Math.round(Math.abs(clockOffsetMs) / 60_000);
   return clockOffsetMs > 0
-    ? l10n.t("This computer's clock is {0} minutes slow.", minutes)
-    : l10n.t("This computer's clock is {0} minutes fast.", minutes);
+    ? plural(minutes, {
+        one: l10n.t("This computer's clock is {0} minute slow.", numberText(minutes)),
+        other: l10n.t("This computer's clock is {0} minutes slow.", numberText(minutes)),
+      })
+    : plural(minutes, {
+        one: l10n.t("This computer's clock is {0} minute fast.", numberText(minutes)),
+        other: l10n.t("This computer's clock is {0} minutes fast.", numberText(minutes)),
+      });
+}
+
+function retryText(seconds: number): string {
+  return plural(seconds, {
+    one: l10n.t("Try again in {0} second.", numberText(seconds)),
+    other: l10n.t("Try again in {0} seconds.", numberText(seconds)),
+  });
 }
 
 function refusalWords(error: ApiError): Words {
   if (codeOf(error).startsWith("taskisbeingprocessed")) {
     return {
-      what: l10n.t("Another task of this domain is still running."),
-      todo: l10n.t("Wait until it has ended, then try again."),
+      what: l10n.t("Another task for this domain is still in progress."),
+      todo: l10n.t("Wait until it finishes, then try again."),
     };
   }
-  return { what: l10n.t("The service refused this."), why: `${error.message} (${error.code ?? error.action})` };
+  return {
+    what: l10n.t("Alibaba Cloud refused this."),
+    why: l10n.t("{0} ({1})", error.message, error.code ?? error.action),
+  };
 }
 
 function codeOf({ code }: ApiError): string {

@@ -58,11 +58,6 @@ export function fieldPath(list: string, index: number, field: string): string {
   return [list, index + 1, ...(field === "" ? [] : [field])].join(".");
 }
 
-/** What one row of a list is called, by the list's label: of "Renewals" a "Renewal", of "IP addresses" an "IP address". */
-export function rowLabel(listLabel: string): string {
-  return listLabel.replace(/(?<=ss)es$|s$/, "");
-}
-
 /** Everything that follows from what is filled in. */
 export interface FormState {
   /** Of the change that it takes into account; see `changed` in `messages`. */
@@ -112,7 +107,7 @@ export const leftOutField = "leftOut";
 export interface Review {
   /** What will happen, sentence by sentence; the button sends these words back, and only they are carried out. */
   sentences: string[];
-  /** What became of the last attempt, if it has to be put right. */
+  /** What became of the last attempt, if it failed. */
   message: Message | undefined;
   /** The request as it would be sent, secrets masked; nothing where it is not shown. */
   request: RequestLine[] | undefined;

@@ -1,7 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { type Condition, type Operation } from "../catalogue/operation";
 import { problemWith } from "../codec/encode";
 import { checkFormat } from "../codec/formats";
 import { type Parameter } from "../codec/parameters";
+import { numberText } from "../texts/numbers";
+import { plural } from "../texts/plural";
 import { fieldPath, type Row, type Value, type Values } from "./formSpec";
 
 /**
@@ -58,6 +61,29 @@ export function problemsIn(
     });
   }
   return Object.fromEntries(problems);
+}
+
+/**
+ * Why nothing can be sent yet, in words.
+ * @param wrong names or paths of the fields with problems
+ * @param labelsOf what such fields are called
+ */
+export function toFixText(
+  values: Values,
+  wrong: readonly string[],
+  labelsOf: (paths: readonly string[]) => readonly string[],
+): string {
+  const missing = wrong.filter((path) => isEmpty(valueAt(values, path)));
+  const invalid = wrong.filter((path) => !missing.includes(path));
+  return [
+    ...(missing.length > 0 ? [l10n.t("Missing: {0}.", labelsOf(missing).join(", "))] : []),
+    ...(invalid.length > 0 ? [l10n.t("Invalid: {0}.", labelsOf(invalid).join(", "))] : []),
+  ].join(" ");
+}
+
+function valueAt(values: Values, path: string): Value | undefined {
+  const [name = "", row, field = ""] = path.split(".");
+  return row === undefined ? values[name] : rowsOf(values[name])[Number(row) - 1]?.[field];
 }
 
 /** The rows of a list. */
@@ -139,18 +165,20 @@ function problemOf(
 ): string | undefined {
   const { name, type } = parameter;
   if (type.kind === "list") return lengthProblem(type, needed, rowsOf(value).length);
-  if (isEmpty(value)) return needed ? "Please fill this in." : undefined;
+  if (isEmpty(value)) return needed ? l10n.t("This field is required.") : undefined;
   const given = typed(parameter, value);
   if (type.kind === "instant" && typeof given === "string") {
-    return "Write milliseconds since 1970, or a day or instant in UTC like 2026-11-24 or 2026-11-24T08:30:00Z.";
+    return l10n.t("Enter milliseconds since 1970, or a day or time in UTC such as 2026-11-24 or 2026-11-24T08:30:00Z.");
   }
   return problemWith(operation, [...within, name], given);
 }
 
 function lengthProblem({ min, max }: { min: number; max: number | undefined }, needed: boolean, count: number) {
   if (count === 0 && !needed) return undefined;
-  if (count < min) return min === 1 ? "Add at least one." : `At least ${min} are needed.`;
-  return max !== undefined && count > max ? `At most ${max} go into one request.` : undefined;
+  if (count < min) {
+    return plural(min, { one: l10n.t("Add at least one."), other: l10n.t("Add at least {0}.", numberText(min)) });
+  }
+  return max !== undefined && count > max ? l10n.t("One request can contain at most {0}.", numberText(max)) : undefined;
 }
 
 function holds({ when: { field, is } }: Condition, values: Values): boolean {

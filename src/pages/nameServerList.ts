@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { checkFormat } from "../codec/formats";
+import { numberText } from "../texts/numbers";
 
 /** As many as the operation takes. */
 export const [fewestServers, mostServers] = [2, 13];
@@ -24,11 +26,11 @@ export function nameServersProblem(names: readonly string[]): string | undefined
     if ("problem" in checked) return checked.problem;
   }
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) return `${twice} is there twice.`;
+  if (twice !== undefined) return l10n.t("{0} is listed twice.", twice);
   if (names.length < fewestServers) {
-    return `One name server is not enough: ${fewestServers} to ${mostServers} are needed.`;
+    return l10n.t("Enter {0} to {1} name servers.", fewestServers, mostServers);
   }
   return names.length > mostServers
-    ? `These are ${names.length} name servers: ${mostServers} at most are possible.`
+    ? l10n.t("Enter at most {0} name servers. These are {1}.", mostServers, numberText(names.length))
     : undefined;
 }

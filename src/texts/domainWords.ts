@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { type Change } from "../model/change";
 import { type Contact, type ContactKind } from "../model/contact";
 import { daysUntil, type Domain, type DomainDetails, isRenewable, type Lock } from "../model/domain";
+import { countryName } from "./countries";
 import { dayText, timeText } from "./dates";
-import { language } from "./language";
 import { urgencyOf } from "../model/urgency";
 
 /**
@@ -103,12 +103,6 @@ export function contactPlace({ address, postalCode, city, province, country }: P
 }
 
 type Place = Pick<Contact, "address" | "postalCode" | "city" | "province" | "country">;
-
-/** @param code of ISO 3166, two letters; anything else is left as it is */
-function countryName(code: string): string {
-  const names = new Intl.DisplayNames(language(), { type: "region" });
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
-}
 
 /** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */
 export function changeTime({ at, timeText: written }: Change): string | undefined {

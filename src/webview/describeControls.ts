@@ -1,5 +1,6 @@
 import { type LitElement } from "lit";
 import { type Field, fieldPath, type FormSpec, type FormState, type Values } from "../pages/formSpec";
+import { words } from "./words";
 
 /**
  * Tells screen readers what belongs to each control: its help, its message, and whether it is wrong. The focus is on an
@@ -19,6 +20,7 @@ export async function describeControls(
     const control = component.shadowRoot?.querySelector("input, textarea, [role=combobox]");
     const message = state.messages[path];
     control?.setAttribute("aria-description", [help, message?.text].filter(Boolean).join(" "));
+    component.shadowRoot?.querySelector(".combobox-button")?.setAttribute("aria-label", words.openChoices);
     control?.setAttribute("aria-invalid", String(message?.tone === "error"));
   }
 }

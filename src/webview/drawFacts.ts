@@ -6,6 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { type Fact, type FactsPage, type FactsSection, type FactsTable } from "../pages/factsPage";
 import { type Action } from "../pages/formSpec";
 import { drawMessage } from "./drawMessage";
+import { fillIn, words } from "./words";
 
 /** Who is told what the user does. */
 export interface FactsActs {
@@ -21,7 +22,7 @@ export function drawFacts(place: HTMLElement, page: FactsPage, acts: FactsActs):
       <p class="help">${page.subtitle}</p>
       <div class="actions">${buttons(page.actions, acts)}</div>
     </header>
-    <div role="status" aria-label="Advice">
+    <div role="status" aria-label=${words.advice}>
       ${page.notices.map((notice) => html`<div class="notice">${drawMessage(notice, acts.act)}</div>`)}
     </div>
     ${repeat(
@@ -74,12 +75,12 @@ function drawFact({ label, values, tone, actions }: Fact, acts: FactsActs): Temp
 function drawTable({ columns, rows }: FactsTable, title: string, acts: FactsActs): TemplateResult {
   const hasActions = rows.some(({ actions }) => actions.length > 0);
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="${title}, table">
+    <div class="scroll" tabindex="0" role="region" aria-label=${fillIn(words.table, title)}>
       <table>
         <thead>
           <tr>
             ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-            ${hasActions ? html`<th scope="col"><span class="unseen">Actions</span></th>` : nothing}
+            ${hasActions ? html`<th scope="col"><span class="unseen">${words.actions}</span></th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -112,8 +113,8 @@ function drawRange(section: string, { from, to }: { from: string; to: string }, 
   `;
   return html`
     <div class="range">
-      ${field(`${section}-from`, "From", from, (day) => acts.setRange(section, day, to))}
-      ${field(`${section}-to`, "To", to, (day) => acts.setRange(section, from, day))}
+      ${field(`${section}-from`, words.from, from, (day) => acts.setRange(section, day, to))}
+      ${field(`${section}-to`, words.to, to, (day) => acts.setRange(section, from, day))}
     </div>
   `;
 }

@@ -2,10 +2,11 @@ import "@vscode-elements/elements/dist/vscode-checkbox/index.js";
 import "@vscode-elements/elements/dist/vscode-single-select/index.js";
 import "@vscode-elements/elements/dist/vscode-textarea/index.js";
 import "@vscode-elements/elements/dist/vscode-textfield/index.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { type Field, type FormSpec, type FormState, type Value, type Values } from "../pages/formSpec";
 import { drawMessage } from "./drawMessage";
+import { words } from "./words";
 
 /** A form, what is filled in, and who is told what the user does. */
 export interface Drawn {
@@ -74,6 +75,7 @@ function drawControl(
         ?invalid=${isWrong}
         @change=${changeText}
         @keydown=${control.kind === "search" ? takeFirstMatch : nothing}
+        @input=${control.kind === "search" ? sayNoMatch : nothing}
         @blur=${leave}
       ></vscode-single-select>`;
     case "note":
@@ -122,3 +124,11 @@ const takeFirstMatch = {
     if (key === "Enter" && isNoneActive) select.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown" }));
   },
 };
+
+/** The component says it in English only. */
+async function sayNoMatch({ currentTarget }: Event): Promise<void> {
+  const select = currentTarget as LitElement;
+  await select.updateComplete;
+  const none = select.shadowRoot?.querySelector(".no-options");
+  if (none) none.textContent = words.noChoices;
+}

@@ -6,6 +6,7 @@ import { drawField, type Drawn } from "./drawField";
 import { drawMessage } from "./drawMessage";
 import { drawList } from "./drawList";
 import { drawTable } from "./drawTable";
+import { words } from "./words";
 
 /** Draws any form into its place. Ids: a field's name or path, `review`, `outcome`. */
 export function drawForm(place: HTMLElement, drawn: Drawn): void {
@@ -25,10 +26,11 @@ function drawFields(drawn: Drawn): TemplateResult {
   return html`
     <h1>${spec.title}</h1>
     <div ?inert=${isSending}>
-      ${spec.groups.map((group) => drawGroup(group, drawn))} ${state.table ? drawTable(state.table, drawn) : nothing}
+      ${spec.groups.map((group, at) => drawGroup(group, at, drawn))}
+      ${state.table ? drawTable(state.table, drawn) : nothing}
     </div>
     <section class="review" id="review" tabindex="-1" aria-labelledby="review-title">
-      <h2 id="review-title">${state.submit === "over" ? "Result" : "Review"}</h2>
+      <h2 id="review-title">${state.submit === "over" ? words.result : words.review}</h2>
       <div id="review-words">
         ${state.review.sentences.map((sentence, index) => html`<p class=${index === 0 ? "order" : ""}>${sentence}</p>`)}
       </div>
@@ -43,17 +45,17 @@ function drawFields(drawn: Drawn): TemplateResult {
               ?disabled=${state.submit !== "open"}
               @click=${drawn.submit}
             >
-              ${state.submitLabel ?? (isSending ? "Sending…" : spec.submit)}
+              ${state.submitLabel ?? (isSending ? words.sending : spec.submit)}
             </vscode-button>`
       }
     </section>
   `;
 }
 
-function drawGroup({ title, fields }: Group, drawn: Drawn): TemplateResult | typeof nothing {
+function drawGroup({ title, fields }: Group, at: number, drawn: Drawn): TemplateResult | typeof nothing {
   const visible = fields.filter(({ name }) => drawn.state.visible.includes(name));
   if (visible.length === 0) return nothing;
-  const id = `group-${title.replace(/\W/g, "-")}`;
+  const id = `group-${at}`;
   return html`
     <section role="group" aria-labelledby=${title === "" ? nothing : id}>
       ${title === "" ? nothing : html`<h2 id=${id}>${title}</h2>`}
@@ -77,8 +79,8 @@ function drawGroup({ title, fields }: Group, drawn: Drawn): TemplateResult | typ
 function drawRequest(lines: readonly RequestLine[]): TemplateResult {
   return html`
     <details class="request" open>
-      <summary>Request as it is signed, with secrets masked</summary>
-      <dl tabindex="0" aria-label="Request">
+      <summary>${words.signedRequest}</summary>
+      <dl tabindex="0" aria-label=${words.request}>
         ${lines.map(
           ({ name, value }) =>
             html`<div>

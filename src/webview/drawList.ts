@@ -1,8 +1,10 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { type Control, type Field, fieldPath, type Plain, type Row, rowLabel, type Value } from "../pages/formSpec";
+import { type Control, type Field, fieldPath, type Plain, type Row, type Value } from "../pages/formSpec";
+import { type PageWords } from "../pages/pageWords";
 import { drawField, type Drawn } from "./drawField";
 import { drawMessage } from "./drawMessage";
+import { fillIn, words } from "./words";
 
 type ListField = Field & { control: Extract<Control, { kind: "list" }> };
 
@@ -23,7 +25,7 @@ export function drawList(list: ListField, value: Value | undefined, drawn: Drawn
         ?disabled=${control.max !== undefined && rows.length >= control.max}
         @click=${() => add(list, rows, drawn)}
       >
-        Add ${rowLabel(label)}
+        ${wordsOf(name).add}
       </vscode-button>
       <div aria-live="polite">${message ? drawMessage(message, drawn.act) : nothing}</div>
     </div>
@@ -31,9 +33,10 @@ export function drawList(list: ListField, value: Value | undefined, drawn: Drawn
 }
 
 function drawRow(list: ListField, rows: readonly Row[], row: Row, index: number, drawn: Drawn): TemplateResult {
-  const { name, label, control } = list;
+  const { name, control } = list;
   const isPlain = control.fields[0]?.name === "";
-  const title = `${rowLabel(label)} ${index + 1}`;
+  const title = fillIn(wordsOf(name).row, String(index + 1));
+  const removal = fillIn(words.removeRow, title);
   const fields = control.fields.filter((field) => drawn.state.visible.includes(fieldPath(name, index, field.name)));
   const change = (field: string, value: Plain) => {
     const changed = rows.map((other, at) => (at === index ? { ...other, [field]: value } : other));
@@ -54,14 +57,18 @@ function drawRow(list: ListField, rows: readonly Row[], row: Row, index: number,
         secondary
         ?icon-only=${isPlain}
         icon="trash"
-        aria-label="Remove ${title}"
-        title="Remove ${title}"
+        aria-label=${removal}
+        title=${removal}
         @click=${() => remove(list, rows, index, drawn)}
       >
-        ${isPlain ? nothing : "Remove"}
+        ${isPlain ? nothing : words.remove}
       </vscode-button>
     </div>
   `;
+}
+
+function wordsOf(list: string): PageWords["lists"][string] {
+  return words.lists[list] ?? { row: "{0}", add: "+" };
 }
 
 function add({ name, control }: ListField, rows: readonly Row[], drawn: Drawn): void {

@@ -5,6 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { leftOutField, type Table, type TableRow } from "../pages/formSpec";
 import { type Drawn } from "./drawField";
 import { drawMessage } from "./drawMessage";
+import { fillIn, words } from "./words";
 import { moveInRows, stopHere } from "./rowStop";
 
 /** A cell of so many letters, as a date has, stays in one line. */
@@ -18,7 +19,7 @@ export function drawTable(table: Table, drawn: Drawn): TemplateResult {
   const { isFixed, hasMessages } = shape;
   const isEmpty = rows.length === 0;
   return html`
-    <section class="table" role="group" aria-label="${about}: table">
+    <section class="table" role="group" aria-label=${fillIn(words.table, about)}>
       <div role="status" class="summary">${summary.text === "" ? nothing : drawMessage(summary, drawn.act)}</div>
       ${
         isEmpty
@@ -27,7 +28,7 @@ export function drawTable(table: Table, drawn: Drawn): TemplateResult {
               class="scroll"
               tabindex=${choosable.length > 0 ? -1 : 0}
               role="region"
-              aria-label="${about}: rows"
+              aria-label=${fillIn(words.rows, about)}
             >
               <table>
                 <thead>
@@ -35,7 +36,7 @@ export function drawTable(table: Table, drawn: Drawn): TemplateResult {
                     ${isFixed ? nothing : html`<th class="box">${drawAllBox(rows, choosable, drawn)}</th>`}
                     <th scope="col">${about}</th>
                     ${columns.map((title) => html`<th scope="col">${title}</th>`)}
-                    ${hasMessages ? html`<th scope="col" class="remarks">${isFixed ? "Result" : "Remarks"}</th>` : nothing}
+                    ${hasMessages ? html`<th scope="col" class="remarks">${isFixed ? words.result : words.remarks}</th>` : nothing}
                   </tr>
                 </thead>
                 <tbody @keydown=${moveInRows} @focusin=${stopHere}>
@@ -74,7 +75,7 @@ function drawRow(
                       tabindex=${isFirst ? 0 : -1}
                       .checked=${live(part === "in")}
                       @change=${({ target }: Event) => leaveOut([id], !(target as HTMLInputElement).checked, rows, drawn)}
-                      ><span class="unseen">Include ${label}</span></vscode-checkbox
+                      ><span class="unseen">${fillIn(words.includeRow, label)}</span></vscode-checkbox
                     >`
               }
             </td>`
@@ -110,7 +111,7 @@ function drawAllBox(rows: readonly TableRow[], choosable: readonly TableRow[], d
     .indeterminate=${live(!isAll && choosable.some(({ part }) => part === "in"))}
     ?disabled=${choosable.length === 0}
     @change=${({ target }: Event) => leaveOut(ids, !(target as HTMLInputElement).checked, rows, drawn)}
-    ><span class="unseen">Include all that can be done</span></vscode-checkbox
+    ><span class="unseen">${words.includeAll}</span></vscode-checkbox
   >`;
 }
 

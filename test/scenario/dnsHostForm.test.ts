@@ -80,11 +80,11 @@ describe("the form for a new DNS host", () => {
     page.fill({ DnsName: "ns1", ...addresses("192.0.2.1", "2001:db8::1") });
     assert.equal(
       words(page),
-      "Create DNS host ns1.examplebakery.com with addresses 192.0.2.1, 2001:db8::1, in account Sandbox.",
+      "Create DNS host ns1.examplebakery.com with IP addresses 192.0.2.1, 2001:db8::1 in account Sandbox.",
     );
     page.submit();
     await done(page);
-    assert.equal(page.state.outcome?.title, "ns1.examplebakery.com is being created");
+    assert.equal(page.state.outcome?.title, "Creating DNS host ns1.examplebakery.com");
     page.act("showTask");
     assert.equal(shownTasks.length, 1);
     await carryOut();
@@ -94,7 +94,7 @@ describe("the form for a new DNS host", () => {
   it("takes the host in full, too", async () => {
     const page = await openNew("examplebakery.com");
     page.fill({ DnsName: "NS1.ExampleBakery.com.", ...addresses("192.0.2.1") });
-    assert.match(words(page), /^Create the DNS host ns1\.examplebakery\.com /);
+    assert.match(words(page), /^Create DNS host ns1\.examplebakery\.com /);
   });
 
   it("says beside each field what is wrong with it", async () => {
@@ -106,9 +106,9 @@ describe("the form for a new DNS host", () => {
     assert.match(page.state.messages["DnsName"]?.text ?? "", /letters, digits and inner hyphens/);
     assert.match(page.state.messages["Ip.1"]?.text ?? "", /not an IP address/);
     assert.equal(page.state.messages["Ip.2"], undefined);
-    assert.equal(page.state.messages["Ip.3"]?.text, "This is in the list already.");
+    assert.equal(page.state.messages["Ip.3"]?.text, "This is already in the list.");
     page.fill({ DnsName: "ns2", ...addresses("192.0.2.3") });
-    assert.match(page.state.messages["DnsName"]?.text ?? "", /has this DNS host already/);
+    assert.match(page.state.messages["DnsName"]?.text ?? "", /already has this DNS host/);
   });
 
   it("sends nothing while the security lock is on, and says so", async () => {
@@ -125,9 +125,12 @@ describe("the form for a new DNS host", () => {
 describe("the form for the addresses of a DNS host", () => {
   it("says from what to what, and changes them, once", async () => {
     const page = await openKnown("examplefoundry.net", "ns1");
-    assert.equal(words(page), "These are its addresses already.");
+    assert.equal(words(page), "No change needed: the DNS host already has these addresses.");
     page.fill(addresses("192.0.2.7"));
-    assert.match(words(page), /^Change the addresses of ns1\.examplefoundry\.net from 192\.0\.2\.53, 2001:db8::53 to /);
+    assert.match(
+      words(page),
+      /^Change the IP addresses of DNS host ns1\.examplefoundry\.net from 192\.0\.2\.53, 2001:db8::53 to /,
+    );
     page.submit();
     page.submit();
     await done(page);
@@ -145,7 +148,7 @@ describe("the form for the addresses of a DNS host", () => {
     page.submit();
     await page.until(({ review }) => review.message !== undefined);
     assert.match(page.state.review.message?.text ?? "", /has changed since you pressed/);
-    assert.deepEqual(page.state.table?.columns, ["When you began", "Now", "Yours"]);
+    assert.deepEqual(page.state.table?.columns, ["Original", "Current", "Yours"]);
     assert.deepEqual(
       page.state.table.rows.map(({ label, cells }) => [label, ...cells]),
       [["ns2.examplefoundry.net", "198.51.100.53", "203.0.113.1", "192.0.2.7"]],
@@ -170,7 +173,7 @@ describe("the form for the addresses of a DNS host", () => {
     assert.deepEqual(again.values["Ip"], [{ "": "192.0.2.7" }]);
     assert.match(
       words(again),
-      /^Change the addresses of ns2\.examplefoundry\.net from 198\.51\.100\.53 to 192\.0\.2\.7/,
+      /^Change the IP addresses of DNS host ns2\.examplefoundry\.net from 198\.51\.100\.53 to 192\.0\.2\.7/,
     );
   });
 

@@ -47,7 +47,7 @@ export const changeContacts: FreeEffect<Looked, ContactWish & { data: Params }> 
   sentence: ({ items, shared }, account) =>
     [
       l10n.t(
-        "Change {0} of {1} to {2}, in account {3}.",
+        "Change {0} of {1} to {2} in account {3}.",
         contactWords(shared["ContactType"]),
         countOrName(items),
         contactLine(shared),
@@ -81,7 +81,7 @@ export const changeContactFromProfile: FreeEffect<Looked, ContactWish & { templa
         const [contact, template] = [contactWords(terms["ContactType"]), terms["RegistrantProfileId"]];
         return [
           l10n.t(
-            "Change {0} of {1} to the contact in template {2}, in account {3}.",
+            "Change {0} of {1} to the contact in template {2} in account {3}.",
             contact,
             itemName(item),
             String(template),

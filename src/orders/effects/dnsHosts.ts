@@ -38,7 +38,7 @@ export const createDnsHost: FreeEffect<Looked, HostWish> = {
   title: (_subject, { items }) => l10n.t("Create DNS host {0}", listed(items, hostName)),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}, in account {1}.",
+      "{0} in account {1}.",
       listed(items, (item) => l10n.t("Create DNS host {0} with addresses {1}", hostName(item), addressesOf(item))),
       account,
     ),
@@ -54,7 +54,7 @@ export const changeDnsHost: FreeEffect<Looked, HostWish> = {
   title: (_subject, { items }) => l10n.t("Change DNS host {0}", listed(items, hostName)),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}, in account {1}.",
+      "{0} in account {1}.",
       listed(items, (item) => l10n.t("Change DNS host {0} to addresses {1}", hostName(item), addressesOf(item))),
       account,
     ),
@@ -78,7 +78,7 @@ export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
   title: (subject) => l10n.t("Synchronize DNS hosts of {0}", subject),
   sentence: ({ items }: Ordered, account) =>
     l10n.t(
-      "Synchronize the DNS hosts of {0} with the registry, in account {1}.",
+      "Synchronize the DNS hosts of {0} with the registry in account {1}.",
       items.map(({ domainName }) => displayName(domainName)).join(", "),
       account,
     ),

@@ -28,7 +28,7 @@ export const submitEmailVerification: FreeEffect<Address, { sendIfKnown: boolean
   propose: (address, { sendIfKnown }) => proposed(address, { SendIfExist: sendIfKnown }),
   confirmation: () => ({ yes: l10n.t("Send Verification E-mail") }),
   title: (_subject, { items }) => l10n.t("Send verification e-mail to {0}", addressText(items)),
-  sentence: ({ items }, account) => l10n.t("Send verification e-mail to {0}, in account {1}.", allOf(items), account),
+  sentence: ({ items }, account) => l10n.t("Send verification e-mail to {0} in account {1}.", allOf(items), account),
   done: (_subject, { items }) => l10n.t("Sent verification e-mail to {0}.", addressText(items)),
 };
 
@@ -40,7 +40,7 @@ export const resendEmailVerification: FreeEffect<Address, object> = {
   propose: (address) => proposed(address),
   confirmation: () => ({ yes: l10n.t("Resend Verification E-mail") }),
   title: (_subject, { items }) => l10n.t("Resend verification e-mail to {0}", addressText(items)),
-  sentence: ({ items }, account) => l10n.t("Resend verification e-mail to {0}, in account {1}.", allOf(items), account),
+  sentence: ({ items }, account) => l10n.t("Resend verification e-mail to {0} in account {1}.", allOf(items), account),
   done: (_subject, { items }) => l10n.t("Resent verification e-mail to {0}.", addressText(items)),
 };
 
@@ -55,7 +55,7 @@ export const deleteEmailVerification: FreeEffect<Address, object> = {
     risk: l10n.t("To use a removed address again, you have to verify it again."),
   }),
   title: (_subject, { items }) => l10n.t("Remove e-mail verification of {0}", addressText(items)),
-  sentence: ({ items }, account) => l10n.t("Remove e-mail verification of {0}, in account {1}.", allOf(items), account),
+  sentence: ({ items }, account) => l10n.t("Remove e-mail verification of {0} in account {1}.", allOf(items), account),
   done: (_subject, { items }) => l10n.t("Removed e-mail verification of {0}.", addressText(items)),
 };
 
@@ -72,7 +72,7 @@ export const verifyEmail: FreeEffect<{ account: string }, object> = {
   confirmation: () => ({ yes: l10n.t("Verify E-mail Address") }),
   title: () => l10n.t("Verify e-mail address"),
   sentence: (_ordered, account) =>
-    l10n.t("Verify an e-mail address with the token you entered, in account {0}.", account),
+    l10n.t("Verify an e-mail address with the token you entered in account {0}.", account),
   done: () => l10n.t("Verified e-mail address."),
 };
 

@@ -65,8 +65,8 @@ export const setTransferLock = lock({
   yes: (isOn) => (isOn ? l10n.t("Turn On Transfer Lock") : l10n.t("Turn Off Transfer Lock")),
   sentence: (subject, isOn, account) =>
     isOn
-      ? l10n.t("Turn on the transfer lock of {0}, in account {1}.", subject, account)
-      : l10n.t("Turn off the transfer lock of {0}, in account {1}.", subject, account),
+      ? l10n.t("Turn on the transfer lock of {0} in account {1}.", subject, account)
+      : l10n.t("Turn off the transfer lock of {0} in account {1}.", subject, account),
   risk: () =>
     l10n.t(
       "Without the transfer lock, anyone who has the transfer authorization code can move the domain to another registrar.",
@@ -85,8 +85,8 @@ export const setSecurityLock = lock({
   yes: (isOn) => (isOn ? l10n.t("Turn On Security Lock") : l10n.t("Turn Off Security Lock")),
   sentence: (subject, isOn, account) =>
     isOn
-      ? l10n.t("Turn on the security lock of {0}, in account {1}.", subject, account)
-      : l10n.t("Turn off the security lock of {0}, in account {1}.", subject, account),
+      ? l10n.t("Turn on the security lock of {0} in account {1}.", subject, account)
+      : l10n.t("Turn off the security lock of {0} in account {1}.", subject, account),
   risk: () =>
     l10n.t(
       "Without the security lock, the domain's name servers, contacts, and other data at the registry can be changed.",

@@ -38,7 +38,7 @@ export const changeNameServers: FreeEffect<Looked, { servers: NameServers }> = {
   title: (subject) => l10n.t("Change name servers of {0}", subject),
   sentence: ({ items, shared }, account) =>
     l10n.t(
-      "Change the name servers of {0} to {1}, in account {2}.",
+      "Change the name servers of {0} to {1} in account {2}.",
       countOrName(items),
       nameServersText(nameServersIn(shared)),
       account,

@@ -36,7 +36,7 @@ export const register: PaidEffect<{ name: string } & Owned, Registration> = {
   title: (subject) => l10n.t("Register {0}", subject),
   sentence: ({ items }, account) =>
     l10n.t(
-      "{0}, in account {1}.",
+      "{0} in account {1}.",
       listed(items, (item) => l10n.t("Register {0} for {1}", displayName(item.domainName), yearsText(yearsOf(item)))),
       account,
     ),
@@ -77,7 +77,7 @@ export const renew: PaidEffect<Owned, { years: number }> = {
   },
   confirmation: () => ({ yes: l10n.t("Renew") }),
   title: (subject) => l10n.t("Renew {0}", subject),
-  sentence: ({ items }, account) => l10n.t("{0}, in account {1}.", listed(items, renewalWords), account),
+  sentence: ({ items }, account) => l10n.t("{0} in account {1}.", listed(items, renewalWords), account),
   done: (subject, _ordered, day) =>
     day ? l10n.t("Renewed {0} until {1}.", subject, day) : l10n.t("Renewed {0}.", subject),
   doneFor: (domains) => l10n.t("renewed {0}", domains),
@@ -107,7 +107,7 @@ export const redeem: PaidEffect<Owned, object> = {
   title: (subject) => l10n.t("Redeem {0}", subject),
   sentence: ({ items }, account) =>
     l10n.t(
-      "Redeem {0}, in account {1}.",
+      "Redeem {0} in account {1}.",
       listed(items, (item) => {
         const expiresAt = expiryOf(item);
         const name = displayName(item.domainName);

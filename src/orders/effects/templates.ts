@@ -41,10 +41,10 @@ export const saveRegistrantProfile: FreeEffect<
       : l10n.t("Change registrant template {0}", subject),
   sentence: ({ items }, account) =>
     isNew(items[0]?.terms)
-      ? l10n.t("Create registrant template {0}, in account {1}.", subjectOf(items), account)
+      ? l10n.t("Create registrant template {0} in account {1}.", subjectOf(items), account)
       : items[0]?.terms?.["DefaultRegistrantProfile"] === true
-        ? l10n.t("Set registrant template {0} as the default, in account {1}.", subjectOf(items), account)
-        : l10n.t("Change registrant template {0}, in account {1}.", subjectOf(items), account),
+        ? l10n.t("Set registrant template {0} as the default in account {1}.", subjectOf(items), account)
+        : l10n.t("Change registrant template {0} in account {1}.", subjectOf(items), account),
   done: (subject, { items }) =>
     isNew(items[0]?.terms)
       ? l10n.t("Created registrant template {0}.", subject)
@@ -67,8 +67,7 @@ export const deleteRegistrantProfile: FreeEffect<{ profile: RegistrantProfile },
     risk: l10n.t("You can't undo this. Domains keep the contacts they have."),
   }),
   title: (subject) => l10n.t("Delete registrant template {0}", subject),
-  sentence: ({ items }, account) =>
-    l10n.t("Delete registrant template {0}, in account {1}.", subjectOf(items), account),
+  sentence: ({ items }, account) => l10n.t("Delete registrant template {0} in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Deleted registrant template {0}.", subject),
 };
 

@@ -34,7 +34,7 @@ export const confirmTransferInMail: FreeEffect<{ account: string }, object> = {
   confirmation: () => ({ yes: l10n.t("Confirm Transfer In") }),
   title: () => l10n.t("Confirm transfer in"),
   sentence: (_ordered, account) =>
-    l10n.t("Confirm the transfer in with the token from the e-mail, in account {0}.", account),
+    l10n.t("Confirm the transfer in with the token from the e-mail in account {0}.", account),
   done: () => l10n.t("Confirmed transfer in."),
 };
 
@@ -46,7 +46,7 @@ export const resendTransferInMail: FreeEffect<Arriving, object> = {
   confirmation: () => ({ yes: l10n.t("Resend Transfer E-mail") }),
   title: (subject) => l10n.t("Resend transfer e-mail of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Resend the transfer e-mail of {0}, in account {1}.", subjectOf(items), account),
+    l10n.t("Resend the transfer e-mail of {0} in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Resent transfer e-mail of {0}.", subject),
 };
 
@@ -58,7 +58,7 @@ export const refetchTransferInEmail: FreeEffect<Arriving, object> = {
   confirmation: () => ({ yes: l10n.t("Refresh Owner's E-mail Address") }),
   title: (subject) => l10n.t("Refresh owner's e-mail address of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Refresh the e-mail address of the owner of {0}, in account {1}.", subjectOf(items), account),
+    l10n.t("Refresh the e-mail address of the owner of {0} in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Refreshed owner's e-mail address of {0}.", subject),
 };
 
@@ -72,7 +72,7 @@ export const reenterTransferInCode: FreeEffect<Arriving, object> = {
   confirmation: () => ({ yes: l10n.t("Enter Authorization Code Again") }),
   title: (subject) => l10n.t("Enter authorization code of {0} again", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Enter the transfer authorization code of {0} again, in account {1}.", subjectOf(items), account),
+    l10n.t("Enter the transfer authorization code of {0} again in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Entered authorization code of {0} again.", subject),
 };
 
@@ -86,7 +86,7 @@ export const cancelTransferIn: FreeEffect<Arriving, object> = {
     risk: l10n.t("The domain stays with its current registrar. To move it, you have to start a new transfer."),
   }),
   title: (subject) => l10n.t("Cancel transfer in of {0}", subject),
-  sentence: ({ items }, account) => l10n.t("Cancel the transfer in of {0}, in account {1}.", subjectOf(items), account),
+  sentence: ({ items }, account) => l10n.t("Cancel the transfer in of {0} in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Canceled transfer in of {0}.", subject),
 };
 
@@ -105,7 +105,7 @@ export const requestTransferOutCode: FreeEffect<Leaving, object> = {
   }),
   title: (subject) => l10n.t("Get authorization code of {0}", subject),
   sentence: ({ items }, account) =>
-    l10n.t("Get the transfer authorization code of {0}, in account {1}.", subjectOf(items), account),
+    l10n.t("Get the transfer authorization code of {0} in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Got authorization code of {0}.", subject),
 };
 
@@ -119,7 +119,6 @@ export const cancelTransferOut: FreeEffect<Leaving, object> = {
     risk: l10n.t("The domain stays in this account. To move it, somebody has to start a new transfer."),
   }),
   title: (subject) => l10n.t("Cancel transfer out of {0}", subject),
-  sentence: ({ items }, account) =>
-    l10n.t("Cancel the transfer out of {0}, in account {1}.", subjectOf(items), account),
+  sentence: ({ items }, account) => l10n.t("Cancel the transfer out of {0} in account {1}.", subjectOf(items), account),
   done: (subject) => l10n.t("Canceled transfer out of {0}.", subject),
 };

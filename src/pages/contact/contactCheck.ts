@@ -1,8 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import { checkField, type ContactData, type ContactName, fieldNamedIn } from "./contactFields";
 import { type Message } from "../formSpec";
 
 /** The action by which the user asks for the check before sending. */
-export const checkContact = { id: "checkContact", label: "Check with the Service" };
+export const checkContact = { id: "checkContact", label: l10n.t("Check with Alibaba Cloud") };
 
 /** What the service has said of contact data. */
 type Answer = { kind: "checking" } | { kind: "good" } | { kind: "refused" | "failed"; text: string };
@@ -50,7 +51,7 @@ export class ContactCheck {
   problems(data: ContactData): Partial<Record<ContactName | typeof checkField, string>> {
     const answer = this.answerTo(data);
     if (answer?.kind !== "refused") return {};
-    const text = `The service does not take it: ${answer.text}`;
+    const text = l10n.t("Alibaba Cloud rejected this: {0}", answer.text);
     return { [fieldNamedIn(answer.text) ?? checkField]: text };
   }
 
@@ -59,13 +60,17 @@ export class ContactCheck {
     const answer = this.answerTo(data);
     switch (answer?.kind) {
       case "checking":
-        return { tone: "busy", text: "The service is checking the contact data…", actions: [] };
+        return { tone: "busy", text: l10n.t("Alibaba Cloud is checking the contact data…"), actions: [] };
       case "good":
-        return { tone: "good", text: "The service has checked the contact data: nothing is wrong.", actions: [] };
+        return { tone: "good", text: l10n.t("Alibaba Cloud found no problems with the contact data."), actions: [] };
       case "failed":
-        return { tone: "warning", text: `It could not be checked. ${answer.text}`, actions: [checkContact] };
+        return {
+          tone: "warning",
+          text: l10n.t("The contact data couldn't be checked. {0}", answer.text),
+          actions: [checkContact],
+        };
       default: {
-        const text = "The service checks the contact data before it is sent.";
+        const text = l10n.t("Alibaba Cloud checks the contact data before it's sent.");
         return { tone: "info", text, actions: isComplete ? [checkContact] : [] };
       }
     }

@@ -1,10 +1,11 @@
+import * as l10n from "@vscode/l10n";
 import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
 import { changeContacts } from "../../catalogue/contacts";
 import { contact } from "../../catalogue/fields";
 import { saveRegistrantProfile } from "../../catalogue/registrants";
 import { isPossiblePhone } from "../../codec/formats";
 import { parametersOf } from "../../codec/parameters";
-import { countryChoices } from "./countryChoices";
+import { countryName } from "../../texts/countries";
 import { fieldOf } from "../fieldOf";
 import { type Field, type Group, type Message, type Values } from "../formSpec";
 import { problemsIn, toParams } from "../formValues";
@@ -19,17 +20,19 @@ export const contactNames = Object.keys(contact) as ContactName[];
 
 /** What is said below each field. */
 export const contactHelp: Record<ContactName, string> = {
-  RegistrantName: "Of the person who answers for the domain, in Latin letters.",
-  RegistrantOrganization: "Who owns the domain, in Latin letters. For an individual: the person's name again.",
-  Country: "Type a part of the name to find it.",
-  Province: "In Latin letters. Where there is none: the city again.",
-  City: "In Latin letters.",
-  Address: "Street and number, in Latin letters.",
-  PostalCode: "In Latin letters and digits.",
-  Email: "The registry writes to it, and may take the domain off the net until the address is verified.",
-  TelArea: "Follows the country. Digits only, like 49 or 65.",
-  Telephone: "Without the country calling code.",
-  TelExt: "May be left empty.",
+  RegistrantName: l10n.t("The person responsible for the domain, in Latin letters."),
+  RegistrantOrganization: l10n.t(
+    "The owner of the domain, in Latin letters. For an individual, repeat the person's name.",
+  ),
+  Country: l10n.t("Type part of the name to find it."),
+  Province: l10n.t("In Latin letters. If there is none, repeat the city."),
+  City: l10n.t("In Latin letters."),
+  Address: l10n.t("Street and number, in Latin letters."),
+  PostalCode: l10n.t("Latin letters and digits."),
+  Email: l10n.t("The registry may put the domain on hold (it stops resolving) until this address is verified."),
+  TelArea: l10n.t("Follows the country. Digits only, such as 49 or 65."),
+  Telephone: l10n.t("Without the country calling code."),
+  TelExt: l10n.t("Optional."),
 };
 
 /** The fields of a contact, as a form shows them. */
@@ -39,9 +42,12 @@ export function contactGroups(): Group[] {
       .filter(({ name }) => names.includes(name as ContactName))
       .map((parameter) => fieldOf(parameter, { help: contactHelp[parameter.name as ContactName] }));
   return [
-    { title: "Person or organization", fields: fields("RegistrantName", "RegistrantOrganization") },
-    { title: "Address", fields: fields("Country", "Province", "City", "Address", "PostalCode") },
-    { title: "E-mail and telephone", fields: [...fields("Email", "TelArea", "Telephone", "TelExt"), checkNote] },
+    { title: l10n.t("Person or organization"), fields: fields("RegistrantName", "RegistrantOrganization") },
+    { title: l10n.t("Address"), fields: fields("Country", "Province", "City", "Address", "PostalCode") },
+    {
+      title: l10n.t("E-mail and telephone"),
+      fields: [...fields("Email", "TelArea", "Telephone", "TelExt"), checkNote],
+    },
   ];
 }
 
@@ -49,7 +55,12 @@ export function contactGroups(): Group[] {
 export const checkField = "contactCheck";
 
 /** Its place in a form, below the contact's fields. */
-export const checkNote: Field = { name: checkField, label: "Contact data", help: "", control: { kind: "note" } };
+export const checkNote: Field = {
+  name: checkField,
+  label: l10n.t("Contact data"),
+  help: "",
+  control: { kind: "note" },
+};
 
 /** Registries store these in the letters of ASCII (RFC 5733, section 2.3, the form for use between countries). */
 const inLatin: readonly ContactName[] = [
@@ -71,13 +82,19 @@ export function contactProblems(values: Values): Partial<Record<ContactName, str
     const [foreign] =
       /[^\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2010-\u201f]/u.exec(textIn(values, name).normalize("NFC")) ?? [];
     if (foreign !== undefined) {
-      problems[name] =
-        `Latin letters only: registries keep no others here, and "${foreign}" is none. Write it as in a passport.`;
+      problems[name] = l10n.t(
+        'Use Latin letters only, as in a passport. Registries don\'t accept "{0}" here.',
+        foreign,
+      );
     }
   }
   const [area, number] = [digitsIn(values, "TelArea"), digitsIn(values, "Telephone")];
   if (area && number && !isPossiblePhone(area, number)) {
-    problems.Telephone = `+${area} ${number} cannot be a telephone number: its length does not fit the country.`;
+    problems.Telephone = l10n.t(
+      "+{0} {1} can't be a telephone number: its length doesn't match the country.",
+      area,
+      number,
+    );
   }
   return problems;
 }
@@ -94,18 +111,18 @@ export function contactRemarks(values: Values): Partial<Record<ContactName, Mess
     const text = textIn(values, name);
     const plain = inAscii(text);
     if (plain !== text) {
-      remarks[name] = warning(`Many registries take only A to Z. Should it be refused, write "${plain}".`);
+      remarks[name] = warning(l10n.t('Many registries accept only A to Z. If this is rejected, enter "{0}".', plain));
     }
   }
   const country = textIn(values, "Country");
   const [area, own] = [digitsIn(values, "TelArea"), callingCode(country)];
   if (area && own && area !== own) {
-    remarks.TelArea = warning(`+${area} is not the calling code of ${countryName(country)}, which is +${own}.`);
+    remarks.TelArea = warning(l10n.t("+{0} isn't the calling code of {1} (+{2}).", area, countryName(country), own));
   }
   if (country === "CN") {
-    const text =
-      "For real-name verification, Mainland China asks for names in Chinese, too. They cannot be sent from here: " +
-      "give them in the Alibaba Cloud console.";
+    const text = l10n.t(
+      "Real-name verification in mainland China also requires names in Chinese. Enter them in the Alibaba Cloud console: the Domain API doesn't take them.",
+    );
     remarks.Country = { tone: "info", text, actions: [] };
   }
   return remarks;
@@ -154,10 +171,6 @@ const wordsFor: readonly (readonly [ContactName, RegExp])[] = [
 
 function callingCode(country: string): string | undefined {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : undefined;
-}
-
-function countryName(code: string): string {
-  return countryChoices().find(({ value }) => value === code)?.label ?? code;
 }
 
 /** Letters that Unicode does not take apart into a plain one and its mark. */

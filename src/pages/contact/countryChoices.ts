@@ -1,12 +1,19 @@
 import { getCountries } from "libphonenumber-js/min";
+import { countryName } from "../../texts/countries";
+import { language } from "../../texts/language";
 import { type Choice } from "../formSpec";
 
-let choices: Choice[] | undefined;
+const made = new Map<string, Choice[]>();
 
-/** Countries and regions by their English names, as the service takes them: ISO 3166 codes of two letters. */
+/** Countries and regions by their names in the editor's language and the codes of ISO 3166 that the service takes. */
 export function countryChoices(): Choice[] {
-  const names = new Intl.DisplayNames("en", { type: "region" });
-  return (choices ??= getCountries()
-    .map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en")));
+  const known = made.get(language()) ?? choicesIn(language());
+  made.set(language(), known);
+  return known;
+}
+
+function choicesIn(locale: string): Choice[] {
+  return getCountries()
+    .map((value) => ({ value, label: `${countryName(value)} (${value})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

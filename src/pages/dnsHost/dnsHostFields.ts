@@ -1,8 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { catalogue } from "../../catalogue/catalogue";
 import { parametersOf } from "../../codec/parameters";
 import { fieldOf } from "../fieldOf";
-import { type Field, fieldPath, type FormSpec, type Row, rowLabel, type Values } from "../formSpec";
+import { type Field, fieldPath, type FormSpec, type Row, type Values } from "../formSpec";
 import { problemsIn, rowsOf, toParams } from "../formValues";
+import { rowTitle } from "../pageWords";
 
 /** What is filled in: the host (fixed while its addresses are changed) and the addresses, one in each row. */
 export const dnsHostFields = { host: "DnsName", addresses: "Ip" } as const;
@@ -15,22 +17,22 @@ const parameter = (name: string) => {
   return found;
 };
 
-const labels = { host: "Host", addresses: "IP addresses" } as const;
+const labels = { host: l10n.t("Host"), addresses: l10n.t("IP addresses") } as const;
 
 /** The form for a new DNS host, or for the addresses of one that is there. Names as people read them. */
 export function dnsHostSpec(title: string, domain: string, isNew: boolean): FormSpec {
   const host: Field = fieldOf(parameter(dnsHostFields.host), {
     label: labels.host,
-    help: `The part before .${domain}, like ns1.`,
+    help: l10n.t("The part before .{0}, such as ns1.", domain),
   });
   const addresses: Field = fieldOf(parameter(dnsHostFields.addresses), {
     label: labels.addresses,
-    help: "IPv4 and IPv6, 13 at most.",
+    help: l10n.t("Up to 13 IPv4 or IPv6 addresses."),
   });
   return {
     title,
     groups: [{ title: "", fields: isNew ? [host, addresses] : [addresses] }],
-    submit: isNew ? "Create DNS Host" : "Change Addresses",
+    submit: isNew ? l10n.t("Create DNS Host") : l10n.t("Change DNS Host"),
   };
 }
 
@@ -45,7 +47,7 @@ export function dnsHostLabels(paths: readonly string[]): string[] {
   return paths.map((path) => {
     const [name, row] = path.split(".");
     if (name === dnsHostFields.host) return labels.host;
-    return row === undefined ? labels.addresses : `${rowLabel(labels.addresses)} ${row}`;
+    return row === undefined ? labels.addresses : rowTitle(dnsHostFields.addresses, row);
   });
 }
 
@@ -55,7 +57,7 @@ export function dnsHostProblems(values: Values, domainName: string): Record<stri
   const seen = new Set<string>();
   addressesIn(values).forEach((address, at) => {
     const same = canonical(address);
-    if (address !== "" && seen.has(same)) problems[pathOf(at)] ??= "This is in the list already.";
+    if (address !== "" && seen.has(same)) problems[pathOf(at)] ??= l10n.t("This is already in the list.");
     seen.add(same);
   });
   return problems;

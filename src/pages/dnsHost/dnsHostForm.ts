@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { accountNotices } from "../accountAccess";
 import {
@@ -11,12 +12,13 @@ import {
   sameAddresses,
 } from "./dnsHostFields";
 import { type Message, type FormResult, type Values } from "../formSpec";
-import { rowsOf } from "../formValues";
+import { rowsOf, toFixText } from "../formValues";
 import { type ConfirmedOrder, effectOf } from "../../orders/effects/effects";
 import { displayName, type DnsHost, type Domain, type DomainDetails } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { type Disposable } from "../../stores/emitter";
 import { type Resource } from "../../stores/resource";
+import { plural } from "../../texts/plural";
 import { type ChangeForm, type ChangeSituation, type DrawnChange } from "../changeSession";
 import { comparisonTable } from "../comparison";
 
@@ -25,7 +27,7 @@ type Params = ParamsOf<"createDnsHost">;
 /** Besides what is filled in: which domain and host a form is about, and the addresses the host had when it was opened. */
 const hidden = { domainName: "domainName", instanceId: "instanceId", changed: "changed", began: "began" } as const;
 
-const takeTheirs = { id: "takeTheirs", label: "Take the Present Addresses" };
+const takeTheirs = { id: "takeTheirs", label: l10n.t("Use Current Addresses") };
 
 /** What a form for a new DNS host begins with. */
 export function newDnsHost({ name, instanceId }: Domain): Values {
@@ -112,11 +114,13 @@ export class DnsHostForm implements ChangeForm<Params> {
     const filled = wrong.length === 0 ? dnsHostParams(values, this.domainName) : undefined;
     const there = filled && this.hostNamed(filled.DnsName);
     if (this.isNew && there) {
-      const exists = "The domain has this DNS host already. To change its addresses, call Change DNS Host… on it.";
+      const exists = l10n.t(
+        "The domain already has this DNS host. To change its addresses, use Change DNS Host… on it.",
+      );
       problems[dnsHostFields.host] = exists;
       wrong.push(dnsHostFields.host);
     }
-    const hindrance = this.hindranceOf(wrong, filled, there);
+    const hindrance = this.hindranceOf(values, wrong, filled, there);
     const params = hindrance === undefined && filled ? { InstanceId: this.instanceId, ...filled } : undefined;
     const messages = wrong
       .filter((path) => touched.has(path))
@@ -153,8 +157,12 @@ export class DnsHostForm implements ChangeForm<Params> {
   outcome({ DnsName }: Params): FormResult {
     const host = `${DnsName}.${displayName(this.domainName)}`;
     return {
-      title: this.isNew ? `${host} is being created` : `The addresses of ${host} are being changed`,
-      sentences: ["A notification says whether it worked; after that the Domains view shows it below the domain."],
+      title: this.isNew ? l10n.t("Creating DNS host {0}", host) : l10n.t("Changing DNS host {0}", host),
+      sentences: [
+        l10n.t(
+          "A notification tells you the result. After that, the Domains view shows the DNS host below its domain.",
+        ),
+      ],
       actions: [],
     };
   }
@@ -162,39 +170,56 @@ export class DnsHostForm implements ChangeForm<Params> {
   private title(values: Values): string {
     const domain = displayName(this.domainName);
     return this.isNew
-      ? `Create a DNS host of ${domain}`
-      : `Change the addresses of ${text(values[dnsHostFields.host])}.${domain}`;
+      ? l10n.t("Create DNS Host of {0}", domain)
+      : l10n.t("Change DNS Host {0}", `${text(values[dnsHostFields.host])}.${domain}`);
   }
 
   private sentence({ DnsName, Ip }: Params, there: DnsHost | undefined, accountName: string): string {
     const host = `${DnsName}.${displayName(this.domainName)}`;
-    const change = this.isNew
-      ? `Create the DNS host ${host} with the addresses ${Ip.join(", ")}`
-      : `Change the addresses of ${host} from ${there?.addresses.join(", ") ?? ""} to ${Ip.join(", ")}`;
-    return `${change}, for the account ${accountName}.`;
+    const addresses = Ip.join(", ");
+    return this.isNew
+      ? plural(Ip.length, {
+          one: l10n.t("Create DNS host {0} with IP address {1} in account {2}.", host, addresses, accountName),
+          other: l10n.t("Create DNS host {0} with IP addresses {1} in account {2}.", host, addresses, accountName),
+        })
+      : l10n.t(
+          "Change the IP addresses of DNS host {0} from {1} to {2} in account {3}.",
+          host,
+          there?.addresses.join(", ") ?? "",
+          addresses,
+          accountName,
+        );
   }
 
   /** Why nothing can be sent, if so. */
   private hindranceOf(
+    values: Values,
     wrong: readonly string[],
     filled: { Ip: readonly string[] } | undefined,
     there: DnsHost | undefined,
   ): string | undefined {
-    if (wrong.length > 0 || !filled) return `Still to be filled in or put right: ${dnsHostLabels(wrong).join(", ")}.`;
-    if (this.details.value?.securityLock === "on") return "Nothing can be changed while the security lock is on.";
+    if (wrong.length > 0 || !filled) return toFixText(values, wrong, dnsHostLabels);
+    if (this.details.value?.securityLock === "on") {
+      return l10n.t("DNS hosts can't be changed while the security lock is on.");
+    }
     if (this.isNew) return undefined;
     if (!there) {
       return this.hosts.value
-        ? "The domain no longer has this DNS host. Synchronize its DNS hosts to see what the registry has."
-        : "What will be sent is said here as soon as the present addresses are known.";
+        ? l10n.t("The domain no longer has this DNS host. Synchronize its DNS hosts to get the registry's list.")
+        : l10n.t("Loading the current addresses…");
     }
-    return sameAddresses(filled.Ip, there.addresses) ? "These are its addresses already." : undefined;
+    return sameAddresses(filled.Ip, there.addresses)
+      ? l10n.t("No change needed: the DNS host already has these addresses.")
+      : undefined;
   }
 
   private lockNotice(): Message[] {
     if (this.details.value?.securityLock !== "on") return [];
-    const text = `The security lock of ${displayName(this.domainName)} is on, so the registry would refuse this. Switch it off first.`;
-    return [{ tone: "warning", text, actions: [] }];
+    const notice = l10n.t(
+      "The security lock of {0} is on, so the registry would reject this. Turn it off first.",
+      displayName(this.domainName),
+    );
+    return [{ tone: "warning", text: notice, actions: [] }];
   }
 
   private differences(values: Values, yours: readonly string[], there: DnsHost | undefined) {

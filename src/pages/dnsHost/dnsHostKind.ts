@@ -13,7 +13,7 @@ export const dnsHostKind: PageKind<PageStarts["dnsHost"]> = {
     const { domainName, host } = subjectOf(values);
     return host === undefined
       ? l10n.t("Create DNS Host of {0}", domainName)
-      : l10n.t("Change {0}.{1}", host, domainName);
+      : l10n.t("Change DNS Host {0}", `${host}.${domainName}`);
   },
   key: (values) => {
     const { instanceId, host = "" } = subjectOf(values);

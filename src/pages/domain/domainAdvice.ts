@@ -6,7 +6,7 @@ import { expiryWords } from "../../texts/domainWords";
 import { urgencyOf } from "../../model/urgency";
 
 /**
- * What is wrong with a domain or could go wrong, the most urgent first, each with a button that mends it: a command on the
+ * What is wrong with a domain or could go wrong, the most urgent first, each with a button that fixes it: a command on the
  * domain, or `verifyEmail`.
  * @param lostServers name servers of it that are not to be found
  * @param now milliseconds since 1970
@@ -21,16 +21,16 @@ export function adviceOn(details: DomainDetails, lostServers: readonly string[],
   if (onHold) {
     say(
       "error",
-      l10n.t("The registry has taken this domain off the net until {0} is verified.", registrantEmail),
+      l10n.t("This domain is on hold (it doesn't resolve) until {0} is verified.", registrantEmail),
       "verifyEmail",
-      l10n.t("Send the Mail Again"),
+      l10n.t("Send Verification E-mail…"),
     );
   }
   switch (urgencyOf(details, now)) {
     case "redemption":
       say(
         "error",
-        l10n.t("It is in redemption: soon not even redeeming will be possible."),
+        l10n.t("This domain is in redemption. Redeem it soon, before the registry deletes it."),
         "domainDesk.domain.redeem",
         l10n.t("Redeem…"),
       );
@@ -38,7 +38,7 @@ export function adviceOn(details: DomainDetails, lostServers: readonly string[],
     case "expired":
       say(
         "error",
-        l10n.t("It has expired and may be off the net: {0}.", expiryWords(details, now)),
+        l10n.t("This domain has expired and may no longer resolve ({0}).", expiryWords(details, now)),
         "domainDesk.domain.renew",
         l10n.t("Renew…"),
       );
@@ -46,7 +46,7 @@ export function adviceOn(details: DomainDetails, lostServers: readonly string[],
     case "expiring":
       say(
         "warning",
-        l10n.t("It soon has to be renewed: {0}.", expiryWords(details, now)),
+        l10n.t("Renew this domain soon ({0}).", expiryWords(details, now)),
         "domainDesk.domain.renew",
         l10n.t("Renew…"),
       );
@@ -55,30 +55,30 @@ export function adviceOn(details: DomainDetails, lostServers: readonly string[],
   }
   const changeServers = l10n.t("Change Name Servers…");
   if (nameServers.length === 0) {
-    const text = l10n.t("It has no name servers, so its names are not to be found.");
+    const text = l10n.t("This domain has no name servers, so it doesn't resolve.");
     say("warning", text, "domainDesk.domain.changeNameServers", changeServers);
   } else if (nameServers.length === 1) {
-    const text = l10n.t("It has only one name server: when that one is down, so is everything of this domain.");
+    const text = l10n.t("This domain has only one name server. If that server fails, the domain doesn't resolve.");
     say("warning", text, "domainDesk.domain.changeNameServers", changeServers);
   }
   if (lostServers.length > 0) {
-    const text = l10n.t("Name servers that are not to be found in the DNS: {0}.", lostServers.join(", "));
+    const text = l10n.t("Name servers not found in DNS: {0}.", lostServers.join(", "));
     say("warning", text, "domainDesk.domain.changeNameServers", changeServers);
   }
   if (emailVerified === false && !onHold) {
     say(
       "warning",
-      l10n.t("{0} is not verified: the registry may take the domain off the net.", registrantEmail),
+      l10n.t("{0} isn't verified. The registry may put the domain on hold (it stops resolving).", registrantEmail),
       "verifyEmail",
-      l10n.t("Send the Mail Again"),
+      l10n.t("Send Verification E-mail…"),
     );
   }
   if (transferLock === "off") {
     say(
       "warning",
-      l10n.t("The transfer lock is off: whoever gets the authorization code can take the domain away."),
+      l10n.t("The transfer lock is off. Anyone who gets the authorization code can transfer the domain away."),
       "domainDesk.domain.lockTransfer",
-      l10n.t("Lock"),
+      l10n.t("Turn On Transfer Lock"),
     );
   }
   return advice;

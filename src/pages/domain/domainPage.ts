@@ -10,6 +10,7 @@ import { type ChangeLog } from "../../stores/changeLog";
 import { type Resource } from "../../stores/resource";
 import { type CommandId } from "../../commands/commandTable";
 import { dayText, writtenDay } from "../../texts/dates";
+import { numberText } from "../../texts/numbers";
 import { createdWords } from "../../texts/taskWords";
 import { adviceOn } from "./domainAdvice";
 import {
@@ -21,6 +22,9 @@ import {
   exactDay,
   lockWords,
 } from "../../texts/domainWords";
+
+/** The service searches no more of its change log. */
+const mostEntries = 1_000;
 
 /** What a page about one domain is made of. */
 export interface DomainPageSources {
@@ -40,7 +44,7 @@ export function domainPage({ data, domain, changes, lostServers, explain }: Doma
   const isSandbox = data.account.kind === "sandbox";
   return {
     title: displayName(domain.name),
-    subtitle: isSandbox ? l10n.t("{0}: invented data", data.account.name) : data.account.name,
+    subtitle: isSandbox ? l10n.t("{0} (sample data)", data.account.name) : data.account.name,
     notices: details ? adviceOn(details, lostServers, Date.now()) : [],
     actions: [
       isRenewable(domain)
@@ -72,7 +76,7 @@ function section(id: string, title: string, parts: Partial<Omit<FactsSection, "i
 
 function fact(label: string, values: readonly (string | undefined)[], tone: Fact["tone"] = "plain"): Fact {
   const shown = values.filter((value): value is string => value !== undefined && value !== "");
-  return { label, values: shown.length > 0 ? shown : [l10n.t("not known")], tone, actions: [] };
+  return { label, values: shown.length > 0 ? shown : [l10n.t("unknown")], tone, actions: [] };
 }
 
 function overview(
@@ -82,9 +86,11 @@ function overview(
 ): FactsSection {
   const facts = details
     ? [
-        fact(l10n.t("Expires"), [exactDay(details)]),
-        fact(l10n.t("Registered"), [details.registeredAt === undefined ? undefined : dayText(details.registeredAt)]),
-        fact(l10n.t("Kind"), [details.tldKind]),
+        fact(l10n.t("Expiration date"), [exactDay(details)]),
+        fact(l10n.t("Registration date"), [
+          details.registeredAt === undefined ? undefined : dayText(details.registeredAt),
+        ]),
+        fact(l10n.t("TLD type"), [details.tldKind]),
         fact(l10n.t("Price"), [details.premium ? l10n.t("premium") : l10n.t("standard")]),
         fact(l10n.t("WHOIS privacy"), [details.privacy ? l10n.t("on") : l10n.t("off")]),
         fact(l10n.t("Instance ID"), [details.instanceId]),
@@ -96,19 +102,29 @@ function overview(
 function nameServers({ nameServers: servers }: DomainDetails): FactsSection {
   return section("nameServers", l10n.t("Name servers"), {
     facts: [fact(l10n.t("Delegated to"), servers.length > 0 ? servers : [l10n.t("none")])],
-    actions: [command("domainDesk.domain.changeNameServers", l10n.t("Change…"))],
+    actions: [command("domainDesk.domain.changeNameServers", l10n.t("Change Name Servers…"))],
   });
 }
 
 function locks({ transferLock, securityLock }: DomainDetails): FactsSection {
-  const lock = (label: string, state: Lock, on: CommandId, off: CommandId): Fact => ({
+  const lock = (label: string, state: Lock, on: Action, off: Action): Fact => ({
     ...fact(label, [lockWords(state)], state === "on" ? "good" : "plain"),
-    actions: state === "notSet" ? [] : [state === "on" ? command(off, l10n.t("Unlock…")) : command(on, l10n.t("Lock"))],
+    actions: state === "notSet" ? [] : [state === "on" ? off : on],
   });
   return section("locks", l10n.t("Locks"), {
     facts: [
-      lock(l10n.t("Transfer lock"), transferLock, "domainDesk.domain.lockTransfer", "domainDesk.domain.unlockTransfer"),
-      lock(l10n.t("Security lock"), securityLock, "domainDesk.domain.lockSecurity", "domainDesk.domain.unlockSecurity"),
+      lock(
+        l10n.t("Transfer lock"),
+        transferLock,
+        command("domainDesk.domain.lockTransfer", l10n.t("Turn On Transfer Lock")),
+        command("domainDesk.domain.unlockTransfer", l10n.t("Turn Off Transfer Lock…")),
+      ),
+      lock(
+        l10n.t("Security lock"),
+        securityLock,
+        command("domainDesk.domain.lockSecurity", l10n.t("Turn On Security Lock")),
+        command("domainDesk.domain.unlockSecurity", l10n.t("Turn Off Security Lock…")),
+      ),
     ],
   });
 }
@@ -117,15 +133,15 @@ function contacts(data: AccountCache, { name }: Domain, explain: (error: unknown
   const loads = contactKinds.map((kind) => ({ kind, loaded: data.contact(name, kind) }));
   const failed = loads.find(({ loaded }) => loaded.known.kind === "failed")?.loaded;
   const registrant = data.contact(name, "registrant").value;
-  return section("contacts", l10n.t("Owner and contacts"), {
+  return section("contacts", l10n.t("Contacts"), {
     facts: loads.map(({ kind, loaded }) => {
       const lines = loaded.value ? contactLines(loaded.value) : ["…"];
       const isSame =
         kind !== "registrant" && loaded.value && registrant && lines.join() === contactLines(registrant).join();
-      return fact(contactLabel(kind), isSame ? [l10n.t("the same as the registrant")] : lines);
+      return fact(contactLabel(kind), isSame ? [l10n.t("same as registrant")] : lines);
     }),
     message: failed && stateOf(failed, explain),
-    actions: [command("domainDesk.domain.changeContacts", l10n.t("Change…"))],
+    actions: [command("domainDesk.domain.changeContacts", l10n.t("Change Contacts…"))],
   });
 }
 
@@ -136,7 +152,7 @@ function contactLines(contact: Contact): string[] {
 function dnsHosts(data: AccountCache, domain: Domain, explain: (error: unknown) => Message): FactsSection {
   const loaded = data.dnsHosts(domain.instanceId);
   const hosts = loaded.value ?? [];
-  const none = l10n.t("There are no name servers inside this domain, like ns1.{0}.", domain.name);
+  const none = l10n.t("No DNS hosts: name servers within this domain, such as ns1.{0}.", domain.name);
   return section("dnsHosts", l10n.t("DNS hosts"), {
     table:
       hosts.length === 0
@@ -145,33 +161,33 @@ function dnsHosts(data: AccountCache, domain: Domain, explain: (error: unknown) 
             columns: [l10n.t("Host"), l10n.t("Addresses")],
             rows: hosts.map((host) => ({
               cells: [`${host.name}.${domain.name}`, host.addresses.join(", ")],
-              actions: [{ id: `host ${host.name}`, label: l10n.t("Change…") }],
+              actions: [{ id: `host ${host.name}`, label: l10n.t("Change DNS Host…") }],
             })),
           },
     message: stateOf(loaded, explain) ?? (hosts.length === 0 ? info(none) : undefined),
     actions: [
-      command("domainDesk.domain.createDnsHost", l10n.t("Create…")),
-      command("domainDesk.domain.synchronizeDnsHosts", l10n.t("Synchronize")),
+      command("domainDesk.domain.createDnsHost", l10n.t("Create DNS Host…")),
+      command("domainDesk.domain.synchronizeDnsHosts", l10n.t("Synchronize DNS Hosts")),
     ],
   });
 }
 
 function runningTasks(data: AccountCache, domain: Domain, explain: (error: unknown) => Message): FactsSection {
   const running = runningTasksOf(data, domain);
-  return section("tasks", l10n.t("Running tasks"), {
+  return section("tasks", l10n.t("Tasks in progress"), {
     table:
       running.length === 0
         ? undefined
         : {
-            columns: [l10n.t("Task"), l10n.t("Number"), l10n.t("Begun")],
+            columns: [l10n.t("Task"), l10n.t("Task number"), l10n.t("Created")],
             rows: running.map((task) => ({
               cells: [task.title, task.taskNo, createdWords(task) ?? ""],
-              actions: [{ id: `task ${task.taskNo}`, label: l10n.t("Show") }],
+              actions: [{ id: `task ${task.taskNo}`, label: l10n.t("Show Task") }],
             })),
           },
     message:
       stateOf(data.tasks, explain) ??
-      (running.length === 0 ? info(l10n.t("Nothing is being done to this domain.")) : undefined),
+      (running.length === 0 ? info(l10n.t("No tasks are in progress for this domain.")) : undefined),
   });
 }
 
@@ -190,38 +206,41 @@ function transferOut(data: AccountCache, { name }: Domain, explain: (error: unkn
   const loaded = data.transferOut(name);
   const transfer = loaded.value;
   const isBegun = transfer !== undefined && transfer.stage !== "none";
-  const needed = l10n.t("Another registrar needs the transfer authorization code.");
+  const needed = l10n.t("To transfer this domain, give the other registrar its authorization code.");
   return section("transferOut", l10n.t("Transfer to another registrar"), {
     facts: isBegun
       ? [
-          fact(l10n.t("State"), [transfer.failure ?? transfer.status]),
+          fact(l10n.t("Status"), [transfer.failure ?? transfer.status]),
           ...(transfer.stage === "code"
-            ? [fact(l10n.t("Code good until"), [transfer.codeExpiresText && writtenDay(transfer.codeExpiresText)])]
+            ? [fact(l10n.t("Code valid until"), [transfer.codeExpiresText && writtenDay(transfer.codeExpiresText)])]
             : []),
         ]
       : [],
     message: stateOf(loaded, explain) ?? (isBegun ? undefined : info(needed)),
     actions:
       transfer && canTakeBack(transfer)
-        ? [command("domainDesk.transfer.cancelOut", l10n.t("Cancel Transfer…"))]
+        ? [command("domainDesk.transfer.cancelOut", l10n.t("Cancel Transfer Out…"))]
         : transfer?.stage === "asking"
           ? []
-          : [command("domainDesk.transfer.requestCode", l10n.t("Get Transfer Authorization Code…"))],
+          : [command("domainDesk.transfer.requestCode", l10n.t("Get Authorization Code…"))],
   });
 }
 
 function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unknown) => Message): FactsSection {
   const { items = [], next } = changes.loaded.value ?? {};
-  const cutOff = l10n.t("The service looks at its newest 1,000 entries only: choose fewer days to see older ones.");
+  const cutOff = l10n.t(
+    "Alibaba Cloud searches only the latest {0} entries. Choose a shorter period to see older ones.",
+    numberText(mostEntries),
+  );
   const isAnyDay = range.from === "" && range.to === "";
-  const nothing = isAnyDay ? l10n.t("No change is recorded.") : l10n.t("No change is recorded for these days.");
+  const nothing = isAnyDay ? l10n.t("No changes recorded.") : l10n.t("No changes recorded in this period.");
   return section("changes", l10n.t("Change log"), {
     range,
     table:
       items.length === 0
         ? undefined
         : {
-            columns: [l10n.t("Time"), l10n.t("What"), l10n.t("Outcome"), l10n.t("Details"), l10n.t("From address")],
+            columns: [l10n.t("Time"), l10n.t("Operation"), l10n.t("Result"), l10n.t("Details"), l10n.t("IP address")],
             rows: items.map((change) => {
               const { operation = "", result = "", ipAddress = "" } = change;
               return {
@@ -232,7 +251,7 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
           },
     message:
       stateOf(changes.loaded, explain) ?? (items.length === 0 ? info(nothing) : isCutOff ? info(cutOff) : undefined),
-    actions: next === undefined ? [] : [{ id: "moreChanges", label: l10n.t("Show More") }],
+    actions: next === undefined ? [] : [{ id: "moreChanges", label: l10n.t("Load More") }],
   });
 }
 
@@ -240,7 +259,7 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
 function stateOf({ known }: Resource<unknown>, explain: (error: unknown) => Message): Message | undefined {
   if (known.kind === "failed") return explain(known.error);
   const isFirst = known.kind === "unknown" || (known.kind === "loading" && known.value === undefined);
-  return isFirst ? { tone: "busy", text: l10n.t("Fetching…"), actions: [] } : undefined;
+  return isFirst ? { tone: "busy", text: l10n.t("Loading…"), actions: [] } : undefined;
 }
 
 function info(text: string): Message {

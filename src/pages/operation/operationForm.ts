@@ -12,10 +12,10 @@ import {
   type FormSpec,
   type FormState,
   type Message,
-  rowLabel,
   type Values,
 } from "../formSpec";
 import { operationSentences } from "./operationWords";
+import { rowTitle } from "../pageWords";
 import { applicable, problemsIn, rowsOf, toParams, typed } from "../formValues";
 
 /** Everything that the form of an operation depends on. */
@@ -189,7 +189,7 @@ function labelAt(parameters: readonly Parameter[], path: string): string {
   const parameter = parameters.find((one) => one.name === name);
   if (!parameter || row === undefined) return parameter?.title ?? path;
   const inside = parameter.type.kind === "list" ? parameter.type.fields.find((one) => one.name === field) : undefined;
-  return [`${rowLabel(parameter.title)} ${row}`, ...(inside ? [inside.title] : [])].join(": ");
+  return [rowTitle(parameter.name, row), ...(inside ? [inside.title] : [])].join(": ");
 }
 
 function kindNotice({ action, documented, kind }: Operation): Message {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { contactLine } from "../../orders/effects/contacts";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { contact } from "../../catalogue/fields";
@@ -30,9 +31,12 @@ const parameters = parametersOf(saveRegistrantProfile).filter(
 /** What is compared, and told when it changes. */
 const compared = parameters.filter(({ name }) => name !== "DefaultRegistrantProfile");
 
+/** Of `RegistrantType`. */
+const [individual, organization] = ["1", "2"] as const;
+
 /** What a form for a template holds at first. */
 export function templateStart(act: TemplateAct, profile: RegistrantProfile | undefined): Values {
-  const held = profile ? savedValues(profile) : { RegistrantType: "1" };
+  const held = profile ? savedValues(profile) : { RegistrantType: individual };
   const isEdit = act === "edit" && profile !== undefined;
   return {
     DefaultRegistrantProfile: false,
@@ -65,7 +69,7 @@ export function templateVisible(saved: RegistrantProfile | undefined): string[] 
   return [...names.filter((name) => name !== "DefaultRegistrantProfile" || !saved?.isDefault), checkField];
 }
 
-/** What must be put right before it can be sent, by field. */
+/** What is wrong, by field. */
 export function templateProblems(values: Values, saved: RegistrantProfile | undefined): Record<string, string> {
   return { ...extensionProblem(values, saved), ...wholeContactProblems(values) };
 }
@@ -100,23 +104,26 @@ export function templateSpec(id: string | undefined): FormSpec {
     parameters.filter(({ name }) => name === wanted).map((parameter) => fieldOf(parameter, { help }));
   const [who, ...others] = contactGroups();
   return {
-    title: id === undefined ? "New registrant template" : "Edit registrant template",
+    title: id === undefined ? l10n.t("Create Registrant Template") : l10n.t("Change Registrant Template"),
     groups: [
-      { title: "Registrant", fields: [...field("RegistrantType", ""), ...(who?.fields ?? [])] },
+      { title: l10n.t("Registrant"), fields: [...field("RegistrantType", ""), ...(who?.fields ?? [])] },
       ...others,
       {
-        title: "Use",
-        fields: field("DefaultRegistrantProfile", "Registrations take it unless another template is chosen."),
+        title: l10n.t("Default template"),
+        fields: field(
+          "DefaultRegistrantProfile",
+          l10n.t("Registrations use this template unless you choose another one."),
+        ),
       },
     ],
-    submit: id === undefined ? "Create Template" : "Save Template",
+    submit: id === undefined ? l10n.t("Create Registrant Template") : l10n.t("Change Registrant Template"),
   };
 }
 
 /** A template as the form has it. */
 export function savedValues(profile: RegistrantProfile): Row {
   return {
-    RegistrantType: profile.kind === "organization" ? "2" : "1",
+    RegistrantType: profile.kind === "organization" ? organization : individual,
     RegistrantName: profile.name,
     RegistrantOrganization: profile.organization,
     Country: profile.country,
@@ -152,7 +159,10 @@ export function templateParams(values: Values, saved: RegistrantProfile | undefi
 /** An empty field is not sent, and so would leave the extension as it is. */
 function extensionProblem(values: Values, saved: RegistrantProfile | undefined): Record<string, string> {
   if (!saved?.phoneExtension || textOf(values["TelExt"]) !== "") return {};
-  const text = `An extension cannot be taken away from a template: ${saved.phoneExtension} would stay. Duplicate the template without it.`;
+  const text = l10n.t(
+    "The telephone extension of a template can't be removed: {0} would stay. Duplicate the template without it.",
+    saved.phoneExtension,
+  );
   return { TelExt: text };
 }
 
@@ -170,7 +180,9 @@ export function templateChanges(values: Values, saved: Values): FieldChange[] {
     return from === to ? [] : [{ label: title, from: shown(name, from), to: shown(name, to) }];
   });
   const makesDefault = values["DefaultRegistrantProfile"] === true;
-  return makesDefault ? [...changes, { label: "Use by default", from: "no", to: "yes" }] : changes;
+  return makesDefault
+    ? [...changes, { label: l10n.t("Use by default"), from: l10n.t("no"), to: l10n.t("yes") }]
+    : changes;
 }
 
 /** Says what the button does. @param changes to a template there is; absent for a new one */
@@ -183,23 +195,33 @@ export function templateSentences(
   const data = contactIn(values);
   const name = templateName(data);
   const standard = profiles?.find(({ isDefault }) => isDefault);
-  const instead = standard ? `, instead of ${standard.organization || standard.name}` : "";
   const becomesDefault =
-    values["DefaultRegistrantProfile"] === true
-      ? [`It becomes the default template${instead}: registrations take it unless another one is chosen.`]
-      : [];
+    values["DefaultRegistrantProfile"] === true ? [defaultSentence(standard?.organization || standard?.name)] : [];
   if (!changes) {
-    const kind = shown("RegistrantType", textOf(values["RegistrantType"])).toLowerCase();
-    return [`Create a template for ${kind}: ${contactLine(data)}; account ${accountName}.`, ...becomesDefault];
+    const sentence =
+      values["RegistrantType"] === organization
+        ? l10n.t(
+            "Create a registrant template for an organization in account {0}: {1}.",
+            accountName,
+            contactLine(data),
+          )
+        : l10n.t("Create a registrant template for an individual in account {0}: {1}.", accountName, contactLine(data));
+    return [sentence, ...becomesDefault];
   }
-  const words = changes.map(({ label, from, to }) => `${label} from "${from}" to "${to}"`);
-  return [`Change the template ${name}: ${words.join("; ")}; account ${accountName}.`, ...becomesDefault];
+  const words = changes.map(({ label, from, to }) => l10n.t('{0} from "{1}" to "{2}"', label, from, to)).join("; ");
+  return [l10n.t("Change registrant template {0} in account {1}: {2}.", name, accountName, words), ...becomesDefault];
+}
+
+function defaultSentence(before: string | undefined): string {
+  return before
+    ? l10n.t("It replaces {0} as the default template: registrations use it unless you choose another one.", before)
+    : l10n.t("It becomes the default template: registrations use it unless you choose another one.");
 }
 
 /** A value in the user's words. */
 function shown(name: string, value: string): string {
-  if (name !== "RegistrantType") return value;
-  return value === "2" ? "Enterprise or organization" : "Individual";
+  const type = parameters.find((parameter) => parameter.name === name)?.type;
+  return type?.kind === "choice" ? (type.values[value] ?? value) : value;
 }
 
 /** How a template is called. */

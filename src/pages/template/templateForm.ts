@@ -1,8 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { accountNotices } from "../accountAccess";
 import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/contactCheck";
 import { checkField, contactIn, contactRemarks, followCountry } from "../contact/contactFields";
 import { type Message, type FormResult, type Values } from "../formSpec";
+import { toFixText } from "../formValues";
 import {
   editedTemplate,
   type FieldChange,
@@ -28,8 +30,8 @@ import { comparisonTable } from "../comparison";
 
 type Params = ParamsOf<"saveRegistrantProfile">;
 
-const takeTheirs = { id: "takeTheirs", label: "Take What Is Saved Now" };
-const verifyEmail = { id: "verifyEmail", label: "Verify E-mail Address…" };
+const takeTheirs = { id: "takeTheirs", label: l10n.t("Use Current Values") };
+const verifyEmail = { id: "verifyEmail", label: l10n.t("Verify E-mail Address…") };
 
 export interface TemplateFormParts extends ContactCheckParts {
   profiles: Resource<RegistrantProfile[]>;
@@ -70,7 +72,7 @@ export class TemplateForm implements ChangeForm<Params> {
     const wrong = visible.filter((name) => name in problems);
     const changes = saved && templateChanges(values, savedValues(saved));
     const hindrance =
-      id !== undefined && !saved ? missingWords(profiles !== undefined) : hindranceOf(templateLabels(wrong), changes);
+      id !== undefined && !saved ? missingWords(profiles !== undefined) : hindranceOf(values, wrong, changes);
     const table = saved && comparisonTable(templateDifferences(values, savedValues(saved)));
     return {
       spec: templateSpec(id),
@@ -132,10 +134,15 @@ export class TemplateForm implements ChangeForm<Params> {
     const name = templateName(params);
     const isNew = params.RegistrantProfileId === undefined;
     return {
-      title: isNew ? `The template ${name} has been created` : `The template ${name} has been changed`,
+      title: isNew ? l10n.t("Created registrant template {0}", name) : l10n.t("Changed registrant template {0}", name),
       sentences: [
-        isNew ? "It can be chosen for registrations and for contacts." : "Domains keep the contact data they have.",
-        `The address ${params.Email} has to be verified once, unless it has been: the registry may take domains off the net whose registrant's address is not.`,
+        isNew
+          ? l10n.t("You can now choose it for registrations and contacts.")
+          : l10n.t("Domains keep their current contact data."),
+        l10n.t(
+          "Verify {0} unless you already have: the registry may put domains on hold (they stop resolving) while the registrant's e-mail address isn't verified.",
+          params.Email ?? "",
+        ),
       ],
       actions: [verifyEmail],
     };
@@ -148,20 +155,23 @@ export class TemplateForm implements ChangeForm<Params> {
 
 const gone: Message = {
   tone: "error",
-  text: "This template is no longer there: somebody has deleted it.",
+  text: l10n.t("This template no longer exists: someone has deleted it."),
   actions: [],
 };
 
 /** Why nothing can be sent yet, if so. */
-function hindranceOf(faulty: readonly string[], changes: readonly FieldChange[] | undefined): string | undefined {
-  if (faulty.length > 0) return `Still to be filled in or put right: ${faulty.join(", ")}.`;
-  return changes?.length === 0 ? "Everything is as it is saved." : undefined;
+function hindranceOf(
+  values: Values,
+  wrong: readonly string[],
+  changes: readonly FieldChange[] | undefined,
+): string | undefined {
+  // What the service does not take was filled in.
+  if (wrong.length > 0) return toFixText({ ...values, [checkField]: true }, wrong, templateLabels);
+  return changes?.length === 0 ? l10n.t("No changes to save.") : undefined;
 }
 
 function missingWords(isFetched: boolean): string {
-  return isFetched
-    ? "There is nothing to change any more."
-    : "What will be changed is said here as soon as the template has been fetched.";
+  return isFetched ? l10n.t("There's nothing to change.") : l10n.t("Loading the template…");
 }
 
 function errorsIn(problems: Record<string, string>, touched: ReadonlySet<string>): Record<string, Message> {

@@ -11,7 +11,8 @@ import { TemplateForm } from "./templateForm";
 export const templateKind: PageKind<PageStarts["template"]> = {
   drawnBy: "form",
   start: (opened) => templateStart(opened.act, opened.act === "create" ? undefined : opened.profile),
-  title: (values) => (editedTemplate(values) === undefined ? l10n.t("New Template") : l10n.t("Edit Template")),
+  title: (values) =>
+    editedTemplate(values) === undefined ? l10n.t("Create Registrant Template") : l10n.t("Change Registrant Template"),
   key: editedTemplate,
   session: (services, page, draft) => {
     const { call, data, showTask, runCommand } = services;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type Account } from "../../model/account";
-import { allowChanges } from "../../pages/accountAccess";
+import { allowChangesId } from "../../pages/accountAccess";
 import { allowChangesIn, explain, explanationText } from "../../pages/explain";
 import { isAction } from "../../pages/messages";
 import { type Page, type PageKind, type Session } from "../../pages/pageKind";
@@ -19,7 +19,7 @@ export function fillTab(
   makeSession: (page: Page) => Session | undefined,
 ): Session | undefined {
   const { webview } = panel;
-  const buttons = new Map([[allowChanges.id, allowChangesIn(account)]]);
+  const buttons = new Map([[allowChangesId, allowChangesIn(account)]]);
   let isOpen = true;
   const session = makeSession({
     account,

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
+import { pageWords } from "../../pages/pageWords";
+import { language } from "../../texts/language";
 
 /** The folders of pages' files; nothing else is readable for them. */
 export function pageFolders(extensionUri: vscode.Uri): { bundles: vscode.Uri; media: vscode.Uri } {
@@ -11,7 +13,7 @@ export function pageFolders(extensionUri: vscode.Uri): { bundles: vscode.Uri; me
 
 /**
  * The document of a page: one script, by nonce, and two style sheets. It reaches no network, and nothing in it runs or
- * styles but these files.
+ * styles but these files. It brings the page's own words, since no texts are loaded in it.
  */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, script: "form.js" | "facts.js"): string {
   const { bundles, media } = pageFolders(extensionUri);
@@ -25,7 +27,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, scri
     `script-src 'nonce-${nonce}'`,
   ].join("; ");
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -34,9 +36,13 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, scri
 <link rel="stylesheet" href="${address(media, "form.css")}">
 <title>Domain Desk</title>
 </head>
-<body>
+<body data-words="${attribute(JSON.stringify(pageWords()))}">
 <main></main>
 <script nonce="${nonce}" src="${address(bundles, script)}"></script>
 </body>
 </html>`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }

@@ -17,27 +17,39 @@ function refusal(
 
 describe("explain", () => {
   const table: [error: unknown, says: RegExp][] = [
-    [refusal("credentials", "InvalidAccessKeyId.NotFound"), /does not know this AccessKey ID/],
+    [refusal("credentials", "InvalidAccessKeyId.NotFound"), /doesn't recognize this AccessKey ID/],
     [refusal("credentials", "InvalidAccessKeyId.Inactive"), /AccessKey is disabled/],
-    [refusal("credentials", "SignatureDoesNotMatch"), /secret does not fit/],
-    [refusal("credentials", "MissingSecurityToken"), /needs its STS token/],
-    [refusal("credentials", "InvalidSecurityToken.Expired"), /STS token does not fit this key, or has expired/],
+    [refusal("credentials", "SignatureDoesNotMatch"), /secret doesn't match/],
+    [refusal("credentials", "MissingSecurityToken"), /needs an STS token/],
+    [refusal("credentials", "InvalidSecurityToken.Expired"), /STS token doesn't match this key, or it has expired/],
     [refusal("notAllowed", "Forbidden.RAM"), /AliyunDomainFullAccess/],
     [refusal("clock", "InvalidTimeStamp.Expired", { clockOffsetMs: 20 * 60_000 }), /20 minutes slow/],
     [refusal("clock", "InvalidTimeStamp.Expired", { clockOffsetMs: -90 * 60_000 }), /90 minutes fast/],
     [refusal("clock", "InvalidTimeStamp.Expired"), /clock is more than 15 minutes off/],
     [refusal("throttled", "Throttling.User", { retryAfterMs: 4_200 }), /Try again in 5 seconds/],
-    [refusal("refused", "TaskIsBeingProcessed"), /Another task of this domain is still running/],
-    [refusal("refused", "ParameterIllegal"), /refused this\. Words of the service\. \(ParameterIllegal\)/],
-    [new ApiError("unreachable", "x", { action, code: "unreachable" }), /cannot be reached\. Nothing was sent/],
-    [new ApiError("unreachable", "x", { action, code: "certificate" }), /certificate is not trusted/],
-    [new ApiError("unreachable", "x", { action, code: "proxy" }), /proxy refused.*Nothing was sent.*http\.proxy /],
-    [new ApiError("unreachable", "x", { action, code: "editorUnfit" }), /not safe enough.*Nothing was sent/],
-    [new ApiError("unreadable", "Odd.", { action, httpStatus: 500 }), /no usable answer\. HTTP 500: Odd\./],
-    [new ApiError("outcomeUnknown", "x", { action }), /Nobody knows yet.*not sent again by itself/],
-    [new KeyNotKeptError("x"), /did not keep the key.*keyring/],
+    [refusal("refused", "TaskIsBeingProcessed"), /Another task for this domain is still in progress/],
+    [
+      refusal("refused", "ParameterIllegal"),
+      /Alibaba Cloud refused this\. Words of the service\. \(ParameterIllegal\)/,
+    ],
+    [new ApiError("unreachable", "x", { action, code: "unreachable" }), /can't be reached\. Nothing was sent/],
+    [
+      new ApiError("unreachable", "x", { action, code: "certificate" }),
+      /certificate of .* isn't trusted\. Nothing was sent/,
+    ],
+    [
+      new ApiError("unreachable", "x", { action, code: "proxy" }),
+      /proxy refused the connection.*Nothing was sent.*http\.proxy /,
+    ],
+    [new ApiError("unreachable", "x", { action, code: "editorUnfit" }), /isn't safe enough.*Nothing was sent/],
+    [
+      new ApiError("unreadable", "Odd.", { action, httpStatus: 500 }),
+      /response that Domain Desk can't read\. HTTP 500: Odd\./,
+    ],
+    [new ApiError("outcomeUnknown", "x", { action }), /unknown so far.*won't send the request again by itself/],
+    [new KeyNotKeptError("x"), /couldn't be saved.*keyring/],
     [new PriceLimitError("This costs 12 USD in all."), /^This costs 12 USD in all\.$/],
-    [new TypeError("Oops"), /Something unexpected happened\. Oops/],
+    [new TypeError("Oops"), /An unexpected error occurred\. Oops/],
   ];
   for (const [error, says] of table) {
     it(`says ${says.source}`, () => assert.match(explanationText(explain(error)), says));

@@ -37,7 +37,7 @@ describe("the page of a domain", () => {
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await says(page, "Overview", new RegExp(domain().instanceId));
     for (const server of domain().nameServers) await says(page, "Name servers", new RegExp(server));
-    await says(page, "Owner and contacts", /Registrant[^]*Administrative[^]*Technical[^]*Billing/);
+    await says(page, "Contacts", /Registrant[^]*Administrative[^]*Technical[^]*Billing/);
     await says(page, "DNS hosts", /./);
     await says(page, "Change log", /./);
   });
@@ -48,10 +48,10 @@ describe("the page of a domain", () => {
     await says(page, "Locks", /Transfer lock\s+off/);
     await page
       .getByRole("region", { name: "Locks" })
-      .getByRole("button", { name: "Lock", exact: true })
+      .getByRole("button", { name: "Turn On Transfer Lock", exact: true })
       .first()
       .click();
-    await says(page, "Running tasks", /Set transfer prohibition lock|transfer/i);
+    await says(page, "Tasks in progress", /Set transfer prohibition lock|transfer/i);
     cloud.clock.advance(60_000);
     await says(page, "Locks", /Transfer lock\s+on/);
     assert.equal(domain().transferLock, "OPEN");

@@ -195,7 +195,7 @@ describe("plans that order", () => {
     await editor.quickInput.pick("1 year");
     await editor.dialog.press("Renew");
     const told = await editor.notifications.waitFor("you have set a limit of 5 USD");
-    assert.deepEqual(told.buttons, ["Change Limit"]);
+    assert.deepEqual(told.buttons, ["Change Price Limit"]);
     assert.equal(cloud.orders().length, since);
     await editor.notifications.clear();
   });

@@ -129,7 +129,7 @@ describe("transfers", () => {
       await until(
         "what is wrong",
         () => editor.quickInput.validationError(),
-        (error) => /service refused/.test(error ?? ""),
+        (error) => /Alibaba Cloud refused/.test(error ?? ""),
       );
       assert.equal(await editor.quickInput.value(), "not-the-token");
       await editor.quickInput.answer(transferIn("examplecompass.net").mailToken ?? "");

@@ -28,7 +28,7 @@ describe("accounts", () => {
   it("are not added with an unknown AccessKey ID: that is said beside it, and what was typed stays", async () => {
     const { editor, cloud } = opened;
     await typeKey(editor, { accessKeyId: "LTAI5tNobodyKnowsThis", accessKeySecret: cloud.accessKeySecret });
-    await validationError(/does not know this AccessKey ID/);
+    await validationError(/doesn't recognize this AccessKey ID/);
     assert.equal(await editor.quickInput.title(), "Sign In to Alibaba Cloud (1/3)");
     assert.equal(await editor.quickInput.value(), "LTAI5tNobodyKnowsThis");
     await editor.quickInput.answer(cloud.accessKeyId);
@@ -41,7 +41,7 @@ describe("accounts", () => {
   it("are not added with a wrong secret: that is said beside it, and one step back all is still there", async () => {
     const { editor, cloud } = opened;
     await typeKey(editor, { accessKeyId: cloud.accessKeyId, accessKeySecret: "notTheSecret" });
-    await validationError(/secret does not fit/);
+    await validationError(/secret doesn't match/);
     assert.equal(await editor.quickInput.title(), "Sign In to Alibaba Cloud (2/3)");
     assert.equal(await editor.quickInput.value(), "notTheSecret");
     assert.equal(await editor.quickInput.isPassword(), true);
@@ -95,7 +95,7 @@ describe("accounts", () => {
     const { editor, cloud } = opened;
     const { securityToken, ...key } = cloud.account.temporaryKey;
     await typeKey(editor, key);
-    await validationError(/needs its STS token/);
+    await validationError(/needs an STS token/);
     assert.equal(await editor.quickInput.title(), "Sign In to Alibaba Cloud (3/3)");
     await editor.quickInput.answer(securityToken);
     await editor.statusBar.waitFor(hintOf(key));
@@ -166,7 +166,7 @@ describe("accounts", () => {
     const { editor, cloud } = opened;
     await cloud.stop();
     await typeKey(editor, cloud);
-    await validationError(/cannot be reached/);
+    await validationError(/can't be reached/);
     assert.equal(await editor.quickInput.title(), "Sign In to Alibaba Cloud (3/3)");
     await goBack();
     await editor.quickInput.waitForTitle("Sign In to Alibaba Cloud (2/3)");

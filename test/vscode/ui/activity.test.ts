@@ -230,7 +230,7 @@ describe("Activity", () => {
     // The message of the order before it must not be taken for that of this one.
     await editor.notifications.clear();
     await renew("example-harbor.com", "1 year");
-    await editor.notifications.waitFor("Nobody knows yet");
+    await editor.notifications.waitFor("It's unknown so far");
     cloud.clock.advance(taskMs);
     const isDone = ({ label, icon }: TreeRow) => label === "Renew example-harbor.com" && icon === "pass";
     await activity.expand(isDone);

@@ -50,14 +50,12 @@ describe("DNS hosts", () => {
     await page.fill("Host", "ns3");
     await page.waitForMessage("IP address 1", /not an IP address/);
     await page.fill("IP address 1", "192.0.2.3");
-    await page.button("Add IP address").click();
+    await page.button("Add IP Address").click();
     await page.waitForFocus("IP address 2");
     await page.fill("IP address 2", "2001:db8::3");
-    await page.waitForReview(
-      /Create the DNS host ns3\.examplefoundry\.net with the addresses 192\.0\.2\.3, 2001:db8::3/,
-    );
+    await page.waitForReview(/Create DNS host ns3\.examplefoundry\.net with IP addresses 192\.0\.2\.3, 2001:db8::3/);
     await page.button("Create DNS Host").click();
-    await page.waitForText(/ns3\.examplefoundry\.net is being created/);
+    await page.waitForText(/Creating DNS host ns3\.examplefoundry\.net/);
     cloud.clock.advance(taskMs);
     await domains.row(
       ({ label, description }) => label === "ns3.examplefoundry.net" && description === "192.0.2.3, 2001:db8::3",
@@ -71,7 +69,7 @@ describe("DNS hosts", () => {
     const { editor, cloud } = opened;
     const isHost = ({ label, level }: { label: string; level: number }) =>
       label === "ns2.examplefoundry.net" && level === 3;
-    const title = "Change ns2.examplefoundry.net";
+    const title = "Change DNS Host ns2.examplefoundry.net";
     await domains.pressInline((row) => isHost(row) && row.description !== "", "Change DNS Host…");
     let page = await FormPage.in(editor, title);
     assert.equal(await page.valueOf("IP address 1"), "198.51.100.53");
@@ -84,13 +82,13 @@ describe("DNS hosts", () => {
     const shown = owned("examplefoundry.net").dnsHosts.find(({ name }) => name === "ns2");
     assert.ok(shown);
     shown.ips = ["203.0.113.53"];
-    await page.button("Change Addresses").click();
-    await page.waitForReview(/What would be sent has changed/);
+    await page.button("Change DNS Host").click();
+    await page.waitForReview(/The request has changed/);
     await page.waitForText(
-      /When you began\s+Now\s+Yours\s+ns2\.examplefoundry\.net\s+198\.51\.100\.53\s+203\.0\.113\.53\s+198\.51\.100\.99/,
+      /Original\s+Current\s+Yours\s+ns2\.examplefoundry\.net\s+198\.51\.100\.53\s+203\.0\.113\.53\s+198\.51\.100\.99/,
     );
-    await page.button("Change Addresses").click();
-    await page.waitForText(/addresses of ns2\.examplefoundry\.net are being changed/);
+    await page.button("Change DNS Host").click();
+    await page.waitForText(/Changing DNS host ns2\.examplefoundry\.net/);
     cloud.clock.advance(taskMs);
     await isDone("the addresses", () => addressesOf("examplefoundry.net", "ns2") === "198.51.100.99");
     await editor.notifications.clear();
@@ -136,7 +134,7 @@ describe("DNS hosts", () => {
       (label) => label === "ns1.examplefoundry.net",
     );
     await keyboard.press("Enter");
-    const page = await FormPage.in(editor, "Change ns1.examplefoundry.net");
+    const page = await FormPage.in(editor, "Change DNS Host ns1.examplefoundry.net");
     await page.waitForFocus("IP address 1");
     // The editor carries out Ctrl+A in a page of its own accord, later than what is typed after it.
     await keyboard.press("Home");
@@ -151,7 +149,7 @@ describe("DNS hosts", () => {
     await keyboard.press("Tab");
     await page.waitForReview(/to 192\.0\.2\.77, 2001:db8::53/);
     await keyboard.press("Enter");
-    await page.waitForText(/are being changed/);
+    await page.waitForText(/Changing DNS host /);
     cloud.clock.advance(taskMs);
     await isDone("the addresses", () => addressesOf("examplefoundry.net", "ns1") === "192.0.2.77, 2001:db8::53");
     await editor.notifications.clear();

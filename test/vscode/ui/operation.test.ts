@@ -60,7 +60,7 @@ describe("Run API Operation", () => {
     await form.fill("Page", "0");
     await form.button("Send").click();
     await form.waitForMessage("Page", /must be 1 or more/);
-    await form.waitForMessage("Items on a page", /fill this in/);
+    await form.waitForMessage("Items on a page", /field is required/);
     await form.waitForFocus("Page");
     assert.equal(await form.isMarkedWrong("Page"), true);
     await closeAll();

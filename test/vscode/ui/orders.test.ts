@@ -122,7 +122,7 @@ describe("an order that does not go as it should", () => {
     const fault = { kind: "drop", executed: false } as const;
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await renew("examplebakery.net");
-    const lost = await editor.notifications.waitFor("Nobody knows yet");
+    const lost = await editor.notifications.waitFor("It's unknown so far");
     assert.deepEqual(lost.buttons, []);
     await editor.statusBar.waitForSpoken(statusId, /need a look/);
     await editor.notifications.clear();
@@ -157,7 +157,7 @@ describe("an order that does not go as it should", () => {
     const fault = { kind: "drop", executed: true } as const;
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await renew("exampleorchard.com");
-    await editor.notifications.waitFor("Nobody knows yet");
+    await editor.notifications.waitFor("It's unknown so far");
     await editor.notifications.clear();
     cloud.clock.advance(taskMs);
     const told = await editor.notifications.waitFor("Renewed exampleorchard.com until");

@@ -13,7 +13,7 @@ describe("a read-only account", () => {
   });
   after(() => opened.close());
 
-  const refusal = () => `${hintOf(opened.cloud)} is read-only here. Nothing was sent.`;
+  const refusal = () => `${hintOf(opened.cloud)} is read-only. Nothing was sent.`;
   const showOperation = async (action: string): Promise<FormPage> => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Run API Operation…");
@@ -46,7 +46,7 @@ describe("a read-only account", () => {
   it("has forms that only look open, and all others closed", async () => {
     const { editor } = opened;
     const change = await showOperation("SaveSingleTaskForTransferProhibitionLock");
-    await change.waitForText(/is read-only here: nothing can be ordered or changed in it/);
+    await change.waitForText(/is read-only: you can't order or change anything in it/);
     assert.equal(await change.button("Send").isDisabled(), true);
     const look = await showOperation("QueryDomainList");
     await look.fill("Page", "1");
@@ -60,7 +60,7 @@ describe("a read-only account", () => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Register a Domain…");
     const form = await FormPage.in(editor, "Register a Domain");
-    await form.waitForText(/is read-only here/);
+    await form.waitForText(/is read-only: /);
     await form.fill("Domain name", "fresh-bakery.com");
     await form.waitForMessage("Domain name", /is available/);
     assert.equal(await form.button("Register").isDisabled(), true);
@@ -89,7 +89,7 @@ describe("a read-only account", () => {
     await editor.statusBar.waitForSpoken(statusId, /read-only/);
     await editor.runCommand("Domain Desk: Register a Domain…");
     const form = await FormPage.in(editor, "Register a Domain");
-    await form.waitForText(/Sandbox is read-only here: nothing can be ordered or changed in it/);
+    await form.waitForText(/Sandbox is read-only: you can't order or change anything in it/);
     assert.equal(await form.button("Register").isDisabled(), true);
   });
 });

@@ -144,7 +144,7 @@ describe("the Register form", () => {
     cloud.faults.add({ action: order, times: 1, fault: { kind: "refuse", ...refusal } });
     await form.button("Register").click();
     await form.waitForReview(
-      /The service refused this\. Parameter illegal\. \(ParameterIllegal\) \(RequestId [-\w]+\)/,
+      /Alibaba Cloud refused this\. Parameter illegal\. \(ParameterIllegal\) \(RequestId [-\w]+\)/,
     );
     assert.equal(await form.valueOf("Domain name"), "fresh-bread.com");
     assert.equal(await form.choiceOf("Years"), "2 years");
@@ -253,7 +253,7 @@ describe("the Register form", () => {
     await form.waitForReview(/Register lost-answer\.com/);
     cloud.faults.add({ action: order, times: 1, fault: { kind: "drop", executed: true } });
     await form.button("Register").click();
-    await form.waitForReview(/Nobody knows yet whether this was carried out/);
+    await form.waitForReview(/It's unknown so far whether this was carried out/);
     // What became of it is found out in the background: until then it is lost, afterwards it is under way.
     await form.waitForMessage("Domain name", /its answer was lost|it is already being registered/);
     assert.equal(await form.button("Register").isDisabled(), true);
@@ -274,7 +274,7 @@ describe("the Register form", () => {
     );
     await editor.tabs.close(tab);
     const sandboxForm = await show();
-    await sandboxForm.waitForText(/Sandbox account: nothing is bought\./);
+    await sandboxForm.waitForText(/Sandbox account: no real money is spent\./);
   });
 
   it("breaks none of the rules of its own page", () => {

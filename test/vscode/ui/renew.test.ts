@@ -153,7 +153,7 @@ describe("renewing a domain", () => {
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await askFor("exampleorchard.com", "1 year");
     await editor.dialog.press("Renew");
-    const told = await editor.notifications.waitFor("Another task of this domain is still running.");
+    const told = await editor.notifications.waitFor("Another task for this domain is still in progress.");
     assert.match(told.message, /RequestId/);
     assert.deepEqual(orders("exampleorchard.com"), []);
     await editor.notifications.clear();
@@ -165,7 +165,7 @@ describe("renewing a domain", () => {
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await askFor("exampleorchard.com", "1 year");
     await editor.dialog.press("Renew");
-    await editor.notifications.waitFor("Nobody knows yet");
+    await editor.notifications.waitFor("It's unknown so far");
     await editor.notifications.clear();
     cloud.clock.advance(60_000);
     await editor.notifications.waitFor("Renewed exampleorchard.com until");
@@ -181,7 +181,7 @@ describe("renewing a domain", () => {
     await editor.dialog.press("Renew");
     const told = await editor.notifications.waitFor("Renew examplebakery.net");
     assert.equal(told.severity, "warning");
-    assert.match(told.message, /Nobody knows yet/);
+    assert.match(told.message, /It's unknown so far/);
     const row = await editor.tree("Tasks").row(({ description }) => description === "unknown so far");
     assert.equal(row.label, "Renew examplebakery.net");
     assert.deepEqual(orders("examplebakery.net"), []);

@@ -143,7 +143,7 @@ describe("views", () => {
       const { cloud, editor } = opened;
       cloud.faults.add({ action: "QueryDomainList", fault });
       await refresh("Domains");
-      const says = "The service gave no usable answer.";
+      const says = "Alibaba Cloud sent a response that Domain Desk can't read.";
       const row = await domains.row(says);
       assert.equal(row.index, 0);
       assert.equal(row.icon, "error");
@@ -172,7 +172,7 @@ describe("views", () => {
     });
     await domains.select("example-harbor.com");
     await editor.page.keyboard.press("ArrowRight");
-    const row = await domains.row("This key may not do that at the Domain API.");
+    const row = await domains.row("This key doesn't have permission to do this.");
     assert.equal(row.level, 2);
     assert.match(row.ariaLabel, /AliyunDomainFullAccess.*\(RequestId [\w-]+\)/);
     await editor.page.keyboard.press("ArrowDown");

@@ -43,7 +43,7 @@ describe("the fields of a contact", () => {
   });
 
   it("know no number whose length does not fit, and say so beside the number", () => {
-    assert.match(contactProblems({ TelArea: "65", Telephone: "123" }).Telephone ?? "", /\+65 123 cannot be/);
+    assert.match(contactProblems({ TelArea: "65", Telephone: "123" }).Telephone ?? "", /\+65 123 can't be/);
     assert.deepEqual(contactProblems({ TelArea: "65", Telephone: "6000 1234" }), {});
     assert.deepEqual(contactProblems({ TelArea: "65", Telephone: "" }), {});
   });
@@ -129,7 +129,7 @@ describe("the check of contact data by the service", () => {
     let answer = () => Promise.reject<undefined>(new Error("no network"));
     const check = new ContactCheck({ verify: () => answer(), explainText: String }, () => undefined);
     await assert.rejects(check.ensure(data), /no network/);
-    assert.match(check.message(data, true).text, /could not be checked/);
+    assert.match(check.message(data, true).text, /couldn't be checked/);
     answer = () => Promise.resolve(undefined);
     await check.ensure(data);
     assert.equal(check.message(data, true).tone, "good");

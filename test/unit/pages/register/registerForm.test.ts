@@ -130,19 +130,19 @@ describe("the Register form", () => {
   });
 
   it("says what is wrong with each field by itself", () => {
-    assert.equal(saidBeside("DomainName", { DomainName: "" }), "Please fill this in.");
+    assert.equal(saidBeside("DomainName", { DomainName: "" }), "This field is required.");
     assert.match(saidBeside("DomainName", { DomainName: "not a name" }) ?? "", /Write it like example.com/);
     assert.match(saidBeside("DomainName", { DomainName: "www.example.com" }) ?? "", /can be registered is example.com/);
     const own = { AliyunDns: false, Dns1: "ns1.example.net", Dns2: "ns2.example.net" };
     assert.equal(saidBeside("Dns1", own), undefined);
-    assert.equal(saidBeside("Dns2", { ...own, Dns2: "" }), "Please fill this in.");
+    assert.equal(saidBeside("Dns2", { ...own, Dns2: "" }), "This field is required.");
     assert.match(saidBeside("Dns1", { ...own, Dns1: "ns1" }) ?? "", /is not a host name/);
     assert.match(saidBeside("Dns1", { ...own, Dns1: "ns1.EXAMPLE.com." }) ?? "", /lies inside the domain/);
     assert.match(saidBeside("Dns2", { ...own, Dns2: "NS1.example.net" }) ?? "", /first name server again/);
     assert.match(saidBeside("Email", { ...contact, Email: "erika@" }) ?? "", /is not an e-mail address/);
     assert.match(
       saidBeside("Telephone", { ...contact, TelArea: "65", Telephone: "1234" }) ?? "",
-      /its length does not fit/,
+      /its length doesn't match/,
     );
     assert.match(saidBeside("TelArea", { ...contact, TelArea: "999" }) ?? "", /is not a country calling code/);
     assert.match(saidBeside("TelExt", { ...contact, TelExt: "x1" }) ?? "", /up to ten digits/);
@@ -159,7 +159,7 @@ describe("the Register form", () => {
     const form = registerForm(situation(contact, { contactCheck, touched: new Set(["contactCheck"]) }));
     assert.equal(form.order, undefined);
     assert.deepEqual(form.wrong, ["contactCheck"]);
-    assert.match(form.state.messages["contactCheck"]?.text ?? "", /The service does not take it: No\./);
+    assert.match(form.state.messages["contactCheck"]?.text ?? "", /Alibaba Cloud rejected this: No\./);
     assert.deepEqual(form.state.review.sentences, ["Still to be filled in or put right: Contact data."]);
     // A template is not this data.
     assert.ok(registerForm(situation({ ...contact, RegistrantProfileId: bakery.id }, { contactCheck })).order);
@@ -190,7 +190,7 @@ describe("the Register form", () => {
     assert.equal(taken.messages["DomainName"]?.text, "example.com cannot be registered: In use.");
     const signedOut = registerForm(situation({}, { access: { kind: "signedOut" } })).state;
     assert.equal(signedOut.submit, "closed");
-    assert.match(signedOut.notices[0]?.text ?? "", /has been signed out/);
+    assert.match(signedOut.notices[0]?.text ?? "", /^You're signed out of /);
   });
 
   it("shows an internationalized name in both forms and sends the one for the wire", () => {
@@ -268,7 +268,7 @@ describe("the review of the Register form", () => {
     ]);
   });
 
-  it("says of the sandbox that nothing is bought", () => {
+  it("says of the sandbox that no real money is spent", () => {
     const account = { id: "s", kind: "sandbox", name: "Sandbox", keyHint: "" } as const;
     const asked = { kind: "available", premium: false, price: { amount: "11", currency: "USD", years: 1 } } as const;
     assert.equal(
@@ -277,7 +277,7 @@ describe("the review of the Register form", () => {
     );
     assert.equal(
       registerForm(situation({}, { account })).state.notices[0]?.text,
-      "Sandbox account: nothing is bought.",
+      "Sandbox account: no real money is spent.",
     );
   });
 });
