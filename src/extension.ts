@@ -101,7 +101,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         ),
       badge: (account) => {
         const { length } = orders.openOf(account);
-        return { value: length, tooltip: vscode.l10n.t("Orders under way: {0}", length) };
+        return { value: length, tooltip: vscode.l10n.t("Orders in progress: {0}", length) };
       },
     }),
     transfers: view({

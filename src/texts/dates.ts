@@ -6,6 +6,7 @@ const time = format({ dateStyle: "medium", timeStyle: "short" });
 const shortTime = format({ month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 const exactTime = format({ dateStyle: "medium", timeStyle: "long" });
 const month = format({ month: "long", year: "numeric" });
+const utcMonth = format({ month: "long", year: "numeric", timeZone: "UTC" });
 
 /** Writes instants in the editor's language. What does so is made on first use: that takes a while, and starting must not. */
 function format(options: Intl.DateTimeFormatOptions): (instant: number) => string {
@@ -17,7 +18,7 @@ function format(options: Intl.DateTimeFormatOptions): (instant: number) => strin
   };
 }
 
-/** The UTC day of an instant, as the user's language writes it. Registries reckon in UTC. */
+/** The UTC day of an instant, as the user's language writes it. Registries count in UTC. */
 export function dayText(instant: number): string {
   return day(instant);
 }
@@ -61,4 +62,9 @@ export function exactTimeText(instant: number): string {
 /** The month of an instant, on the user's own clock. */
 export function monthText(instant: number): string {
   return month(instant);
+}
+
+/** The UTC month of an instant: domains expire and were registered by the clock of registries. */
+export function utcMonthText(instant: number): string {
+  return utcMonth(instant);
 }

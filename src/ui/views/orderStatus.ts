@@ -37,8 +37,8 @@ export class OrderStatus implements vscode.Disposable {
       ...(needLook.length > 0 ? [`$(warning) ${needLook.length}`] : []),
     ].join(" ");
     const words = [
-      ...(underWay.length > 0 ? [vscode.l10n.t("Orders under way: {0}.", underWay.length)] : []),
-      ...(needLook.length > 0 ? [vscode.l10n.t("Orders that need a look: {0}.", needLook.length)] : []),
+      ...(underWay.length > 0 ? [vscode.l10n.t("Orders in progress: {0}.", underWay.length)] : []),
+      ...(needLook.length > 0 ? [vscode.l10n.t("Orders that need attention: {0}.", needLook.length)] : []),
     ];
     this.item.tooltip = [...words, vscode.l10n.t("Click to show them.")].join(" ");
     this.item.accessibilityInformation = { label: [vscode.l10n.t("Domain Desk"), ...words].join(" "), role: "button" };

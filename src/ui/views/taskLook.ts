@@ -31,7 +31,7 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
     tooltip: [
       label,
       ...(only?.message ? [only.message] : []),
-      [vscode.l10n.t("State"), words],
+      [vscode.l10n.t("Status"), words],
       [vscode.l10n.t("Created"), created],
       [vscode.l10n.t("Task number"), task.taskNo],
     ],
@@ -68,7 +68,7 @@ function detailStates(): Record<TaskDetailState, { words: string; icon: string; 
     running: { words: vscode.l10n.t("running"), icon: "loading~spin", tone: "quiet" },
     succeeded: { words: vscode.l10n.t("succeeded"), icon: "pass", tone: "good" },
     failed: { words: vscode.l10n.t("failed"), icon: "error", tone: "bad" },
-    unknown: { words: vscode.l10n.t("state not known"), icon: "question", tone: "quiet" },
+    unknown: { words: vscode.l10n.t("status unknown"), icon: "question", tone: "quiet" },
   };
 }
 
@@ -91,7 +91,7 @@ export function detailRow(account: Account, id: string, detail: TaskDetail): Tre
         flags: ["taskDetail", ...(detail.state === "succeeded" ? ["succeeded"] : [])],
         tooltip: [
           `${detail.title} ${label}`,
-          [vscode.l10n.t("State"), words],
+          [vscode.l10n.t("Status"), words],
           [vscode.l10n.t("Reason"), detail.message],
           [vscode.l10n.t("Updated"), detail.updatedText],
           [vscode.l10n.t("Instance ID"), detail.instanceId],
