@@ -1,4 +1,4 @@
-import { language } from "./language";
+import { inLanguage } from "./language";
 
 const day = format({ dateStyle: "medium", timeZone: "UTC" });
 const dayOfThisYear = format({ month: "short", day: "numeric", timeZone: "UTC" });
@@ -8,14 +8,9 @@ const exactTime = format({ dateStyle: "medium", timeStyle: "long" });
 const month = format({ month: "long", year: "numeric" });
 const utcMonth = format({ month: "long", year: "numeric", timeZone: "UTC" });
 
-/** Writes instants in the editor's language. What does so is made on first use: that takes a while, and starting must not. */
 function format(options: Intl.DateTimeFormatOptions): (instant: number) => string {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (instant) => {
-    const known = made.get(language()) ?? new Intl.DateTimeFormat(language(), options);
-    made.set(language(), known);
-    return known.format(instant);
-  };
+  const written = inLanguage((tag) => new Intl.DateTimeFormat(tag, options));
+  return (instant) => written().format(instant);
 }
 
 /** The UTC day of an instant, as the user's language writes it. Registries count in UTC. */

@@ -3,7 +3,7 @@ import { type Change } from "../model/change";
 import { type Contact, type ContactKind } from "../model/contact";
 import { daysUntil, type Domain, type DomainDetails, isRenewable, type Lock } from "../model/domain";
 import { dayText, timeText } from "./dates";
-import { language } from "./language";
+import { inLanguage } from "./language";
 import { plural } from "./plural";
 import { urgencyOf } from "../model/urgency";
 
@@ -114,10 +114,11 @@ export function contactPlace({ address, postalCode, city, province, country }: P
 
 type Place = Pick<Contact, "address" | "postalCode" | "city" | "province" | "country">;
 
+const countryNames = inLanguage((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+
 /** @param code of ISO 3166, two letters; anything else is left as it is */
 function countryName(code: string): string {
-  const names = new Intl.DisplayNames(language(), { type: "region" });
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? (countryNames().of(code) ?? code) : code;
 }
 
 /** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */

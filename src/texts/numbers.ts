@@ -1,8 +1,11 @@
-import { language } from "./language";
+import { inLanguage } from "./language";
+
+const whole = inLanguage((tag) => new Intl.NumberFormat(tag));
+const withCents = inLanguage((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2 }));
 
 /** A number as the editor's language groups its digits: "10,000". */
 export function numberText(value: number | bigint): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return whole().format(value);
 }
 
 /**
@@ -10,6 +13,6 @@ export function numberText(value: number | bigint): string {
  * @param currency as the service names it, like `USD`: a sign alone would not say which dollar
  */
 export function moneyText(amount: number | bigint, currency: string): string {
-  const minimumFractionDigits = Number.isInteger(Number(amount)) ? 0 : 2;
-  return `${new Intl.NumberFormat(language(), { minimumFractionDigits }).format(amount)} ${currency}`.trimEnd();
+  const format = Number.isInteger(Number(amount)) ? whole() : withCents();
+  return `${format.format(amount)} ${currency}`.trimEnd();
 }

@@ -4,6 +4,7 @@ import { type AccountStore } from "../../stores/accountStore";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { signIn } from "./signIn";
+import { numberText } from "../../texts/numbers";
 
 /** What the commands on accounts do. */
 export function accountCommands({ accounts, calls, orders }: AppServices): CommandsOf<"account"> {
@@ -90,7 +91,7 @@ async function signOut(accounts: AccountStore, account: Account, open: number): 
     open > 0
       ? vscode.l10n.t(
           "Orders still in progress: {0}. They continue, but Domain Desk doesn't follow them until you sign in again.",
-          open,
+          numberText(open),
         )
       : "",
   ];

@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   },
   {
     part: "accessKeySecret",
-    prompt: vscode.l10n.t("AccessKey secret. It's only stored in the secret storage of this computer."),
+    prompt: vscode.l10n.t("AccessKey secret. It's stored only in the secret storage of this computer."),
     isSecret: true,
     missing: vscode.l10n.t("Enter the AccessKey secret."),
   },

@@ -21,6 +21,7 @@ import { orderTitle, outcomeWords } from "../../orders/orderWords";
 import { ordersText } from "../../texts/counts";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
+import { numberText } from "../../texts/numbers";
 
 /**
  * What the view Activity shows: orders by month, the newest first.
@@ -200,7 +201,8 @@ const looks: Record<OrderOutcome, { icon: string; tone: Tone }> = {
 function outcomeOfAll(order: Order): string {
   const domains = domainOutcomes(order);
   const failed = domains.filter(({ outcome }) => outcome === "failed").length;
-  if (failed > 0 && domains.length > 1) return vscode.l10n.t("{0} of {1} failed", failed, domains.length);
+  if (failed > 0 && domains.length > 1)
+    return vscode.l10n.t("{0} of {1} failed", numberText(failed), numberText(domains.length));
   if (order.state.kind === "refused" && order.sentAt === undefined) return vscode.l10n.t("not sent");
   return outcomeWords(orderOutcome(order));
 }

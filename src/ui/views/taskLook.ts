@@ -6,6 +6,7 @@ import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../
 import { createdDay, createdWords } from "../../texts/taskWords";
 import { type Look, rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
+import { numberText } from "../../texts/numbers";
 
 /** What a task looks like. @param details those of its domains that are known; they tell whether it succeeded */
 export function taskLook(task: Task, details: readonly TaskDetail[], flags: readonly string[]): Look {
@@ -52,7 +53,11 @@ function taskState(task: Task, details: readonly TaskDetail[]): { words: string;
       if (!isKnown(details)) return { words: vscode.l10n.t("complete"), icon: "checklist", tone: "quiet" };
       if (failed === 0) return detailStates().succeeded;
       if (failed === details.length) return detailStates().failed;
-      return { words: vscode.l10n.t("{0} of {1} failed", failed, details.length), icon: "warning", tone: "warning" };
+      return {
+        words: vscode.l10n.t("{0} of {1} failed", numberText(failed), numberText(details.length)),
+        icon: "warning",
+        tone: "warning",
+      };
     }
   }
 }
