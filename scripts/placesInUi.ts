@@ -209,7 +209,7 @@ export const placesInUi: Record<OperationName, PlaceInUi> = {
     ],
   },
   getTransferOut: {
-    where: place`view ${"domainDesk.domains"}: ${"domainDesk.transfer.outStatus"}; view ${"domainDesk.transfers"}, *Out of this account*`,
+    where: place`view ${"domainDesk.domains"}: ${"domainDesk.transfer.outStatus"}; view ${"domainDesk.transfers"}, *Transfers out*`,
     test: ["acts/transfers", "tell how far they have come"],
   },
   cancelTransferOut: {
@@ -241,7 +241,7 @@ export const placesInUi: Record<OperationName, PlaceInUi> = {
     test: ["ui/renew", "sends one order, follows its task, tells its end once, and moves the date"],
   },
   listChanges: {
-    where: place`view ${"domainDesk.domains"}, *Last changes* below a domain; ${"domainDesk.domain.open"}`,
+    where: place`view ${"domainDesk.domains"}, *Recent changes* below a domain; ${"domainDesk.domain.open"}`,
     test: ["acts/domains", "has its contacts, DNS hosts, running tasks and last changes below it"],
   },
 };

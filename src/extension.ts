@@ -28,6 +28,7 @@ import { networkSettings } from "./ui/networkSettings";
 import { showFailure } from "./ui/showFailure";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
 import { setLanguage } from "./texts/language";
+import { numberText } from "./texts/numbers";
 import { taskRowId } from "./commands/rowIds";
 
 /**
@@ -101,7 +102,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         ),
       badge: (account) => {
         const { length } = orders.openOf(account);
-        return { value: length, tooltip: vscode.l10n.t("Orders under way: {0}", length) };
+        return { value: length, tooltip: vscode.l10n.t("Orders in progress: {0}", numberText(length)) };
       },
     }),
     transfers: view({

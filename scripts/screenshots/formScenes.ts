@@ -20,7 +20,7 @@ export const formScenes: Record<string, Scene> = {
 
   register: async (studio) => {
     const { editor } = studio;
-    await editor.runCommand("Domain Desk: Register a Domain…");
+    await editor.runCommand("Domain Desk: Register Domain…");
     const form = await FormPage.in(editor, "Register a Domain");
     await form.fill("Domain name", "fresh-bakery.com");
     await form.waitForMessage("Domain name", /is available/);

@@ -11,7 +11,7 @@ export async function openPlan(
   picks: readonly string[] = [],
 ): Promise<FormPage> {
   await editor.runCommand(`Domain Desk: ${command}`);
-  await editor.quickInput.pick("Paste a List or Open a CSV File…");
+  await editor.quickInput.pick("Paste List or Open CSV File…");
   for (const pick of picks) await editor.quickInput.pick(pick);
   const plan = await FormPage.in(editor, tab);
   await plan.fill("Domains", list.join("\n"));

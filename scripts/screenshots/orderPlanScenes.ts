@@ -75,7 +75,7 @@ export const orderPlanScenes: Record<string, Scene> = {
 
   registerList: async (studio) => {
     const { editor } = studio;
-    await editor.runCommand("Domain Desk: Register Domains from a List…");
+    await editor.runCommand("Domain Desk: Register Domains…");
     const plan = await FormPage.in(editor, "Register Domains");
     await plan.fill(
       "Domains",

@@ -37,7 +37,7 @@ export const planScenes: Record<string, Scene> = {
       "Change Contacts…",
       "Change Contacts",
       [...some, "exampleledger.com", "examplepottery.com"],
-      ["From a template"],
+      ["From a registrant template"],
     );
     await studio.take("contacts-template-empty", undefined, tall);
     await plan.choose("Registrant information template", "Hostmaster");
@@ -48,7 +48,7 @@ export const planScenes: Record<string, Scene> = {
 
   contactsSending: async (studio) => {
     const { faults } = studio.cloud;
-    const plan = await openPlan(studio, "Change Contacts…", "Change Contacts", some, ["From a template"]);
+    const plan = await openPlan(studio, "Change Contacts…", "Change Contacts", some, ["From a registrant template"]);
     await plan.choose("Registrant information template", "Hostmaster");
     await plan.waitForReview(/Change the registrant of 3 domains/);
     faults.add({ action: "SaveSingleTaskForUpdatingContactInfo", times: 1, fault: { kind: "delay", delayMs: 1 } });
@@ -82,9 +82,9 @@ export const planScenes: Record<string, Scene> = {
 
   lockTransfer: async (studio) => {
     const { editor } = studio;
-    await editor.runCommand("Domain Desk: Switch Transfer Lock Off…");
-    await editor.quickInput.pick("Paste a List or Open a CSV File…");
-    const plan = await FormPage.in(editor, "Switch Transfer Lock Off");
+    await editor.runCommand("Domain Desk: Turn Off Transfer Lock…");
+    await editor.quickInput.pick("Paste List or Open CSV File…");
+    const plan = await FormPage.in(editor, "Turn Off Transfer Lock");
     await plan.fill("Domains", [...some, "examplebakery.de", "exampleweavers.com", "somebody-elses.com"].join("\n"));
     await plan.waitForReview(/cannot be part of this/);
     await studio.take("lock-transfer", undefined, tall);

@@ -20,9 +20,9 @@ export const questionScenes: Record<string, Scene> = {
       );
     };
     const find = async (words: string, count: string) => {
-      await editor.runCommand("Domain Desk: Find a Domain…");
+      await editor.runCommand("Domain Desk: Find Domain…");
       await quickInput.type(words);
-      await quickInput.waitForTitle(`Find a Domain: ${count} domains`);
+      await quickInput.waitForTitle(`Find Domain: ${count} domains`);
     };
     await studio.take("pick-domain", () => ask("Change Name Servers…", "Change Name Servers"));
     await studio.take("pick-several", async () => {
@@ -68,12 +68,12 @@ export const questionScenes: Record<string, Scene> = {
       await editor.dialog.read();
     });
     await studio.take("confirm-unlock", async () => {
-      await editor.runCommand("Domain Desk: Switch Transfer Lock Off…");
+      await editor.runCommand("Domain Desk: Turn Off Transfer Lock…");
       await editor.quickInput.pick("examplebakery.com");
       await editor.dialog.read();
     });
     await studio.take("confirm-deletion", async () => {
-      await editor.runCommand("Domain Desk: Delete Template…");
+      await editor.runCommand("Domain Desk: Delete Registrant Template…");
       await editor.quickInput.pick("Alex Example");
       await editor.dialog.read();
     });
@@ -87,14 +87,14 @@ export const questionScenes: Record<string, Scene> = {
   transferCode: async (studio) => {
     const { editor } = studio;
     await studio.alone("Transfers");
-    await editor.runCommand("Domain Desk: Get Transfer Authorization Code…");
+    await editor.runCommand("Domain Desk: Get Authorization Code…");
     await editor.quickInput.pick("leaving-example.com");
     await editor.dialog.press("Get Authorization Code");
     await editor.notifications.waitFor("Got authorization code of");
     await studio.take("code-handed-out");
     await studio.take("transfer-code", async () => {
-      await editor.runCommand("Domain Desk: Show Result…");
-      await editor.quickInput.waitForTitle("Show Result");
+      await editor.runCommand("Domain Desk: Show Task Result…");
+      await editor.quickInput.waitForTitle("Show Task Result");
       await editor.quickInput.accept();
       await editor.quickInput.pick("leaving-example.com");
       await editor.dialog.read();

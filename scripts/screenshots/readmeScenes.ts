@@ -17,12 +17,12 @@ export const readmeScenes: Record<string, Scene> = {
   domains: async (studio) => {
     const { editor } = studio;
     const domains = await studio.alone("Domains");
-    await groupBy(editor, "Month of expiry");
+    await groupBy(editor, "Expiration month");
     const [, first] = await domains.waitForRows("months", (rows) => rows.some(({ label }) => / 20\d\d$/.test(label)));
     await domains.expand(first?.label ?? "");
     await openDomain(editor, "exampletrail.com");
     await studio.take("domains", async () => {
-      await editor.runCommand("Domain Desk: Find a Domain…");
+      await editor.runCommand("Domain Desk: Find Domain…");
       await editor.quickInput.type("hosting");
       await until(
         "what is found",

@@ -27,7 +27,7 @@ export const recordScenes: Record<string, Scene> = {
 
   templateEdit: async (studio) => {
     const { editor, cloud } = studio;
-    await editor.runCommand("Domain Desk: Edit Template…");
+    await editor.runCommand("Domain Desk: Change Registrant Template…");
     await editor.quickInput.pick("Example Harbor Trust");
     const form = await FormPage.in(editor, "Change Registrant Template");
     await form.waitForReview(/No changes to save/);
@@ -85,6 +85,6 @@ export const recordScenes: Record<string, Scene> = {
 };
 
 async function newTemplate({ editor }: Studio): Promise<FormPage> {
-  await editor.runCommand("Domain Desk: New Registrant Template…");
+  await editor.runCommand("Domain Desk: Create Registrant Template…");
   return FormPage.in(editor, "Create Registrant Template");
 }

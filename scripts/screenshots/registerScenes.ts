@@ -75,6 +75,6 @@ export const registerScenes: Record<string, Scene> = {
 };
 
 async function open({ editor }: Studio): Promise<FormPage> {
-  await editor.runCommand("Domain Desk: Register a Domain…");
+  await editor.runCommand("Domain Desk: Register Domain…");
   return FormPage.in(editor, "Register a Domain");
 }

@@ -25,7 +25,7 @@ export const viewScenes: Record<string, Scene> = {
     await groupBy(editor, "Registrant");
     await domains.expand("Example Harbor Trust");
     await studio.take("domains-by-registrant");
-    await groupBy(editor, "Month of expiry");
+    await groupBy(editor, "Expiration month");
     await studio.take("domains-by-month");
     await groupBy(editor, "No groups");
   },
@@ -37,7 +37,7 @@ export const viewScenes: Record<string, Scene> = {
     await lockTransfer(editor, "exampleforge.dev");
     await domains.expand("exampleforge.dev");
     // From below, so that nothing moves away under the pointer.
-    for (const part of ["Last changes", "Running tasks", "Contacts"]) await domains.expand(part);
+    for (const part of ["Recent changes", "Running tasks", "Contacts"]) await domains.expand(part);
     await domains.row(({ label, level }) => level === 3 && /transfer lock/.test(label));
     await domains.select("Transfer lock");
     await studio.take("domain-unfolded");
@@ -102,7 +102,7 @@ export const viewScenes: Record<string, Scene> = {
     const { editor } = studio;
     const tasks = await studio.alone("Tasks");
     await hang(editor, "SaveSingleTaskForUpdateProhibitionLock");
-    await editor.runCommand("Domain Desk: Switch Security Lock On");
+    await editor.runCommand("Domain Desk: Turn On Security Lock");
     await editor.quickInput.pick("exampleforge.com");
     await tasks.row(({ label }) => label.includes("exampleforge.com"));
     await tasks.expand("Change name servers");
@@ -111,10 +111,10 @@ export const viewScenes: Record<string, Scene> = {
     await studio.take("tasks");
     await release(editor);
     await tasks.expand("History");
-    await tasks.row("Load more");
+    await tasks.row("Load More");
     await tasks.collapse("Change name servers");
     await tasks.collapse("Register taken-example.com");
-    await tasks.select("Load more");
+    await tasks.select("Load More");
     await studio.take("task-history");
     await tasks.collapse("History");
   },
@@ -125,7 +125,7 @@ export const viewScenes: Record<string, Scene> = {
     // Some have gone on by themselves meanwhile.
     await editor.runCommand("Domain Desk: Refresh Transfers");
     for (const name of ["examplesextant.com", "examplecompass.org"]) await transfers.expand(name);
-    await transfers.row("Enter the code again");
+    await transfers.row("Enter Authorization Code Again…");
     await transfers.select("Submission");
     await studio.take("transfers");
     await transfers.collapse("examplecompass.org");
@@ -133,7 +133,7 @@ export const viewScenes: Record<string, Scene> = {
 
     await editor.tree("Domains").open();
     for (const name of ["exampledeparture.com", "exampleexit.net", "exampleremain.org"]) {
-      await editor.runCommand("Domain Desk: Transfer-Out Status");
+      await editor.runCommand("Domain Desk: Show Transfer-Out Status");
       await editor.quickInput.pick(name);
       await editor.notifications.waitFor(name);
     }
@@ -143,7 +143,7 @@ export const viewScenes: Record<string, Scene> = {
     await transfers.expand("Failed");
     await transfers.expand("examplemisnomer.com");
     await transfers.select("exampleexit.net");
-    await transfers.row("Asked for");
+    await transfers.row("Transfer requested");
     await studio.take("transfers-out");
     await transfers.collapse("Failed");
   },
@@ -171,7 +171,7 @@ export const viewScenes: Record<string, Scene> = {
     // The view takes the focus once it shows what is left, and would take it from a list that is opened before.
     await editor.page.locator(".pane .monaco-list:focus").waitFor();
     await studio.take("activity-filtered", () => editor.runCommand("Domain Desk: Filter Activity…"));
-    await editor.runCommand("Domain Desk: Remove Filter from Activity");
+    await editor.runCommand("Domain Desk: Remove Activity Filter");
   },
 
   failures: async (studio) => {
@@ -197,9 +197,9 @@ export const viewScenes: Record<string, Scene> = {
 
 async function addFilter(editor: EditorWindow, query: string, name: string): Promise<void> {
   await editor.runCommand("Domain Desk: Add Filter…");
-  await editor.quickInput.waitForTitle("Filter (1/2)");
+  await editor.quickInput.waitForTitle("Add Filter (1/2)");
   await editor.quickInput.answer(query);
-  await editor.quickInput.waitForTitle("Filter (2/2)");
+  await editor.quickInput.waitForTitle("Add Filter (2/2)");
   await editor.quickInput.answer(name);
 }
 
@@ -208,7 +208,7 @@ function section(page: FrameLocator, name: string): Locator {
 }
 
 async function lockTransfer(editor: EditorWindow, name: string): Promise<void> {
-  await editor.runCommand("Domain Desk: Switch Transfer Lock On");
+  await editor.runCommand("Domain Desk: Turn On Transfer Lock");
   await editor.quickInput.pick(name);
 }
 

@@ -1,4 +1,4 @@
-import { language } from "./language";
+import { inLanguage } from "./language";
 
 const day = format({ dateStyle: "medium", timeZone: "UTC" });
 const dayOfThisYear = format({ month: "short", day: "numeric", timeZone: "UTC" });
@@ -6,18 +6,14 @@ const time = format({ dateStyle: "medium", timeStyle: "short" });
 const shortTime = format({ month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 const exactTime = format({ dateStyle: "medium", timeStyle: "long" });
 const month = format({ month: "long", year: "numeric" });
+const utcMonth = format({ month: "long", year: "numeric", timeZone: "UTC" });
 
-/** Writes instants in the editor's language. What does so is made on first use: that takes a while, and starting must not. */
 function format(options: Intl.DateTimeFormatOptions): (instant: number) => string {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (instant) => {
-    const known = made.get(language()) ?? new Intl.DateTimeFormat(language(), options);
-    made.set(language(), known);
-    return known.format(instant);
-  };
+  const written = inLanguage((tag) => new Intl.DateTimeFormat(tag, options));
+  return (instant) => written().format(instant);
 }
 
-/** The UTC day of an instant, as the user's language writes it. Registries reckon in UTC. */
+/** The UTC day of an instant, as the user's language writes it. Registries count in UTC. */
 export function dayText(instant: number): string {
   return day(instant);
 }
@@ -61,4 +57,9 @@ export function exactTimeText(instant: number): string {
 /** The month of an instant, on the user's own clock. */
 export function monthText(instant: number): string {
   return month(instant);
+}
+
+/** The UTC month of an instant: domains expire and were registered by the clock of registries. */
+export function utcMonthText(instant: number): string {
+  return utcMonth(instant);
 }

@@ -4,6 +4,8 @@ import { type Contact, type ContactKind } from "../model/contact";
 import { daysUntil, type Domain, type DomainDetails, isRenewable, type Lock } from "../model/domain";
 import { countryName } from "./countries";
 import { dayText, timeText } from "./dates";
+import { inLanguage } from "./language";
+import { plural } from "./plural";
 import { urgencyOf } from "../model/urgency";
 
 /**
@@ -12,7 +14,7 @@ import { urgencyOf } from "../model/urgency";
  * - `renewable` or `redeemable`; `expiring`: it expires soon or has expired
  * - `transferLocked` or `transferUnlocked`, `securityLocked` or `securityUnlocked`: only where the details are known, and
  *   none of the two where the registry has no such lock
- * - `onHold`: off the net until its registrant's e-mail is verified; only where the details are known
+ * - `onHold`: on hold until its registrant's e-mail address is verified; only where the details are known
  * @param details as far as they are known
  */
 export function domainFlags(domain: Domain, details: DomainDetails | undefined, now: number): string[] {
@@ -44,12 +46,19 @@ export function lockFlags(which: "transfer" | "security", state: Lock): string[]
 /** When a domain expires, in words: "expires in 12 days". */
 export function expiryWords(domain: Domain, now: number): string {
   const { expiresAt, expiresText, needs } = domain;
-  if (expiresAt === undefined && !expiresText) return l10n.t("expiration date not known");
-  if (expiresAt !== undefined && needs === "redemption") {
-    return l10n.t("in redemption, expired {0}", dayText(expiresAt));
+  if (expiresAt === undefined) {
+    return expiresText ? l10n.t("expires on {0}", expiresText) : l10n.t("expiration date unknown");
   }
-  const when = timeToExpiry(domain, now);
-  return expiresAt !== undefined && expiresAt < now ? l10n.t("expired {0}", when) : l10n.t("expires {0}", when);
+  if (needs === "redemption") return l10n.t("in redemption, expired on {0}", dayText(expiresAt));
+  const days = daysUntil(expiresAt, now);
+  if (days === -1) return l10n.t("expired within the last day");
+  if (days < 0) {
+    const ago = -days - 1;
+    return plural(ago, { one: l10n.t("expired {0} day ago", ago), other: l10n.t("expired {0} days ago", ago) });
+  }
+  if (days === 0) return l10n.t("expires within a day");
+  if (days > inDaysUntil) return l10n.t("expires on {0}", dayText(expiresAt));
+  return plural(days, { one: l10n.t("expires in {0} day", days), other: l10n.t("expires in {0} days", days) });
 }
 
 /** The same, as short as it can be, where colour, letter and icon tell already which of them has expired. */
@@ -57,16 +66,18 @@ export function shortExpiry(domain: Domain, now: number): string {
   return domain.needs === "redemption" ? l10n.t("in redemption") : timeToExpiry(domain, now);
 }
 
-/** Days where they are few, "in 12 days" or "3 days ago", and otherwise a date; "not known" where there is none. */
+/** Days where they are few, "in 12 days" or "3 days ago", and otherwise a date; "unknown" where there is none. */
 function timeToExpiry({ expiresAt, expiresText }: Domain, now: number): string {
-  if (expiresAt === undefined) return expiresText ?? l10n.t("not known");
+  if (expiresAt === undefined) return expiresText ?? l10n.t("unknown");
   const days = daysUntil(expiresAt, now);
-  if (days < -2) return l10n.t("{0} days ago", -days - 1);
-  if (days === -2) return l10n.t("1 day ago");
   if (days === -1) return l10n.t("within the last day");
+  if (days < 0) {
+    const ago = -days - 1;
+    return plural(ago, { one: l10n.t("{0} day ago", ago), other: l10n.t("{0} days ago", ago) });
+  }
   if (days === 0) return l10n.t("within a day");
-  if (days === 1) return l10n.t("in 1 day");
-  return days <= inDaysUntil ? l10n.t("in {0} days", days) : dayText(expiresAt);
+  if (days > inDaysUntil) return dayText(expiresAt);
+  return plural(days, { one: l10n.t("in {0} day", days), other: l10n.t("in {0} days", days) });
 }
 
 /** The day a domain expires, in UTC; absent where it is not known. */

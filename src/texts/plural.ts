@@ -1,4 +1,6 @@
-import { language } from "./language";
+import { inLanguage } from "./language";
+
+const rules = inLanguage((tag) => new Intl.PluralRules(tag));
 
 /** What Intl.PluralRules needs of a text: English has these two forms, Chinese and Japanese only the second. */
 export interface PluralForms {
@@ -11,5 +13,5 @@ export interface PluralForms {
  * differ in more than an ending.
  */
 export function plural(count: number, { one, other }: PluralForms): string {
-  return new Intl.PluralRules(language()).select(count) === "one" ? one : other;
+  return rules().select(count) === "one" ? one : other;
 }

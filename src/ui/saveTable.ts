@@ -1,6 +1,8 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { csvText } from "../texts/csvText";
+import { numberText } from "../texts/numbers";
+import { plural } from "../texts/plural";
 
 /** What a cell holds; several values are parted by spaces in CSV. Nothing where it is not known. */
 export type Cell = string | number | boolean | readonly string[] | undefined;
@@ -44,9 +46,12 @@ export async function saveTable<Column extends string>(table: ExportedTable<Colu
 export async function exportTable<Column extends string>(table: ExportedTable<Column>): Promise<void> {
   const file = await saveTable(table);
   if (!file) return;
-  const lines = table.rows.length === 1 ? vscode.l10n.t("1 line") : vscode.l10n.t("{0} lines", table.rows.length);
   const open = vscode.l10n.t("Open");
-  const said = vscode.l10n.t("Exported to {0}: {1}.", vscode.workspace.asRelativePath(file), lines);
+  const [count, path] = [numberText(table.rows.length), vscode.workspace.asRelativePath(file)];
+  const said = plural(table.rows.length, {
+    one: vscode.l10n.t("Exported {0} row to {1}.", count, path),
+    other: vscode.l10n.t("Exported {0} rows to {1}.", count, path),
+  });
   void vscode.window.showInformationMessage(said, open).then(async (pressed) => {
     if (pressed === open) await vscode.commands.executeCommand("vscode.open", file);
   });

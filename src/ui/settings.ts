@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Acknowledge } from "../orders/following/followOrders";
 
-/** Which ends of orders are told unasked. */
+/** Which results trigger a notification. */
 export type NotifyWhich = "all" | "failures" | "none";
 
 /** What the user has set, read anew each time. */

@@ -4,6 +4,7 @@ import { type AccountStore } from "../../stores/accountStore";
 import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { signIn } from "./signIn";
+import { numberText } from "../../texts/numbers";
 
 /** What the commands on accounts do. */
 export function accountCommands({ accounts, calls, orders }: AppServices): CommandsOf<"account"> {
@@ -46,14 +47,14 @@ async function switchAccount(accounts: AccountStore): Promise<void> {
   );
   if (!all.some(({ kind }) => kind === "sandbox")) {
     items.push({
-      label: vscode.l10n.t("Add the Sandbox"),
+      label: vscode.l10n.t("Add Sandbox Account"),
       iconPath: new vscode.ThemeIcon("beaker"),
       command: "domainDesk.account.addSandbox",
     });
   }
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Switch Account"),
-    placeHolder: vscode.l10n.t("Whose domains do you want to see?"),
+    placeHolder: vscode.l10n.t("Select the account whose domains you want to see"),
   });
   if (chosen?.account) await accounts.activate(chosen.account.id);
   else if (chosen?.command) await vscode.commands.executeCommand(chosen.command);
@@ -64,14 +65,14 @@ async function allowChanges(accounts: AccountStore, account: Account): Promise<v
   if (!accounts.byId(account.id)?.readOnly) return;
   const yes = vscode.l10n.t("Allow Changes");
   const pressed = await vscode.window.showWarningMessage(
-    vscode.l10n.t("Allow changes in {0}?", account.name),
+    vscode.l10n.t("Allow changes in account {0}?", account.name),
     {
       modal: true,
       detail:
         account.kind === "sandbox"
-          ? vscode.l10n.t("Domains of the sandbox can be ordered and changed again. Nothing in it costs money.")
+          ? vscode.l10n.t("You can order and change domains in the sandbox again. Nothing in it costs money.")
           : vscode.l10n.t(
-              "Domain Desk can then order and change things in this account again. Whatever costs money is still asked first.",
+              "You can order and change things in this account again. Domain Desk still asks before anything that costs money.",
             ),
     },
     yes,
@@ -79,18 +80,18 @@ async function allowChanges(accounts: AccountStore, account: Account): Promise<v
   if (pressed === yes) await accounts.setReadOnly(account.id, false);
 }
 
-/** Forgets an account after asking. @param open how many of its orders are under way */
+/** Forgets an account after asking. @param open how many of its orders are in progress */
 async function signOut(accounts: AccountStore, account: Account, open: number): Promise<void> {
   const detail = [
     account.kind === "sandbox"
       ? vscode.l10n.t(
-          "The sandbox leaves the list of accounts. Its domains are kept, and come back when you add it again.",
+          "The sandbox is removed from the list of accounts. Its domains are kept and come back when you add it again.",
         )
       : vscode.l10n.t("Its key is deleted from the secret storage of this computer. Nothing changes at Alibaba Cloud."),
     open > 0
       ? vscode.l10n.t(
-          "Orders still under way: {0}. They go on, but are not followed here until you sign in again.",
-          open,
+          "Orders still in progress: {0}. They continue, but Domain Desk doesn't follow them until you sign in again.",
+          numberText(open),
         )
       : "",
   ];

@@ -8,6 +8,8 @@ import { type ActivityFilter, isFiltering } from "../../orders/activityFilter";
 import { type AppServices } from "../appServices";
 import { filterWords, pickActivityFilter } from "./pickActivityFilter";
 import { saveActivity } from "./saveActivity";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
 
 /** What the commands on the view Activity and its orders do. */
 export function activityCommands({ accounts, activity, orders, views, showTask }: AppServices): CommandsOf<"activity"> {
@@ -61,7 +63,7 @@ export function activityCommands({ accounts, activity, orders, views, showTask }
         const taskNo = taskNoOf(order);
         if (account && taskNo !== undefined) return showTask(account, taskNo);
         return vscode.window.showInformationMessage(
-          vscode.l10n.t("You are signed out of the account of this order. Sign in to it to see its tasks."),
+          vscode.l10n.t("You're signed out of this order's account. Sign in to it to see its tasks."),
         );
       },
     },
@@ -77,17 +79,18 @@ async function lookAtAll({ orders }: Activity): Promise<void> {
 /** @param filter what the view is narrowed to, in words; empty where it is not */
 async function askToClear(closed: readonly Order[], filter: string): Promise<"clear" | "export" | "keep"> {
   if (closed.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing finished to clear."));
+    void vscode.window.showInformationMessage(vscode.l10n.t("There are no finished orders to clear."));
     return "keep";
   }
-  const message =
-    closed.length === 1
-      ? vscode.l10n.t("Clear 1 finished order from Activity?")
-      : vscode.l10n.t("Clear {0} finished orders from Activity?", closed.length);
+  const count = numberText(closed.length);
+  const message = plural(closed.length, {
+    one: vscode.l10n.t("Clear {0} finished order from Activity?", count),
+    other: vscode.l10n.t("Clear {0} finished orders from Activity?", count),
+  });
   const detail = [
-    ...(filter ? [vscode.l10n.t("Only what the filter shows: {0}.", filter)] : []),
+    ...(filter ? [vscode.l10n.t("Only orders that match the filter: {0}.", filter)] : []),
     vscode.l10n.t(
-      "The record on this computer is deleted for good; nothing changes at Alibaba Cloud. Orders that are under way, or of which nobody knows yet what has come of them, stay.",
+      "The record on this computer is permanently deleted; nothing changes at Alibaba Cloud. Orders that are in progress, or whose outcome is unknown so far, are kept.",
     ),
   ].join("\n\n");
   const clear = vscode.l10n.t("Clear");

@@ -34,13 +34,13 @@ export function contactCommands({
 function sources(): (vscode.QuickPickItem & { plan: PlanId })[] {
   return [
     {
-      label: vscode.l10n.t("From a template"),
-      description: vscode.l10n.t("a registrant information template of the account"),
+      label: vscode.l10n.t("From a registrant template"),
+      description: vscode.l10n.t("a template of this account"),
       plan: "contactsFromTemplate",
     },
     {
       label: vscode.l10n.t("New contact data"),
-      description: vscode.l10n.t("typed in, the same for all"),
+      description: vscode.l10n.t("entered once, the same for all domains"),
       plan: "contacts",
     },
   ];

@@ -19,7 +19,7 @@ export function dnsHostCommands({ data, orders, pages }: AppServices): CommandsO
         if (!domain) return undefined;
         const host = await pickOne(data.of(account).dnsHosts(domain.instanceId), {
           title,
-          placeHolder: vscode.l10n.t("Which DNS host?"),
+          placeHolder: vscode.l10n.t("Select a DNS host"),
           fits: () => true,
           label: ({ name }) => `${name}.${displayName(domain.name)}`,
           description: ({ addresses }) => addresses.join(", "),

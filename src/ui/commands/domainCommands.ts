@@ -64,12 +64,12 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
         vscode.env.clipboard.writeText(domains.map(({ instanceId }) => instanceId).join("\n")),
     },
     "domainDesk.domain.openInConsole": {
-      title: vscode.l10n.t("Open in the Alibaba Cloud Console"),
+      title: vscode.l10n.t("Open in Alibaba Cloud Console"),
       fits: () => true,
       // The vendor documents the address of its list of domains, not that of a single one.
       run: ({ kind }) =>
         kind === "sandbox"
-          ? vscode.window.showInformationMessage(vscode.l10n.t("The sandbox has no console: it is on this computer."))
+          ? vscode.window.showInformationMessage(vscode.l10n.t("The sandbox has no console: it runs on this computer."))
           : vscode.env.openExternal(vscode.Uri.parse(consoleAddress)),
     },
   };
@@ -78,15 +78,15 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
 /** Also in an account of thousands, without reading the list of them all. */
 async function showByName({ call, pages }: AppServices, account: Account): Promise<void> {
   const domain = await askDomainName<Domain>({
-    title: vscode.l10n.t("Show a Domain by Name ({0})", account.name),
-    prompt: vscode.l10n.t("The name of a domain that is in the account."),
+    title: vscode.l10n.t("Show Domain by Name ({0})", account.name),
+    prompt: vscode.l10n.t("The name of a domain in this account."),
     use: async (text) => {
       try {
         const answer = await call(account, "getDomainByName", { DomainName: text });
         return { kind: "done", result: domainDetailsFromWire(answer, undefined) };
       } catch (error) {
         if (!isApiError(error, "refused") || error.code?.toLowerCase() !== "domainnotexist") throw error;
-        return { kind: "wrong", why: vscode.l10n.t("{0} is not in the account {1}.", text, account.name) };
+        return { kind: "wrong", why: vscode.l10n.t("{0} isn't in account {1}.", text, account.name) };
       }
     },
   });

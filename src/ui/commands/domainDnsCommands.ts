@@ -53,11 +53,11 @@ export function domainDnsCommands(services: AppServices): DomainDnsCommands {
 async function nameServersOf(
   { data }: AppServices,
   account: Account,
-  { instanceId }: Domain,
+  { instanceId, name }: Domain,
 ): Promise<readonly string[]> {
   const details = data.of(account).domainDetails(instanceId);
-  const location = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Looking up the domain") };
-  await vscode.window.withProgress(location, () => details.ensure());
+  const title = vscode.l10n.t("Looking up {0}…", displayName(name));
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => details.ensure());
   return details.value?.nameServers ?? [];
 }
 
@@ -67,6 +67,6 @@ async function synchronize(services: AppServices, account: Account, domain: Doma
   await quickOrder(services, account, {
     operation: "synchronizeDnsHosts",
     proposed: [synchronizeDnsHosts.propose({ domain }, {}, Date.now())],
-    done: vscode.l10n.t("The DNS hosts of {0} are being synchronized", shown),
+    done: vscode.l10n.t("Synchronizing DNS hosts of {0}…", shown),
   });
 }

@@ -7,6 +7,7 @@ import { type DomainQuery, type Found, queryTerms, readQuery } from "../../model
 import { expiryWords } from "../../texts/domainWords";
 import { sortDomains } from "../../model/groupDomains";
 import { plainLabel } from "../pickOne";
+import { numberText } from "../../texts/numbers";
 
 /** The list shows no more than so many: who wants another types on. */
 const mostShown = 100;
@@ -29,7 +30,7 @@ export async function searchDomains(data: AccountCache): Promise<SearchEnd> {
 
   const pick = vscode.window.createQuickPick<Item>();
   const terms = queryTerms.slice(0, 4).join(" ");
-  pick.placeholder = vscode.l10n.t("Name, owner, name server, instance ID, or terms like {0}", terms);
+  pick.placeholder = vscode.l10n.t("Name, registrant, name server, instance ID, or terms like {0}", terms);
   pick.buttons = [{ iconPath: new vscode.ThemeIcon("save"), tooltip: vscode.l10n.t("Save as Filter") }];
   const sorted = () => sortDomains(data.domains.value ?? [], "expiry");
   let domains = sorted();
@@ -91,8 +92,8 @@ function matches(query: DomainQuery, domain: Domain, data: AccountCache): boolea
 function titleOf(count: number, { lookup: { state } }: AccountCache): string {
   const found = domainsText(count);
   return state.kind === "running"
-    ? vscode.l10n.t("Find a Domain: {0}, {1} of {2} looked up", found, state.done, state.total)
-    : vscode.l10n.t("Find a Domain: {0}", found);
+    ? vscode.l10n.t("Find Domain: {0}, {1} of {2} looked up", found, numberText(state.done), numberText(state.total))
+    : vscode.l10n.t("Find Domain: {0}", found);
 }
 
 /** Shown whatever the editor's own filter makes of them: it knows labels only. */
@@ -109,8 +110,8 @@ function itemOf(query: DomainQuery, domain: Domain, data: AccountCache): Item {
 
 function wrongItems({ wrong }: DomainQuery): Item[] {
   return wrong.map((term) => ({
-    label: vscode.l10n.t("{0} is not a search term", plainLabel(term)),
-    detail: vscode.l10n.t("Terms: {0}", queryTerms.join("  ")),
+    label: vscode.l10n.t("{0} isn't a search term", plainLabel(term)),
+    detail: vscode.l10n.t("Search terms: {0}", queryTerms.join("  ")),
     iconPath: new vscode.ThemeIcon("warning"),
     alwaysShow: true,
   }));

@@ -45,10 +45,14 @@ export function domainsCommands({ views, data, arrangement, pages }: AppServices
         await views.domains.select(domainRowId(account.id, end.domain));
         await pages.open("domain", account, { domain: end.domain });
       }
-      if (end?.kind === "kept") await keepFilter(await askFilter({ id: randomUUID(), name: "", query: end.query }));
+      if (end?.kind === "kept")
+        await keepFilter(await askFilter(addFilter(), { id: randomUUID(), name: "", query: end.query }));
     },
-    "domainDesk.domains.addFilter": async () => keepFilter(await askFilter({ id: randomUUID(), name: "", query: "" })),
-    "domainDesk.domains.changeFilter": { run: async ({ own }) => keepFilter(own && (await askFilter(own))) },
+    "domainDesk.domains.addFilter": async () =>
+      keepFilter(await askFilter(addFilter(), { id: randomUUID(), name: "", query: "" })),
+    "domainDesk.domains.changeFilter": {
+      run: async ({ own }) => keepFilter(own && (await askFilter(vscode.l10n.t("Change Filter"), own))),
+    },
     "domainDesk.domains.removeFilter": { run: ({ own }) => own && arrangement.removeFilter(own.id) },
     "domainDesk.domains.lookUp": (account) => lookUp(account, () => true, "failed"),
     "domainDesk.domains.stopLookingUp": (account) => data.of(account).lookup.stop(),
@@ -60,7 +64,7 @@ export function domainsCommands({ views, data, arrangement, pages }: AppServices
       await exportDomains(data.of(account), all);
     },
     "domainDesk.domains.exportSelected": {
-      title: vscode.l10n.t("Export Domains"),
+      title: vscode.l10n.t("Export Selected Domains"),
       fits: () => true,
       run: (account, domains) => exportDomains(data.of(account), domains),
     },
@@ -71,8 +75,8 @@ async function pickGrouping(now: Grouping): Promise<Grouping | undefined> {
   const labels: Record<Grouping, string> = {
     none: vscode.l10n.t("No groups"),
     status: vscode.l10n.t("Status"),
-    month: vscode.l10n.t("Month of expiry"),
-    tld: vscode.l10n.t("Ending"),
+    month: vscode.l10n.t("Expiration month"),
+    tld: vscode.l10n.t("TLD"),
     registrant: vscode.l10n.t("Registrant"),
   };
   return pickWord(vscode.l10n.t("Group Domains By"), groupings, labels, now);
@@ -80,9 +84,9 @@ async function pickGrouping(now: Grouping): Promise<Grouping | undefined> {
 
 async function pickSorting(now: Sorting): Promise<Sorting | undefined> {
   const labels: Record<Sorting, string> = {
-    expiry: vscode.l10n.t("Expiry, the nearest first"),
+    expiry: vscode.l10n.t("Expiration date, soonest first"),
     name: vscode.l10n.t("Name"),
-    registration: vscode.l10n.t("Registration, the newest first"),
+    registration: vscode.l10n.t("Registration date, newest first"),
   };
   return pickWord(vscode.l10n.t("Sort Domains By"), sortings, labels, now);
 }
@@ -96,18 +100,21 @@ async function pickWord<Word extends string>(
   const items = words.map((word) => ({
     label: labels[word],
     iconPath: new vscode.ThemeIcon(word === now ? "check" : "blank"),
-    ...(word === now && { description: vscode.l10n.t("as it is now") }),
+    ...(word === now && { description: vscode.l10n.t("current") }),
     word,
   }));
   return (await vscode.window.showQuickPick(items, { title }))?.word;
 }
 
+function addFilter(): string {
+  return vscode.l10n.t("Add Filter");
+}
+
 /** Asks for what a filter looks for and for its name. */
-async function askFilter(filter: OwnFilter): Promise<OwnFilter | undefined> {
-  const title = vscode.l10n.t("Filter");
+async function askFilter(title: string, filter: OwnFilter): Promise<OwnFilter | undefined> {
   const query = await vscode.window.showInputBox({
     title: `${title} (1/2)`,
-    prompt: vscode.l10n.t("What domains have to match. Words, and terms like {0}", queryTerms.join(" ")),
+    prompt: vscode.l10n.t("Words that domains must match, and terms like {0}", queryTerms.join(" ")),
     value: filter.query,
     ignoreFocusOut: true,
     validateInput: (text) => problemOf(text),
@@ -115,16 +122,16 @@ async function askFilter(filter: OwnFilter): Promise<OwnFilter | undefined> {
   if (query === undefined) return undefined;
   const name = await vscode.window.showInputBox({
     title: `${title} (2/2)`,
-    prompt: vscode.l10n.t("Its name in the view"),
+    prompt: vscode.l10n.t("The filter's name in the view"),
     value: filter.name || query.trim(),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t("Give it a name.")),
+    validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t("Enter a name.")),
   });
   return name === undefined ? undefined : { id: filter.id, name: name.trim(), query: query.trim() };
 }
 
 function problemOf(query: string): string | undefined {
-  if (!query.trim()) return vscode.l10n.t("Say what to look for.");
+  if (!query.trim()) return vscode.l10n.t("Enter what to look for.");
   const [wrong] = readQuery(query).wrong;
-  return wrong === undefined ? undefined : vscode.l10n.t("{0} is not a search term", wrong);
+  return wrong === undefined ? undefined : vscode.l10n.t("{0} isn't a search term", wrong);
 }

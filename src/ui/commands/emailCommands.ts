@@ -15,6 +15,8 @@ import { mailboxOf } from "./mailboxOf";
 import { openTextFile } from "../openTextFile";
 import { pickOne } from "../pickOne";
 import { quickOrder } from "./quickOrder";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
 
 type Some = readonly [RegistrantEmail, ...RegistrantEmail[]];
 
@@ -32,11 +34,11 @@ export function emailCommands(services: AppServices): CommandsOf<"email"> {
     pick: async (account) => {
       const registrant = await pickOne(services.data.of(account).registrantEmails, {
         title,
-        placeHolder: vscode.l10n.t("Which e-mail address?"),
+        placeHolder: vscode.l10n.t("Select an e-mail address"),
         fits,
         label: ({ email }) => email,
         description: ({ verified }) => (verified ? vscode.l10n.t("verified") : vscode.l10n.t("not verified")),
-        none: vscode.l10n.t("{0}: {1} has no address for it.", title, account.name),
+        none: vscode.l10n.t("{0}: there are no matching e-mail addresses in account {1}.", title, account.name),
       });
       return registrant && { kind: "registrantEmail", account, registrant };
     },
@@ -45,7 +47,7 @@ export function emailCommands(services: AppServices): CommandsOf<"email"> {
     "domainDesk.email.submit": (account) => submit(services, account),
     "domainDesk.email.enterToken": (account) => enterToken(services, account),
     "domainDesk.email.resend": onEmail(
-      vscode.l10n.t("Send Verification E-mail Again"),
+      vscode.l10n.t("Resend Verification E-mail"),
       ({ verified }) => !verified,
       resend,
     ),
@@ -57,18 +59,20 @@ async function submit(services: AppServices, account: Account): Promise<void> {
   services.orders.checkMayOrder(account.id, "submitEmailVerification");
   const { checkFormat } = await import("../../bundles/engine");
   await askText({
-    title: vscode.l10n.t("Verify Registrants' E-mail Addresses ({0})", account.name),
-    prompt: vscode.l10n.t("One address, or several parted by commas or spaces. An e-mail with a token goes to each."),
+    title: vscode.l10n.t("Verify E-mail Address ({0})", account.name),
+    prompt: vscode.l10n.t(
+      "One address, or several separated by commas or spaces. An e-mail with a token is sent to each.",
+    ),
     placeHolder: "name@example.com",
     fill: {
-      title: vscode.l10n.t("Take Addresses from a File…"),
+      title: vscode.l10n.t("Read Addresses from File…"),
       read: async () => {
-        const list = await openTextFile(vscode.l10n.t("Take These Addresses"), {
+        const list = await openTextFile(vscode.l10n.t("Read Addresses"), {
           [vscode.l10n.t("Lists")]: ["csv", "tsv", "txt"],
         });
         if (list === undefined) return undefined;
         const found = list.split(/[\s,;"'<>()]+/).filter((word) => word.includes("@"));
-        if (found.length === 0) throw new Error(vscode.l10n.t("There is no e-mail address in this file."));
+        if (found.length === 0) throw new Error(vscode.l10n.t("This file contains no e-mail addresses."));
         return [...new Set(found)].join(", ");
       },
     },
@@ -82,7 +86,10 @@ async function submit(services: AppServices, account: Account): Promise<void> {
       const accepted = await quickOrder(services, account, {
         operation: "submitEmailVerification",
         proposed: [proposalOf(first), ...more.map(proposalOf)],
-        done: vscode.l10n.t("Verification e-mails: {0}", addresses.length),
+        done: plural(addresses.length, {
+          one: vscode.l10n.t("Sending verification e-mail to {0}…", first),
+          other: vscode.l10n.t("Sending verification e-mail to {0} addresses…", numberText(addresses.length)),
+        }),
       });
       await refreshEmails(services, account);
       const { FailList: failed = [], ExistList: known = [], SuccessList: sent = [] } = accepted?.answer ?? {};
@@ -97,8 +104,10 @@ async function submit(services: AppServices, account: Account): Promise<void> {
 async function enterToken(services: AppServices, account: Account): Promise<void> {
   services.orders.checkMayOrder(account.id, "verifyEmail");
   await askText({
-    title: vscode.l10n.t("Enter the Token of a Verification E-mail ({0})", account.name),
-    prompt: vscode.l10n.t("The token from the e-mail. It verifies the address that the e-mail went to."),
+    title: vscode.l10n.t("Enter Verification Token ({0})", account.name),
+    prompt: vscode.l10n.t(
+      "The token from the verification e-mail. It verifies the address that the e-mail was sent to.",
+    ),
     ...mailboxOf(services, account),
     check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
     use: async (Token) => {
@@ -106,7 +115,7 @@ async function enterToken(services: AppServices, account: Account): Promise<void
         operation: "verifyEmail",
         proposed: [verifyEmail.propose({ account: account.name }, {}, Date.now())],
         secrets: { Token },
-        done: vscode.l10n.t("The e-mail address is verified"),
+        done: vscode.l10n.t("Verified e-mail address"),
       });
       await refreshEmails(services, account);
       return { kind: "done", result: undefined };
@@ -120,16 +129,16 @@ async function resend(services: AppServices, account: Account, all: Some): Promi
     operation: "resendEmailVerification",
     proposed: ofAll(all, resendEmailVerification),
     question: {
-      message:
-        all.length === 1
-          ? vscode.l10n.t("Send the verification e-mail to {0} again?", listed)
-          : vscode.l10n.t("Send the verification e-mail to {0} addresses again?", all.length),
+      message: plural(all.length, {
+        one: vscode.l10n.t("Resend verification e-mail to {0}?", listed),
+        other: vscode.l10n.t("Resend verification e-mail to {0} addresses?", numberText(all.length)),
+      }),
       detail: [
         ...(all.length === 1 ? [] : [listed]),
-        vscode.l10n.t("The token of the e-mail before no longer works."),
+        vscode.l10n.t("The token of the previous e-mail stops working."),
       ].join("\n\n"),
     },
-    done: vscode.l10n.t("Asked for a new verification e-mail to {0}", listed),
+    done: vscode.l10n.t("Resending verification e-mail to {0}…", listed),
   });
   await afterwards(services, account, accepted?.answer.FailList);
 }
@@ -142,18 +151,18 @@ async function remove(services: AppServices, account: Account, all: Some): Promi
     operation: "deleteEmailVerification",
     proposed: ofAll(all, deleteEmailVerification),
     question: {
-      message:
-        others.length === 0
-          ? vscode.l10n.t("Remove {0} from the list of verifications?", listed)
-          : vscode.l10n.t("Remove {0} addresses from the list of verifications?", all.length),
+      message: plural(all.length, {
+        one: vscode.l10n.t("Remove e-mail verification of {0}?", listed),
+        other: vscode.l10n.t("Remove e-mail verification of {0} addresses?", numberText(all.length)),
+      }),
       detail:
         others.length > 0
-          ? [listed, vscode.l10n.t("Verified at present: {0}.", verifiedCount)].join("\n\n")
+          ? [listed, vscode.l10n.t("Currently verified: {0}.", numberText(verifiedCount))].join("\n\n")
           : verified
-            ? vscode.l10n.t("It is verified at present.")
-            : vscode.l10n.t("It is not verified at present."),
+            ? vscode.l10n.t("It's currently verified.")
+            : vscode.l10n.t("It isn't verified."),
     },
-    done: vscode.l10n.t("Asked for the removal of {0}", listed),
+    done: vscode.l10n.t("Removing e-mail verification of {0}…", listed),
   });
   await afterwards(services, account, accepted?.answer.FailList);
 }
@@ -191,11 +200,11 @@ async function afterwards(services: AppServices, account: Account, failed: reado
 }
 
 function failureWords({ Email = "", Code, Message }: Failure): string {
-  return vscode.l10n.t("{0}: {1}", Email, Message ?? Code ?? vscode.l10n.t("the service gives no reason"));
+  return vscode.l10n.t("{0}: {1}", Email, Message ?? Code ?? vscode.l10n.t("Alibaba Cloud gave no reason"));
 }
 
 function knownWords({ Email = "" }: Failure): string {
-  return vscode.l10n.t("{0} is verified already.", Email);
+  return vscode.l10n.t("{0} is already verified.", Email);
 }
 
 /** Templates and domains show whether their address is verified, too. */

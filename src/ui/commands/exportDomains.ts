@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import { type Domain, type DomainDetails } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { type Cell, exportedInstant, saveTable } from "../saveTable";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
+import { domainsText } from "../../texts/counts";
 
 /** The last ones are empty where they are not known. */
 const domainColumns = [
@@ -25,7 +28,10 @@ const domainColumns = [
 /** Asks for a file and writes domains into it. @throws when it cannot be written */
 export async function exportDomains(data: AccountCache, domains: readonly Domain[]): Promise<void> {
   const file = await saveTable({
-    title: vscode.l10n.t("Export {0} Domains", domains.length),
+    title: plural(domains.length, {
+      one: vscode.l10n.t("Export {0} Domain", numberText(domains.length)),
+      other: vscode.l10n.t("Export {0} Domains", numberText(domains.length)),
+    }),
     name: "domains",
     columns: domainColumns,
     rows: domains.map((domain) => factsOf(domain, data.knownDetails(domain.instanceId))),
@@ -40,15 +46,24 @@ async function tellExported(file: vscode.Uri, count: number, unknown: number): P
   const open = vscode.l10n.t("Open");
   const lookUp = vscode.l10n.t("Look Up Domains");
   const said = [
-    vscode.l10n.t("{0} domains exported.", count),
-    ...(unknown > 0
-      ? [vscode.l10n.t("Registrant, name servers and locks of {0} are empty: they were not looked up.", unknown)]
-      : []),
+    vscode.l10n.t("Exported {0}.", domainsText(count)),
+    ...(unknown > 0 ? [notLookedUp(unknown)] : []),
   ].join(" ");
   const buttons = unknown > 0 ? [open, lookUp] : [open];
   const pressed = await vscode.window.showInformationMessage(said, ...buttons);
   if (pressed === open) await vscode.commands.executeCommand("vscode.open", file);
   if (pressed === lookUp) await vscode.commands.executeCommand("domainDesk.domains.lookUp");
+}
+
+function notLookedUp(count: number): string {
+  const shown = numberText(count);
+  return plural(count, {
+    one: vscode.l10n.t("The registrant, name servers and locks of {0} domain are empty: it wasn't looked up.", shown),
+    other: vscode.l10n.t(
+      "The registrant, name servers and locks of {0} domains are empty: they weren't looked up.",
+      shown,
+    ),
+  });
 }
 
 type Facts = Record<(typeof domainColumns)[number], Cell>;

@@ -22,7 +22,7 @@ export async function exportTasks(tasks: Resource<Task[]>): Promise<void> {
 export async function exportTaskDomains({ taskNo }: Task, details: Resource<TaskDetail[]>): Promise<void> {
   const all = await details.get();
   await exportTable({
-    title: vscode.l10n.t("Export Results of Task {0}", taskNo),
+    title: vscode.l10n.t("Export Task Results ({0})", taskNo),
     name: `task-${taskNo}`,
     columns: ["taskNo", "domain", "instanceId", "what", "state", "reason", "updated"],
     rows: all.map(({ domainName, instanceId, title, state, message, updatedText }) => {
@@ -60,7 +60,7 @@ export async function exportTransfers(transfers: Resource<TransferIn[]>): Promis
 /** Exports the registrant information templates. @throws what fetching it or writing the file failed with */
 export async function exportTemplates(profiles: Resource<RegistrantProfile[]>): Promise<void> {
   await exportTable({
-    title: vscode.l10n.t("Export Templates"),
+    title: vscode.l10n.t("Export Registrant Templates"),
     name: "templates",
     columns: [
       ...(["id", "isDefault", "kind", "name", "organization", "country", "province", "city", "address"] as const),

@@ -23,38 +23,38 @@ interface Switch {
   done: (name: string) => string;
 }
 
-/** What the commands on locks do: one domain at once, several on a page. Only switching off is asked about. */
+/** What the commands on locks do: one domain at once, several on a page. Only turning off is asked about. */
 export function lockCommands(services: AppServices): LockCommands {
   return {
     "domainDesk.domain.lockTransfer": switchLock(services, {
-      title: vscode.l10n.t("Switch Transfer Lock On"),
+      title: vscode.l10n.t("Turn On Transfer Lock"),
       operation: "setTransferLock",
       plan: "lockTransfer",
       isOn: true,
-      done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched on", name),
+      done: (name) => vscode.l10n.t("Turning on transfer lock of {0}…", name),
     }),
     "domainDesk.domain.unlockTransfer": switchLock(services, {
-      title: vscode.l10n.t("Switch Transfer Lock Off"),
+      title: vscode.l10n.t("Turn Off Transfer Lock"),
       operation: "setTransferLock",
       plan: "unlockTransfer",
       isOn: false,
-      question: (name) => ({ message: vscode.l10n.t("Switch the transfer lock of {0} off?", name) }),
-      done: (name) => vscode.l10n.t("The transfer lock of {0} is being switched off", name),
+      question: (name) => ({ message: vscode.l10n.t("Turn off transfer lock of {0}?", name) }),
+      done: (name) => vscode.l10n.t("Turning off transfer lock of {0}…", name),
     }),
     "domainDesk.domain.lockSecurity": switchLock(services, {
-      title: vscode.l10n.t("Switch Security Lock On"),
+      title: vscode.l10n.t("Turn On Security Lock"),
       operation: "setSecurityLock",
       plan: "lockSecurity",
       isOn: true,
-      done: (name) => vscode.l10n.t("The security lock of {0} is being switched on", name),
+      done: (name) => vscode.l10n.t("Turning on security lock of {0}…", name),
     }),
     "domainDesk.domain.unlockSecurity": switchLock(services, {
-      title: vscode.l10n.t("Switch Security Lock Off"),
+      title: vscode.l10n.t("Turn Off Security Lock"),
       operation: "setSecurityLock",
       plan: "unlockSecurity",
       isOn: false,
-      question: (name) => ({ message: vscode.l10n.t("Switch the security lock of {0} off?", name) }),
-      done: (name) => vscode.l10n.t("The security lock of {0} is being switched off", name),
+      question: (name) => ({ message: vscode.l10n.t("Turn off security lock of {0}?", name) }),
+      done: (name) => vscode.l10n.t("Turning off security lock of {0}…", name),
     }),
   };
 }

@@ -6,5 +6,5 @@ import { type AppServices } from "../appServices";
 /** Where the tokens of e-mails are to be found: the sandbox sends none, and shows them on a page. */
 export function mailboxOf({ calls }: AppServices, { kind }: Account): Pick<TextQuestion<unknown>, "source"> {
   if (kind !== "sandbox") return {};
-  return { source: { title: vscode.l10n.t("Open the Sandbox's Mailbox"), address: () => calls.sandboxMailbox() } };
+  return { source: { title: vscode.l10n.t("Open Sandbox Mailbox"), address: () => calls.sandboxMailbox() } };
 }

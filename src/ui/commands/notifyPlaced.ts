@@ -20,12 +20,12 @@ export async function notifyPlaced(
       const taskNo = holder?.state.kind === "accepted" ? holder.state.taskNo : undefined;
       const message = holder
         ? vscode.l10n.t(
-            "{0}: this order is under way already, placed {1}. Nothing was sent this time.",
+            "{0}: this order is already in progress (placed {1}). Nothing was sent.",
             orderTitle(holder),
             timeText(holder.createdAt),
           )
         : vscode.l10n.t(
-            "{0}: the same was ordered before, and the record of that order cannot be read any more. Nothing was sent this time.",
+            "{0}: this was already ordered, but the record of that order can no longer be read. Nothing was sent.",
             itemName(item),
           );
       const show = vscode.l10n.t("Show");
@@ -37,7 +37,7 @@ export async function notifyPlaced(
     case "unknown":
       await vscode.window.showWarningMessage(
         vscode.l10n.t(
-          "{0}: the order was sent, but its answer was lost. Nobody knows yet whether it was carried out. Domain Desk finds that out; it is not sent again by itself, and stays in the view Tasks until then.",
+          "{0}: the order was sent, but its answer was lost. It's unknown so far whether it was carried out. Domain Desk is finding out and doesn't send it again automatically. Until then, the order stays in the view Tasks.",
           orderTitle(placed.order),
         ),
       );

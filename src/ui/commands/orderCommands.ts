@@ -25,7 +25,7 @@ export function orderCommands(services: AppServices): CommandsOf<"order"> {
   };
 }
 
-/** Opens the view of what needs a look, or of what is under way, of its account. */
+/** Opens the view of what needs a look, or of what is in progress, of its account. */
 async function showOrders({ accounts, orders }: AppServices): Promise<void> {
   if (orders.needLook.length > 0) {
     orders.haveLooked();
@@ -81,13 +81,13 @@ async function sendAgain(services: AppServices, order: Order): Promise<void> {
     return;
   }
   const found = [
-    vscode.l10n.t("The answer to the order of {0} was lost.", timeText(order.sentAt ?? order.createdAt)),
+    vscode.l10n.t("The answer to the order placed on {0} was lost.", timeText(order.sentAt ?? order.createdAt)),
     vscode.l10n.t(
-      "Nothing was ordered, as the account's tasks and domains showed on {0}.",
+      "Nothing was ordered: the account's tasks and domains showed that on {0}.",
       timeText(order.found?.at ?? order.createdAt),
     ),
     vscode.l10n.t(
-      "The first copy can no longer be carried out: the time in which the service accepts it was over then.",
+      "The first request can no longer be carried out: by then, the time in which Alibaba Cloud accepts it was over.",
     ),
   ].join(" ");
   await askAndPlace(services, account, order, again, (question) => ({
@@ -125,7 +125,7 @@ function takingOrders({ accounts, orders }: AppServices, order: Order): Account 
   orders.checkMayOrder(order.accountId, order.operation);
   const account = accounts.byId(order.accountId);
   if (!account) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("Sign in to the account of this order first."));
+    void vscode.window.showInformationMessage(vscode.l10n.t("Sign in to this order's account first."));
   }
   return account;
 }
@@ -147,9 +147,9 @@ function whyFailed(order: Order): string[] {
   const placed = timeText(order.createdAt);
   const [[reason] = [""], ...more] = names;
   return more.length === 0
-    ? [vscode.l10n.t("The order of {0} has failed: {1}", placed, reason)]
+    ? [vscode.l10n.t("The order placed on {0} failed: {1}", placed, reason)]
     : [
-        vscode.l10n.t("The order of {0} has failed:", placed),
+        vscode.l10n.t("The order placed on {0} failed:", placed),
         ...[...names].map(([why, whom]) => `• ${whom.join(", ")}: ${why}`),
       ];
 }
@@ -160,7 +160,7 @@ function notes({ leftOut, moved }: Resubmission): string[] {
     ...leftOut.map(({ domainName, why }) => obstacleWords(why, displayName(domainName))),
     ...moved.map((domainName) =>
       vscode.l10n.t(
-        "{0} expires on another date now than when it was ordered for: it may have been paid for since.",
+        "{0} now expires on a different date than when the order was placed: it may have been paid for since.",
         displayName(domainName),
       ),
     ),
@@ -171,15 +171,15 @@ function notes({ leftOut, moved }: Resubmission): string[] {
 function obstacleWords(why: Obstacle, name: string): string {
   switch (why) {
     case "alreadyInAccount":
-      return vscode.l10n.t("{0} is in the account already.", name);
+      return vscode.l10n.t("{0} is already in the account.", name);
     case "notInAccount":
-      return vscode.l10n.t("{0} is not in the account any more.", name);
+      return vscode.l10n.t("{0} is no longer in the account.", name);
     case "expiryNotTold":
-      return vscode.l10n.t("The service does not tell exactly when {0} expires.", name);
+      return vscode.l10n.t("Alibaba Cloud doesn't say exactly when {0} expires.", name);
     case "inRedemption":
-      return vscode.l10n.t("{0} has lapsed: it can only be redeemed now.", name);
+      return vscode.l10n.t("{0} is in redemption: it can only be redeemed now.", name);
     case "notInRedemption":
-      return vscode.l10n.t("{0} does not need to be redeemed any more.", name);
+      return vscode.l10n.t("{0} no longer needs to be redeemed.", name);
     default:
       return vscode.l10n.t("{0}: {1}", name, obstacleText(why));
   }
@@ -191,7 +191,7 @@ function notOrderedAgain(order: Order): string {
 
 function notFromRecord(order: Order): string {
   return vscode.l10n.t(
-    "{0}: this order cannot be placed again from its record. Order it anew where you ordered it first.",
+    "{0}: this order can't be placed again from its record. Place it again where you first placed it.",
     orderTitle(order),
   );
 }

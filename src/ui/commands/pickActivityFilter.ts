@@ -60,18 +60,18 @@ export async function pickActivityFilter(
   const months = new Set(orders.map(({ createdAt }) => monthOf(createdAt)));
   const accountIds = new Set(orders.map(({ accountId }) => accountId));
   const parts = [
-    { label: vscode.l10n.t("Words…"), description: filter.words ?? any, ask: () => askWords(title, filter) },
-    choice("outcome", vscode.l10n.t("Outcome…"), vscode.l10n.t("What has come of the orders?"), {
+    { label: vscode.l10n.t("Text…"), description: filter.words ?? any, ask: () => askWords(title, filter) },
+    choice("outcome", vscode.l10n.t("Outcome…"), vscode.l10n.t("Select the outcome of the orders"), {
       all: orderOutcomes,
       of: orderOutcome,
       words: outcomeWords,
     }),
-    choice("month", vscode.l10n.t("Month…"), vscode.l10n.t("When were the orders placed?"), {
+    choice("month", vscode.l10n.t("Month…"), vscode.l10n.t("Select the month in which the orders were placed"), {
       all: [...months],
       of: ({ createdAt }) => monthOf(createdAt),
       words: monthWords,
     }),
-    choice("accountId", vscode.l10n.t("Account…"), vscode.l10n.t("Whose orders?"), {
+    choice("accountId", vscode.l10n.t("Account…"), vscode.l10n.t("Select the account of the orders"), {
       all: [...accountIds],
       of: ({ accountId }) => accountId,
       words: (id) => accountName(id) ?? id,
@@ -79,7 +79,7 @@ export async function pickActivityFilter(
   ];
   const part = await vscode.window.showQuickPick(parts, {
     title,
-    placeHolder: vscode.l10n.t("By what? An order is shown if it fits all of it."),
+    placeHolder: vscode.l10n.t("Select what to filter by; orders must match all parts of the filter"),
     ignoreFocusOut: true,
   });
   return part?.ask();
@@ -88,7 +88,9 @@ export async function pickActivityFilter(
 async function askWords(title: string, filter: ActivityFilter): Promise<ActivityFilter | undefined> {
   const words = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t("Words of the sentence, a domain, a RequestId or a task number; leave it empty for all"),
+    prompt: vscode.l10n.t(
+      "Words of the agreed sentence, a domain, a RequestId or a task number. Leave it empty to see all orders.",
+    ),
     value: filter.words ?? "",
     ignoreFocusOut: true,
   });

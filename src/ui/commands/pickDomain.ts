@@ -24,7 +24,7 @@ export async function pickDomains(
   if (chosen !== "several") return chosen && (chosen === "list" ? [] : [chosen]);
   const options = {
     title,
-    placeHolder: vscode.l10n.t("Which domains?"),
+    placeHolder: vscode.l10n.t("Select domains"),
     ignoreFocusOut: true,
     matchOnDescription: true,
   };
@@ -52,12 +52,12 @@ async function pickDomain(
   how: "one" | "several" | "severalOrList",
 ): Promise<Domain | "several" | "list" | undefined> {
   const entries = {
-    several: { label: vscode.l10n.t("Choose Several…"), iconPath: new vscode.ThemeIcon("checklist") },
-    list: { label: vscode.l10n.t("Paste a List or Open a CSV File…"), iconPath: new vscode.ThemeIcon("list-flat") },
+    several: { label: vscode.l10n.t("Select Several…"), iconPath: new vscode.ThemeIcon("checklist") },
+    list: { label: vscode.l10n.t("Paste List or Open CSV File…"), iconPath: new vscode.ThemeIcon("list-flat") },
   };
   const above = { one: [], several: [entries.several], severalOrList: [entries.several, entries.list] }[how];
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { domain?: Domain }>();
-  Object.assign(pick, { title, placeholder: vscode.l10n.t("Which domain?"), ignoreFocusOut: true, busy: true });
+  Object.assign(pick, { title, placeholder: vscode.l10n.t("Select a domain"), ignoreFocusOut: true, busy: true });
   pick.matchOnDescription = true;
   pick.show();
   return new Promise((resolve, reject) => {

@@ -16,10 +16,10 @@ export function pickTask(
 ): Promise<Task | undefined> {
   return pickOne(data.tasks, {
     title,
-    placeHolder: vscode.l10n.t("Which task?"),
+    placeHolder: vscode.l10n.t("Select a task"),
     fits,
     label: (task) => task.title,
     description: (task) => [createdDay(task), task.taskNo].filter(Boolean).join(", "),
-    none: vscode.l10n.t("{0}: {1} has no task for it.", title, data.account.name),
+    none: vscode.l10n.t("{0}: there are no matching tasks in account {1}.", title, data.account.name),
   });
 }

@@ -20,11 +20,11 @@ export function registrantCommands(services: AppServices): CommandsOf<"registran
       const { registrantProfiles } = services.data.of(account);
       const profile = await pickOne(registrantProfiles, {
         title,
-        placeHolder: vscode.l10n.t("Which template?"),
+        placeHolder: vscode.l10n.t("Select a registrant template"),
         fits: (one) => fits(one, registrantProfiles.value ?? []),
         label: profileName,
         description: ({ name, email }) => [name, email].filter(Boolean).join(", "),
-        none: vscode.l10n.t("{0}: {1} has no template for it.", title, account.name),
+        none: vscode.l10n.t("{0}: there are no matching registrant templates in account {1}.", title, account.name),
       });
       return profile && { kind: "registrantProfile", account, profile };
     },
@@ -32,21 +32,21 @@ export function registrantCommands(services: AppServices): CommandsOf<"registran
   return {
     "domainDesk.registrant.create": (account) => services.pages.open("template", account, { act: "create" }),
     "domainDesk.registrant.edit": onProfile(
-      vscode.l10n.t("Edit Template"),
+      vscode.l10n.t("Change Registrant Template"),
       () => true,
       ({ pages }, account, profile) => pages.open("template", account, { act: "edit", profile }),
     ),
     "domainDesk.registrant.duplicate": onProfile(
-      vscode.l10n.t("Duplicate Template"),
+      vscode.l10n.t("Duplicate Registrant Template"),
       () => true,
       ({ pages }, account, profile) => pages.open("template", account, { act: "duplicate", profile }),
     ),
     "domainDesk.registrant.setDefault": onProfile(
-      vscode.l10n.t("Set as Default Template"),
+      vscode.l10n.t("Set as Default Registrant Template"),
       ({ isDefault }) => !isDefault,
       setDefault,
     ),
-    "domainDesk.registrant.delete": onProfile(vscode.l10n.t("Delete Template"), isDeletable, remove),
+    "domainDesk.registrant.delete": onProfile(vscode.l10n.t("Delete Registrant Template"), isDeletable, remove),
   };
 }
 
@@ -65,14 +65,14 @@ async function setDefault(services: AppServices, account: Account, profile: Regi
       saveRegistrantProfile.propose({ profile }, { ...wholeOf(profile), DefaultRegistrantProfile: true }, Date.now()),
     ],
     question: {
-      message: vscode.l10n.t("Make {0} the default template?", name),
+      message: vscode.l10n.t("Set {0} as default registrant template?", name),
       detail: [
-        vscode.l10n.t("Registrations take it unless another one is chosen."),
-        ...(before ? [vscode.l10n.t("At present that is {0}.", profileName(before))] : []),
+        vscode.l10n.t("Registrations use it unless you select another template."),
+        ...(before ? [vscode.l10n.t("Current default: {0}.", profileName(before))] : []),
       ].join("\n"),
       yes: vscode.l10n.t("Set as Default"),
     },
-    done: vscode.l10n.t("{0} is the default template", name),
+    done: vscode.l10n.t("Set {0} as default registrant template", name),
   });
   await data.registrantProfiles.refresh();
 }
@@ -83,10 +83,10 @@ async function remove(services: AppServices, account: Account, profile: Registra
     operation: "deleteRegistrantProfile",
     proposed: [deleteRegistrantProfile.propose({ profile }, {}, Date.now())],
     question: {
-      message: vscode.l10n.t("Delete the registrant template {0}?", name),
+      message: vscode.l10n.t("Delete registrant template {0}?", name),
       detail: [contactName(profile), contactPlace(profile), profile.email].filter(Boolean).join("\n"),
     },
-    done: vscode.l10n.t("The template {0} was deleted", name),
+    done: vscode.l10n.t("Deleted registrant template {0}", name),
   });
   if (accepted) await services.data.of(account).registrantProfiles.refresh();
 }

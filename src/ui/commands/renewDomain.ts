@@ -10,6 +10,8 @@ import { type AccountCache } from "../../stores/accountCache";
 import { dayText } from "../../texts/dates";
 import { type Orders } from "../../orders/orders";
 import { type Renewal, renewalYears } from "../../model/renewalYears";
+import { yearsText } from "../../texts/counts";
+import { moneyText } from "../../texts/numbers";
 
 /**
  * Renews a domain: how many years, a last look with both dates and the account, then the order.
@@ -58,20 +60,20 @@ type Renewable = DomainDetails & { expiresAt: number };
 /** Fetches the domain anew. One that cannot be renewed is explained to the user, and nothing is returned. */
 async function renewableDetails(data: AccountCache, domain: Domain): Promise<Renewable | undefined> {
   const name = displayName(domain.name);
-  const title = vscode.l10n.t("Looking at {0}…", name);
+  const title = vscode.l10n.t("Looking up {0}…", name);
   const looking = { location: vscode.ProgressLocation.Window, title };
   const details = await vscode.window.withProgress(looking, () => data.current(domain));
   const { expiresAt } = details;
   if (!isRenewable(details)) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t("{0} is in redemption: it can only be redeemed now. Call Redeem… for that.", name),
+      vscode.l10n.t("{0} is in redemption: it can only be redeemed now. Use Redeem… instead.", name),
     );
     return undefined;
   }
   if (expiresAt === undefined) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
-        "The service does not tell exactly when {0} expires. Without that it could not refuse an order that is already carried out, so none is sent. Renew it in the Alibaba Cloud console.",
+        "Alibaba Cloud doesn't say exactly when {0} expires. Without that, it couldn't refuse an order that was already carried out, so nothing was sent. Renew the domain in the Alibaba Cloud console.",
         name,
       ),
     );
@@ -86,7 +88,7 @@ async function pickYears(account: Account, details: Renewable): Promise<Renewal 
   if (renewals.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        "{0} is renewed until {1}: no domain can be renewed further than ten years ahead.",
+        "{0} is already renewed until {1}. Domains can't be renewed more than ten years ahead.",
         name,
         dayText(details.expiresAt),
       ),
@@ -100,7 +102,7 @@ async function pickYears(account: Account, details: Renewable): Promise<Renewal 
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Renew {0} ({1})", name, account.name),
-    placeHolder: vscode.l10n.t("It expires {0}. For how long do you want to renew it?", dayText(details.expiresAt)),
+    placeHolder: vscode.l10n.t("It expires on {0}. Select how long to renew it for.", dayText(details.expiresAt)),
     ignoreFocusOut: true,
   });
   return chosen?.renewal;
@@ -115,16 +117,16 @@ async function confirm(
   const yes = vscode.l10n.t("Renew");
   const detail = [
     vscode.l10n.t("Account: {0}", account.name),
-    vscode.l10n.t("Expires now: {0}", dayText(details.expiresAt)),
-    vscode.l10n.t("Will expire: {0}", dayText(renewal.expiresAt)),
-    ...(details.premium ? [vscode.l10n.t("This is a premium name: it has a higher price.")] : []),
+    vscode.l10n.t("Current expiration date: {0}", dayText(details.expiresAt)),
+    vscode.l10n.t("New expiration date: {0}", dayText(renewal.expiresAt)),
+    ...(details.premium ? [vscode.l10n.t("This is a premium name with a premium price.")] : []),
     price
-      ? vscode.l10n.t("Price: {0} {1}", price.amount, price.currency)
-      : vscode.l10n.t("The service does not tell the price."),
+      ? vscode.l10n.t("Price: {0}", moneyText(Number(price.amount), price.currency))
+      : vscode.l10n.t("Alibaba Cloud doesn't quote a price."),
     "",
     account.kind === "sandbox"
-      ? vscode.l10n.t("This is the sandbox: nothing is charged. In a real account this order costs money.")
-      : vscode.l10n.t("This is a paid order: Alibaba Cloud charges the account."),
+      ? vscode.l10n.t("This is the sandbox: nothing is charged. In a real account, this order costs money.")
+      : vscode.l10n.t("This is a real purchase, charged to account {0}.", account.name),
   ].join("\n");
   const message = vscode.l10n.t("Renew {0} for {1}?", displayName(details.name), yearsText(renewal.years));
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
@@ -139,8 +141,4 @@ function agreed(account: Account, details: Renewable, { years }: Renewal): Confi
   const { item, shared } = proposal;
   const sentence = renew.sentence({ items: [item], shared }, account.name);
   return { operation: "renewDomain", items: [item], shared, sentence };
-}
-
-function yearsText(years: number): string {
-  return years === 1 ? vscode.l10n.t("1 year") : vscode.l10n.t("{0} years", years);
 }

@@ -8,7 +8,7 @@ export async function runOperation({ pages }: Pick<AppServices, "pages">, accoun
   const { operationChoices } = await import("../../bundles/engine");
   const chosen = await vscode.window.showQuickPick(choiceItems(operationChoices()), {
     title: vscode.l10n.t("Run API Operation ({0})", account.name),
-    placeHolder: vscode.l10n.t("Which operation of the Domain API?"),
+    placeHolder: vscode.l10n.t("Select an operation of the Domain API"),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -17,7 +17,7 @@ export async function runOperation({ pages }: Pick<AppServices, "pages">, accoun
 
 function choiceItems(choices: readonly OperationChoice[]): (vscode.QuickPickItem & { operation?: OperationChoice })[] {
   const titles = {
-    read: vscode.l10n.t("only looks"),
+    read: vscode.l10n.t("only reads"),
     change: vscode.l10n.t("changes something"),
     spend: vscode.l10n.t("costs money"),
   };

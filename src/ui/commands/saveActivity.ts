@@ -36,7 +36,7 @@ async function offerToOpen(file: vscode.Uri, count: number): Promise<void> {
   const open = vscode.l10n.t("Open");
   const path = vscode.workspace.asRelativePath(file);
   const pressed = await vscode.window.showInformationMessage(
-    vscode.l10n.t("Exported to {0}: {1}.", path, ordersText(count)),
+    vscode.l10n.t("Exported {0} to {1}.", ordersText(count), path),
     open,
   );
   if (pressed === open) await vscode.window.showTextDocument(file);

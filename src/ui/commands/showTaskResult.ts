@@ -15,7 +15,7 @@ export async function showTaskResult(
   { taskNo, domainName }: Pick<TaskDetail, "taskNo" | "domainName">,
 ): Promise<void> {
   const asked = { PageNum: 1, PageSize: 100, TaskNo: taskNo, ...(domainName ? { DomainName: domainName } : {}) };
-  const title = vscode.l10n.t("Fetching the result…");
+  const title = vscode.l10n.t("Loading task result…");
   const { Data } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
     call(account, "listTaskDetails", asked),
   );
@@ -23,13 +23,13 @@ export async function showTaskResult(
   const name = domainName === undefined ? taskNo : displayName(domainName);
   const result = detail?.TaskResult;
   if (!result) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("{0}: the service returned no result.", name));
+    void vscode.window.showInformationMessage(vscode.l10n.t("{0}: Alibaba Cloud returned no result.", name));
     return;
   }
   const copy = { title: vscode.l10n.t("Copy") };
   const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
   const shown = vscode.l10n.t(
-    "It is shown here and kept nowhere. Whoever has a transfer authorization code can move the domain to another registrar.",
+    "It's only shown here and isn't stored anywhere. Anyone who has a transfer authorization code can transfer the domain to another registrar.",
   );
   const pressed = await vscode.window.showInformationMessage(
     vscode.l10n.t("Result for {0}", name),

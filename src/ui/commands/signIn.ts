@@ -16,19 +16,19 @@ interface Step {
 const steps: readonly Step[] = [
   {
     part: "accessKeyId",
-    prompt: vscode.l10n.t("AccessKey ID of a user of your Alibaba Cloud account"),
+    prompt: vscode.l10n.t("AccessKey ID of a user of your Alibaba Cloud account."),
     isSecret: false,
     missing: vscode.l10n.t("Enter the AccessKey ID."),
   },
   {
     part: "accessKeySecret",
-    prompt: vscode.l10n.t("AccessKey secret; it is kept in the secret storage of this computer only"),
+    prompt: vscode.l10n.t("AccessKey secret. It's stored only in the secret storage of this computer."),
     isSecret: true,
     missing: vscode.l10n.t("Enter the AccessKey secret."),
   },
   {
     part: "securityToken",
-    prompt: vscode.l10n.t("STS token, with a temporary key only; leave it empty otherwise"),
+    prompt: vscode.l10n.t("STS token. It's only needed with a temporary key; leave it empty otherwise."),
     isSecret: true,
   },
 ];
@@ -43,7 +43,7 @@ export function signIn(accounts: AccountStore, calls: SignedCalls): Promise<Acco
   const box = vscode.window.createInputBox();
   const getKey: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon("link-external"),
-    tooltip: vscode.l10n.t("Get a Key in the RAM Console"),
+    tooltip: vscode.l10n.t("Get Key in RAM Console"),
   };
   const givingUp = new AbortController();
   let at = 0;

@@ -41,7 +41,7 @@ export function taskCommands(services: AppServices): CommandsOf<"task"> {
     "domainDesk.task.export": {
       run: ({ account, task }) => exportTaskDomains(task, data.of(account).taskDetails(task.taskNo)),
       pick: async (account) => {
-        const task = await pickTask(data.of(account), vscode.l10n.t("Export Results of a Task"));
+        const task = await pickTask(data.of(account), vscode.l10n.t("Export Task Results"));
         return task && { kind: "task", account, task };
       },
     },
@@ -78,7 +78,7 @@ async function retryFailed(services: AppServices, account: Account, task: Task):
   }
   const failed = failedIn(await services.data.of(account).taskDetails(task.taskNo).get());
   if (failed.length === 0) {
-    const message = vscode.l10n.t("{0}: no domain of this task has failed.", task.title);
+    const message = vscode.l10n.t("{0}: no domains in this task failed.", task.title);
     void vscode.window.showInformationMessage(message);
     return;
   }
@@ -86,26 +86,27 @@ async function retryFailed(services: AppServices, account: Account, task: Task):
   if (chosen) await services.pages.open("plan", account, { ...chosen, domains: failed });
 }
 
-async function chooseRetry({ title, type }: Task): Promise<Retry | undefined> {
+async function chooseRetry({ title: task, type }: Task): Promise<Retry | undefined> {
   const [first, second] = retriesOf(type);
   if (!second) return first;
-  const labels = [vscode.l10n.t("Switch On"), vscode.l10n.t("Switch Off")];
+  const labels = [vscode.l10n.t("Turn On"), vscode.l10n.t("Turn Off")];
   const items = [first, second].map((retry, index) => ({ label: labels[index] ?? "", retry }));
-  const placeHolder = vscode.l10n.t("The service does not tell whether the lock was to be on or off.");
+  const placeHolder = vscode.l10n.t("Alibaba Cloud doesn't say whether the task was to turn the lock on or off");
+  const title = vscode.l10n.t("Retry Failed ({0})", task);
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.retry;
 }
 
 async function pickResult({ data }: AppServices, account: Account) {
-  const title = vscode.l10n.t("Show Result");
+  const title = vscode.l10n.t("Show Task Result");
   const task = await pickTask(data.of(account), title, ({ state }) => state === "complete");
   if (!task) return undefined;
   const detail = await pickOne(data.of(account).taskDetails(task.taskNo), {
     title,
-    placeHolder: vscode.l10n.t("Of which domain?"),
+    placeHolder: vscode.l10n.t("Select a domain"),
     fits: ({ state }) => state === "succeeded",
     label: ({ domainName, detailNo }) => (domainName === undefined ? detailNo : displayName(domainName)),
     description: ({ updatedText }) => updatedText,
-    none: vscode.l10n.t("{0}: no domain of this task has succeeded.", title),
+    none: vscode.l10n.t("{0}: no domains in this task succeeded.", title),
   });
   return detail && ({ kind: "taskDetail", account, detail } as const);
 }

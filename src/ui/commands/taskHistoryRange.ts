@@ -11,16 +11,16 @@ export async function showTaskHistory({ data, views }: AppServices, account: Acc
   const { taskHistory } = data.of(account);
   const today = Math.floor(Date.now() / dayMs) * dayMs;
   const from = await askDay({
-    title: vscode.l10n.t("Show Task History ({0}), from", account.name),
+    title: vscode.l10n.t("Show Task History ({0}): First Day", account.name),
     value: taskHistory.range.from ?? today - 365 * dayMs,
-    check: (day) => (day > today ? vscode.l10n.t("This day is still to come.") : undefined),
+    check: (day) => (day > today ? vscode.l10n.t("This day is in the future.") : undefined),
   });
   if (!from) return;
   const until = await askDay({
-    title: vscode.l10n.t("Show Task History ({0}), to", account.name),
+    title: vscode.l10n.t("Show Task History ({0}): Last Day", account.name),
     value: Math.max(taskHistory.range.until ?? today, from.day ?? 0),
     check: (day) =>
-      from.day !== undefined && day < from.day ? vscode.l10n.t("This day is before the first one.") : undefined,
+      from.day !== undefined && day < from.day ? vscode.l10n.t("This day is before the first day.") : undefined,
   });
   if (!until) return;
   const range = {
@@ -51,7 +51,9 @@ function askDay({ title, value, check }: DayQuestion): Promise<{ day?: number } 
     check: (text) => {
       if (text === "") return undefined;
       const day = dayOf(text);
-      return day === undefined ? vscode.l10n.t('"{0}" is no day. Write it like 2026-01-31.', text) : check(day);
+      return day === undefined
+        ? vscode.l10n.t('"{0}" isn\'t a valid day. Write it like 2026-01-31.', text)
+        : check(day);
     },
     use: (text) => Promise.resolve({ kind: "done", result: text === "" ? {} : { day: dayOf(text) as number } }),
   });

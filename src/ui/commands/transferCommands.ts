@@ -27,19 +27,19 @@ export function transferCommands(services: AppServices): CommandsOf<"transfer"> 
     "domainDesk.transfer.confirmMail": (account) => confirmMail(services, account),
     "domainDesk.transfer.resendMail": onTransfer(
       services,
-      vscode.l10n.t("Send the Transfer E-mail Again"),
+      vscode.l10n.t("Resend Transfer E-mail"),
       ({ waitsFor }) => waitsFor === "confirmation",
       resendMail,
     ),
     "domainDesk.transfer.refetchEmail": onTransfer(
       services,
-      vscode.l10n.t("Read the Owner's E-mail Address Again"),
+      vscode.l10n.t("Refresh Owner's E-mail Address"),
       ({ waitsFor }) => waitsFor === "confirmation" || waitsFor === "address",
       refetchEmail,
     ),
     "domainDesk.transfer.enterCode": onTransfer(
       services,
-      vscode.l10n.t("Enter the Transfer Authorization Code Again"),
+      vscode.l10n.t("Enter Authorization Code Again"),
       ({ waitsFor }) => waitsFor === "code",
       enterCode,
     ),
@@ -59,11 +59,11 @@ function onTransfer(
     pick: async (account) => {
       const transfer = await pickOne(services.data.of(account).transfers, {
         title,
-        placeHolder: vscode.l10n.t("Which transfer?"),
+        placeHolder: vscode.l10n.t("Select a transfer"),
         fits,
         label: ({ domainName }) => displayName(domainName),
         description: ({ status }) => status,
-        none: vscode.l10n.t("{0}: no transfer into {1} waits for this.", title, account.name),
+        none: vscode.l10n.t("{0}: there are no matching transfers into account {1}.", title, account.name),
       });
       return transfer && { kind: "transferIn", account, transfer };
     },
@@ -72,12 +72,12 @@ function onTransfer(
 
 async function check({ call }: AppServices, account: Account): Promise<void> {
   const name = await askDomainName({
-    title: vscode.l10n.t("Check Whether a Domain Can Be Transferred In ({0})", account.name),
-    prompt: vscode.l10n.t("The name of a domain that is registered elsewhere. This only asks: nothing is begun."),
+    title: vscode.l10n.t("Check Transfer In ({0})", account.name),
+    prompt: vscode.l10n.t("The name of a domain that is registered elsewhere. This only checks and starts nothing."),
     use: async (text) => {
       const answer = transferInCheckFromWire(await call(account, "checkTransferIn", { DomainName: text }));
       if (answer.kind === "possible") return { kind: "done", result: text };
-      const why = vscode.l10n.t("{0} cannot be transferred in at present: {1}", text, answer.reason);
+      const why = vscode.l10n.t("{0} can't be transferred in at the moment: {1}", text, answer.reason);
       return { kind: "wrong", why };
     },
   });
@@ -85,7 +85,7 @@ async function check({ call }: AppServices, account: Account): Promise<void> {
   const open = vscode.l10n.t("Open Console");
   const pressed = await vscode.window.showInformationMessage(
     vscode.l10n.t(
-      "{0} can be transferred in. Transfers are begun in the Alibaba Cloud console, with the transfer authorization code from the present registrar; from then on the view Transfers shows what is to be done.",
+      "{0} can be transferred in. Start the transfer in the Alibaba Cloud console, with the transfer authorization code from the current registrar. After that, the view Transfers shows what to do next.",
       name,
     ),
     open,
@@ -96,9 +96,9 @@ async function check({ call }: AppServices, account: Account): Promise<void> {
 async function confirmMail(services: AppServices, account: Account): Promise<void> {
   services.orders.checkMayOrder(account.id, "confirmTransferInMail");
   await askText({
-    title: vscode.l10n.t("Confirm Transfers In ({0})", account.name),
+    title: vscode.l10n.t("Confirm Transfer In ({0})", account.name),
     prompt: vscode.l10n.t(
-      "The token from the e-mail to the owner. Entering it agrees to the transfer of every domain that the e-mail names.",
+      "The token from the transfer e-mail to the owner. Entering it agrees to the transfer of every domain listed in the e-mail.",
     ),
     ...mailboxOf(services, account),
     check: (text) => (text ? undefined : vscode.l10n.t("Enter the token.")),
@@ -107,12 +107,12 @@ async function confirmMail(services: AppServices, account: Account): Promise<voi
         operation: "confirmTransferInMail",
         proposed: [confirmTransferInMail.propose({ account: account.name }, {}, Date.now())],
         secrets: { Token },
-        done: vscode.l10n.t("The token was accepted"),
+        done: vscode.l10n.t("Token accepted"),
       });
       await services.data.of(account).refreshTransfers();
       const { SuccessList: confirmed = [], FailList: failed = [] } = accepted?.answer ?? {};
       if (failed.length > 0 && confirmed.length === 0) {
-        return { kind: "wrong", why: vscode.l10n.t("Nothing was confirmed. It failed for {0}.", names(failed)) };
+        return { kind: "wrong", why: vscode.l10n.t("Nothing was confirmed. Failed: {0}.", names(failed)) };
       }
       if (failed.length > 0) {
         const message = vscode.l10n.t("Confirmed: {0}. Not confirmed: {1}.", names(confirmed), names(failed));
@@ -125,15 +125,16 @@ async function confirmMail(services: AppServices, account: Account): Promise<voi
 
 async function resendMail(services: AppServices, account: Account, transfer: TransferIn): Promise<void> {
   const name = displayName(transfer.domainName);
-  const to = transfer.email ?? vscode.l10n.t("the owner");
   await quickOrder(services, account, {
     operation: "resendTransferInMail",
     proposed: [resendTransferInMail.propose(transfer, {}, Date.now())],
     question: {
-      message: vscode.l10n.t("Send the transfer e-mail of {0} again?", name),
-      detail: vscode.l10n.t("It goes to {0}. The token of the e-mail before no longer works.", to),
+      message: vscode.l10n.t("Resend transfer e-mail of {0}?", name),
+      detail: transfer.email
+        ? vscode.l10n.t("It's sent to {0}. The token of the previous e-mail stops working.", transfer.email)
+        : vscode.l10n.t("It's sent to the owner. The token of the previous e-mail stops working."),
     },
-    done: vscode.l10n.t("The transfer e-mail of {0} was sent again", name),
+    done: vscode.l10n.t("Resent transfer e-mail of {0}", name),
   });
   await services.data.of(account).refreshTransfers();
 }
@@ -144,13 +145,13 @@ async function refetchEmail(services: AppServices, account: Account, transfer: T
     operation: "refetchTransferInEmail",
     proposed: [refetchTransferInEmail.propose(transfer, {}, Date.now())],
     question: {
-      message: vscode.l10n.t("Read the e-mail address of the owner of {0} from WHOIS again?", name),
+      message: vscode.l10n.t("Refresh owner's e-mail address of {0}?", name),
       detail: vscode.l10n.t(
-        "Where one is found, a new e-mail with a token goes to it, and the token of the one before no longer works.",
+        "The address is read from WHOIS again. If there is one, a new e-mail with a token is sent to it, and the token of the previous e-mail stops working.",
       ),
-      yes: vscode.l10n.t("Read Again"),
+      yes: vscode.l10n.t("Refresh Owner's E-mail Address"),
     },
-    done: vscode.l10n.t("The e-mail address of the owner of {0} was read again", name),
+    done: vscode.l10n.t("Refreshed owner's e-mail address of {0}", name),
   });
   await services.data.of(account).refreshTransfers();
 }
@@ -159,8 +160,10 @@ async function enterCode(services: AppServices, account: Account, transfer: Tran
   const name = displayName(transfer.domainName);
   services.orders.checkMayOrder(account.id, "reenterTransferInCode");
   await askText({
-    title: vscode.l10n.t("Transfer Authorization Code of {0} ({1})", name, account.name),
-    prompt: vscode.l10n.t("From the present registrar. It is sent to the registry once and kept nowhere."),
+    title: vscode.l10n.t("Enter Authorization Code of {0} Again ({1})", name, account.name),
+    prompt: vscode.l10n.t(
+      "The transfer authorization code from the current registrar. It's sent to the registry once and isn't stored anywhere.",
+    ),
     isSecret: true,
     check: (text) => (text ? undefined : vscode.l10n.t("Enter the code.")),
     use: async (TransferAuthorizationCode) => {
@@ -168,7 +171,7 @@ async function enterCode(services: AppServices, account: Account, transfer: Tran
         operation: "reenterTransferInCode",
         proposed: [reenterTransferInCode.propose(transfer, {}, Date.now())],
         secrets: { TransferAuthorizationCode },
-        done: vscode.l10n.t("The transfer authorization code of {0} was sent", name),
+        done: vscode.l10n.t("Entered authorization code of {0} again", name),
       });
       await services.data.of(account).refreshTransfers();
       return { kind: "done", result: undefined };
@@ -182,10 +185,10 @@ async function cancel(services: AppServices, account: Account, transfer: Transfe
     operation: "cancelTransferIn",
     proposed: [cancelTransferIn.propose(transfer, {}, Date.now())],
     question: {
-      message: vscode.l10n.t("Cancel the transfer of {0} into the account?", name),
-      detail: vscode.l10n.t("Reached so far: {0}", transfer.status),
+      message: vscode.l10n.t("Cancel transfer in of {0}?", name),
+      detail: vscode.l10n.t("Current status: {0}", transfer.status),
     },
-    done: vscode.l10n.t("The transfer of {0} is being cancelled", name),
+    done: vscode.l10n.t("Canceling transfer in of {0}…", name),
   });
 }
 

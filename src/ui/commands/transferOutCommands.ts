@@ -26,8 +26,8 @@ export function transferOutCommands(services: AppServices): TransferOutCommands 
     run: (account, domain) => run(services, account, domain),
   });
   return {
-    "domainDesk.transfer.requestCode": onDomain(vscode.l10n.t("Get Transfer Authorization Code"), requestCode),
-    "domainDesk.transfer.outStatus": onDomain(vscode.l10n.t("Transfer-Out Status"), tellStatus),
+    "domainDesk.transfer.requestCode": onDomain(vscode.l10n.t("Get Authorization Code"), requestCode),
+    "domainDesk.transfer.outStatus": onDomain(vscode.l10n.t("Show Transfer-Out Status"), tellStatus),
     "domainDesk.transfer.cancelOut": onDomain(vscode.l10n.t("Cancel Transfer Out"), cancel),
     "domainDesk.transfer.showCode": {
       run: async ({ order: { accountId, state, items } }) => {
@@ -43,7 +43,7 @@ export function transferOutCommands(services: AppServices): TransferOutCommands 
 /** Fetches how far a domain has come on its way out; the view Transfers shows it from then on. */
 async function look({ data, views }: AppServices, account: Account, domain: Domain): Promise<TransferOut> {
   const loaded = data.of(account).transferOut(domain.name);
-  const title = vscode.l10n.t("Looking at {0}…", displayName(domain.name));
+  const title = vscode.l10n.t("Looking up {0}…", displayName(domain.name));
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => loaded.refresh());
   views.transfers.redraw();
   if (loaded.known.kind === "failed") throw loaded.known.error;
@@ -53,13 +53,13 @@ async function look({ data, views }: AppServices, account: Account, domain: Doma
 async function requestCode(services: AppServices, account: Account, domain: Domain): Promise<void> {
   const name = displayName(domain.name);
   services.orders.checkMayOrder(account.id, "requestTransferOutCode");
-  const title = vscode.l10n.t("Looking at {0}…", name);
+  const title = vscode.l10n.t("Looking up {0}…", name);
   const looking = { location: vscode.ProgressLocation.Window, title };
   const details = await vscode.window.withProgress(looking, () => services.data.of(account).current(domain));
   if (details.transferLock === "on") {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
-        "{0} has the transfer lock on: no code is handed out for it. Nothing was sent. Switch the lock off first.",
+        "The transfer lock of {0} is on, so no authorization code can be issued. Nothing was sent. Turn off the transfer lock first.",
         name,
       ),
     );
@@ -69,12 +69,12 @@ async function requestCode(services: AppServices, account: Account, domain: Doma
     operation: "requestTransferOutCode",
     proposed: [requestTransferOutCode.propose({ domain, details }, {}, Date.now())],
     question: {
-      message: vscode.l10n.t("Ask for the transfer authorization code of {0}?", name),
+      message: vscode.l10n.t("Get authorization code of {0}?", name),
       detail: vscode.l10n.t(
-        "It is handed out as the result of a task. You are told when it is there, and it is shown when you ask for it.",
+        "It's issued as the result of a task. Domain Desk notifies you when it's there, and only shows it when you ask for it.",
       ),
     },
-    done: vscode.l10n.t("The transfer authorization code of {0} has been asked for", name),
+    done: vscode.l10n.t("Getting authorization code of {0}…", name),
   });
   if (accepted) await look(services, account, domain);
 }
@@ -83,7 +83,7 @@ async function tellStatus(services: AppServices, account: Account, domain: Domai
   const transfer = await look(services, account, domain);
   const cancelOut = { title: vscode.l10n.t("Cancel Transfer Out…"), command: "domainDesk.transfer.cancelOut" };
   const getCode = {
-    title: vscode.l10n.t("Get Transfer Authorization Code…"),
+    title: vscode.l10n.t("Get Authorization Code…"),
     command: "domainDesk.transfer.requestCode",
   };
   const isOver = transfer.stage === "none" || transfer.stage === "failed";
@@ -97,34 +97,33 @@ async function tellStatus(services: AppServices, account: Account, domain: Domai
 
 function statusWords(transfer: TransferOut, { name: account }: Account): string {
   const name = displayName(transfer.domainName);
-  const day = (written: string | undefined) =>
-    written === undefined ? vscode.l10n.t("at a time that is not told") : writtenDay(written);
+  const day = (written: string | undefined) => (written === undefined ? vscode.l10n.t("unknown") : writtenDay(written));
   switch (transfer.stage) {
     case "none":
-      return vscode.l10n.t("{0} is not on its way out of {1}.", name, account);
+      return vscode.l10n.t("{0} isn't being transferred out of account {1}.", name, account);
     case "asking":
-      return vscode.l10n.t("{0}: the transfer authorization code has been asked for.", name);
+      return vscode.l10n.t("{0}: the authorization code has been requested.", name);
     case "code":
       return vscode.l10n.t(
-        "{0}: the transfer authorization code was handed out ({1}) and is good until {2}. No other registrar has asked for the domain.",
+        "{0}: the authorization code was issued. Date of issue: {1}. Valid until: {2}. No other registrar has requested the domain.",
         name,
         day(transfer.codeSentText),
         day(transfer.codeExpiresText),
       );
     case "requested":
       return vscode.l10n.t(
-        "{0}: another registrar has asked for the domain ({1}). Unless the transfer is cancelled, it leaves {2}.",
+        "{0}: another registrar has requested the domain. Date of request: {1}. Unless you cancel the transfer, the domain leaves account {2}.",
         name,
         day(transfer.requestedText),
         account,
       );
     case "succeeded":
-      return vscode.l10n.t("{0} has been transferred out of {1}.", name, account);
+      return vscode.l10n.t("{0} was transferred out of account {1}.", name, account);
     case "failed":
       return vscode.l10n.t(
         "The last transfer of {0} to another registrar failed: {1}.",
         name,
-        transfer.failure?.replace(/\.$/, "") ?? vscode.l10n.t("the service gives no reason"),
+        transfer.failure?.replace(/\.$/, "") ?? vscode.l10n.t("Alibaba Cloud gave no reason"),
       );
     case "unknown":
       return `${name}: ${transfer.status}`;
@@ -143,10 +142,10 @@ async function cancel(services: AppServices, account: Account, domain: Domain): 
     operation: "cancelTransferOut",
     proposed: [cancelTransferOut.propose({ domain }, {}, Date.now())],
     question: {
-      message: vscode.l10n.t("Cancel the transfer of {0} out of the account?", name),
-      detail: vscode.l10n.t("Reached so far: {0}", transfer.status),
+      message: vscode.l10n.t("Cancel transfer out of {0}?", name),
+      detail: vscode.l10n.t("Current status: {0}", transfer.status),
     },
-    done: vscode.l10n.t("The transfer of {0} is being cancelled", name),
+    done: vscode.l10n.t("Canceling transfer out of {0}…", name),
   });
   if (accepted) await look(services, account, domain);
 }

@@ -20,7 +20,7 @@ export function viewCommands(
     "domainDesk.operation.run": (account) => runOperation(services, account),
     "domainDesk.tree.retry": {
       run: ({ loaded }) => {
-        const title = vscode.l10n.t("Trying again…");
+        const title = vscode.l10n.t("Retrying…");
         return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => loaded.refresh());
       },
     },

@@ -20,14 +20,14 @@ export async function notifyEnded(
   const which = settings.notifications();
   if (which === "none" || (which === "failures" && wrong.length === 0)) return;
   const words = await endedWords(ended, (order) => services.orders.expiresAt(order));
-  const message = isEarlier ? vscode.l10n.t("Meanwhile: {0}", words) : words;
+  const message = isEarlier ? vscode.l10n.t("While you were away: {0}", words) : words;
   const severity = wrong.some((order) => orderOutcome(order) === "failed")
     ? "Error"
     : wrong.length > 0
       ? "Warning"
       : "Information";
   await inform(severity, message, [
-    onOrders(vscode.l10n.t("Show Code"), "domainDesk.transfer.showCode", ended.filter(hasHandedOutCode)),
+    onOrders(vscode.l10n.t("Show Authorization Code…"), "domainDesk.transfer.showCode", ended.filter(hasHandedOutCode)),
     { title: vscode.l10n.t("Show"), press: () => show(ended, services) },
     onOrders(vscode.l10n.t("Retry Failed…"), "domainDesk.order.retryFailed", wrong.filter(mayRetry)),
     onOrders(vscode.l10n.t("Send Again…"), "domainDesk.order.sendAgain", wrong.filter(maySend)),

@@ -3,6 +3,8 @@ import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { type TransferIn } from "../../model/transfer";
 import { namesText } from "../../orders/orderWords";
+import { domainsText } from "../../texts/counts";
+import { numberText } from "../../texts/numbers";
 import { settings } from "../settings";
 
 /** Tells the end of transfers into an account in one message. */
@@ -21,18 +23,23 @@ function endedWords(account: Account, ended: readonly TransferIn[], failed: read
   const [only, ...more] = ended;
   if (!only || more.length > 0) return digest(account, ended, failed);
   const name = displayName(only.domainName);
-  if (failed.length === 0) return vscode.l10n.t("{0} has been transferred into {1}.", name, account.name);
-  const reason = only.failure ?? vscode.l10n.t("the service gives no reason");
-  return vscode.l10n.t("The transfer of {0} into {1} has failed: {2}", name, account.name, reason);
+  if (failed.length === 0) return vscode.l10n.t("Transferred {0} into account {1}.", name, account.name);
+  return only.failure === undefined
+    ? vscode.l10n.t("The transfer of {0} into account {1} failed. Alibaba Cloud gave no reason.", name, account.name)
+    : vscode.l10n.t("The transfer of {0} into account {1} failed: {2}", name, account.name, only.failure);
 }
 
 function digest({ name }: Account, ended: readonly TransferIn[], failed: readonly TransferIn[]): string {
   const namesOf = (transfers: readonly TransferIn[]) =>
     namesText(transfers.map(({ domainName }) => displayName(domainName)));
   if (failed.length === 0) {
-    return vscode.l10n.t("{0} domains have been transferred into {1}: {2}.", ended.length, name, namesOf(ended));
+    return vscode.l10n.t("Transferred {0} into account {1}: {2}.", domainsText(ended.length), name, namesOf(ended));
   }
-  const done = ended.length - failed.length;
-  const words = vscode.l10n.t("{0} of {1} domains transferred into {2}", done, ended.length, name);
-  return vscode.l10n.t("{0}, {1} failed: {2}.", words, failed.length, namesOf(failed));
+  return vscode.l10n.t(
+    "Transferred {0} of {1} into account {2}. Failed: {3}.",
+    numberText(ended.length - failed.length),
+    domainsText(ended.length),
+    name,
+    namesOf(failed),
+  );
 }

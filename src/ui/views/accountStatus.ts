@@ -39,9 +39,9 @@ export class AccountStatus implements vscode.Disposable {
     this.item.text = `${isSandbox ? "$(beaker)" : "$(globe)"} ${account.name}${account.readOnly ? " $(lock)" : ""}`;
     const tooltip = [
       isSandbox
-        ? vscode.l10n.t("Domain Desk uses the sandbox: invented domains, and nothing costs money.")
-        : vscode.l10n.t("Domain Desk uses the Alibaba Cloud account {0}.", account.name),
-      ...(account.readOnly ? [vscode.l10n.t("It is read-only: nothing can be ordered or changed in it.")] : []),
+        ? vscode.l10n.t("Domain Desk is using the sandbox: the domains are made up, and nothing costs money.")
+        : vscode.l10n.t("Domain Desk is using the Alibaba Cloud account {0}.", account.name),
+      ...(account.readOnly ? [vscode.l10n.t("It's read-only: you can't order or change anything in it.")] : []),
       vscode.l10n.t("Click to switch accounts."),
     ].join(" ");
     this.item.tooltip = tooltip;

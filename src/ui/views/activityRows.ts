@@ -22,6 +22,7 @@ import { reasonText } from "../../orders/reasonWords";
 import { ordersText } from "../../texts/counts";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
+import { numberText } from "../../texts/numbers";
 
 /**
  * What the view Activity shows: orders by month, the newest first.
@@ -39,18 +40,18 @@ export function activityRows({ shown, orders }: Activity, accounts: AccountStore
   }
   return [...months].map(([month, members], index) =>
     monthRow(month, members, index === 0, (order) =>
-      orderRow(order, acordersText(accounts, order.accountId), severalAccounts),
+      orderRow(order, accountText(accounts, order.accountId), severalAccounts),
     ),
   );
 }
 
-function acordersText(accounts: AccountStore, accountId: string): string {
-  return accounts.byId(accountId)?.name ?? vscode.l10n.t("signed out ({0})", accountId);
+function accountText(accounts: AccountStore, accountId: string): string {
+  return accounts.byId(accountId)?.name ?? vscode.l10n.t("{0} (signed out)", accountId);
 }
 
 function nothingFits(): TreeRow {
-  const label = vscode.l10n.t("Nothing fits the filter");
-  const todo = vscode.l10n.t("Remove it to see everything");
+  const label = vscode.l10n.t("No orders match the filter");
+  const todo = vscode.l10n.t("Remove the filter to see all orders");
   return {
     id: "nothingFits",
     item: () => {
@@ -115,7 +116,7 @@ function factRows(orderRowId: string, order: Order, account: string): TreeRow[] 
   const { createdAt, sentence, found } = order;
   const utc = new Date(createdAt).toISOString();
   const facts: (TreeRow | undefined)[] = [
-    fact("when", vscode.l10n.t("When"), `${exactTimeText(createdAt)} (${utc})`, "clock"),
+    fact("when", vscode.l10n.t("Time"), `${exactTimeText(createdAt)} (${utc})`, "clock"),
     fact("account", vscode.l10n.t("Account"), account, "account"),
     fact("agreedTo", vscode.l10n.t("Agreed to"), sentence, "comment"),
     outcomeRow(`${orderRowId}/outcome`, order),
@@ -201,7 +202,8 @@ const looks: Record<OrderOutcome, { icon: string; tone: Tone }> = {
 function outcomeOfAll(order: Order): string {
   const domains = domainOutcomes(order);
   const failed = domains.filter(({ outcome }) => outcome === "failed").length;
-  if (failed > 0 && domains.length > 1) return vscode.l10n.t("{0} of {1} failed", failed, domains.length);
+  if (failed > 0 && domains.length > 1)
+    return vscode.l10n.t("{0} of {1} failed", numberText(failed), numberText(domains.length));
   if (order.state.kind === "refused" && order.sentAt === undefined) return vscode.l10n.t("not sent");
   return outcomeWords(orderOutcome(order));
 }
@@ -218,7 +220,7 @@ function foundWords(order: Order, { kind }: Found): string {
   switch (kind) {
     case "task":
       return isLikely(order)
-        ? vscode.l10n.t("a task was found that does the same; somebody else could have started it")
+        ? vscode.l10n.t("a task was found that does the same, but someone else may have started it")
         : vscode.l10n.t("its task was found");
     case "domain":
       return isTemplate
@@ -226,7 +228,7 @@ function foundWords(order: Order, { kind }: Found): string {
         : vscode.l10n.t("the domain itself shows that it was carried out");
     case "nothing":
       return isTemplate
-        ? vscode.l10n.t("no template of the account holds all of it")
-        : vscode.l10n.t("there is no task of it, and the domain shows nothing of it: it was not carried out");
+        ? vscode.l10n.t("no template in the account matches it")
+        : vscode.l10n.t("no task was found, and the domain hasn't changed: it was not carried out");
   }
 }

@@ -21,7 +21,7 @@ export class DomainDecoration implements vscode.FileDecorationProvider {
       case "expiring":
         return { badge: "E", color: warning, tooltip: vscode.l10n.t("expires soon") };
       case "expired":
-        return { badge: "X", color: error, tooltip: vscode.l10n.t("has expired") };
+        return { badge: "X", color: error, tooltip: vscode.l10n.t("expired") };
       case "redemption":
         return { badge: "R", color: error, tooltip: vscode.l10n.t("in redemption") };
     }

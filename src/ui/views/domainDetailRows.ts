@@ -47,13 +47,13 @@ export function domainDetailRows(data: AccountCache, domain: Domain, details: Do
     });
   const rows: TreeRow[] = [];
   if (details.onHold) {
-    const description = vscode.l10n.t("until the e-mail is verified");
+    const description = vscode.l10n.t("until the e-mail address is verified");
     rows.push(fact("hold", { label: vscode.l10n.t("On hold"), description, icon: "debug-pause", tone: "bad" }));
   }
   rows.push(
     fact("expires", {
       label: vscode.l10n.t("Expires"),
-      description: exactDay(details) ?? vscode.l10n.t("not known"),
+      description: exactDay(details) ?? vscode.l10n.t("unknown"),
       icon: "calendar",
     }),
   );
@@ -61,7 +61,7 @@ export function domainDetailRows(data: AccountCache, domain: Domain, details: Do
     const description = dayText(details.registeredAt);
     rows.push(fact("registered", { label: vscode.l10n.t("Registered"), description, icon: "history" }));
   }
-  const registrant = ownerOf(details) || vscode.l10n.t("not known");
+  const registrant = ownerOf(details) || vscode.l10n.t("unknown");
   rows.push(fact("registrant", { label: vscode.l10n.t("Registrant"), description: registrant, icon: "person" }));
   if (registrantEmail) {
     const isWrong = emailVerified === false;
@@ -83,7 +83,7 @@ export function domainDetailRows(data: AccountCache, domain: Domain, details: Do
   };
   const hosts = { label: vscode.l10n.t("DNS hosts"), icon: "server-environment", flags: ["dnsHosts"] };
   const tasks = { label: vscode.l10n.t("Running tasks"), icon: "tasklist" };
-  const changes = { label: vscode.l10n.t("Last changes"), icon: "git-commit", flags: ["changes"] };
+  const changes = { label: vscode.l10n.t("Recent changes"), icon: "git-commit", flags: ["changes"] };
   rows.push(
     { ...fact("contacts", contacts), children: () => contactRows(data, domain, id) },
     {
@@ -168,7 +168,7 @@ function contactRows(data: AccountCache, domain: Domain, id: string): TreeRow[] 
         const label = contactLabel(kind);
         const { value, known } = loaded;
         const who = value && contactName(value);
-        const description = who ?? (known.kind === "failed" ? vscode.l10n.t("could not be fetched") : "…");
+        const description = who ?? (known.kind === "failed" ? vscode.l10n.t("couldn't be loaded") : "…");
         return rowItem({ label, description, icon: "person", spoken: `${label}: ${description}`, flags: ["contact"] });
       },
     };
@@ -180,7 +180,7 @@ function contactFacts(contact: Contact, id: string): TreeRow[] {
     ["name", vscode.l10n.t("Name"), contact.name, "person"],
     ["organization", vscode.l10n.t("Organization"), contact.organization, "organization"],
     ["email", vscode.l10n.t("E-mail"), contact.email, "mail"],
-    ["phone", vscode.l10n.t("Phone"), contact.phone, "device-mobile"],
+    ["phone", vscode.l10n.t("Telephone"), contact.phone, "device-mobile"],
     ["place", vscode.l10n.t("Address"), contactPlace(contact), "location"],
   ];
   return facts
@@ -208,10 +208,10 @@ function changeRow(change: Change, id: string): TreeRow {
     icon: "git-commit",
     tooltip: [
       label,
-      [vscode.l10n.t("What"), changeDetails(change) || undefined],
+      [vscode.l10n.t("Details"), changeDetails(change) || undefined],
       [vscode.l10n.t("Outcome"), result],
       [vscode.l10n.t("Time"), time],
-      [vscode.l10n.t("From address"), ipAddress],
+      [vscode.l10n.t("IP address"), ipAddress],
     ],
   });
 }

@@ -30,7 +30,7 @@ export function domainRow(data: AccountCache, domain: Domain, id = domainRowId(d
           ? (["star-full", "special"] as const)
           : urgencyIcons[urgency];
       const label = domainToUnicode(domain.name) || domain.name;
-      const state = onHold ? [vscode.l10n.t("off the net")] : [];
+      const state = onHold ? [vscode.l10n.t("on hold")] : [];
       const premium = domain.premium ? [vscode.l10n.t("premium")] : [];
       // Letters of other scripts can be made to look alike: the name as it is registered stands beside it.
       const asRegistered = label === domain.name ? [] : [domain.name];
@@ -50,12 +50,14 @@ export function domainRow(data: AccountCache, domain: Domain, id = domainRowId(d
         flags: domainFlags(domain, details.value, now),
         tooltip: [
           displayName(domain.name),
-          ...(onHold ? [vscode.l10n.t("It is off the net until the registrant's e-mail is verified.")] : []),
+          ...(onHold
+            ? [vscode.l10n.t("It's on hold (doesn't resolve) until the registrant's e-mail address is verified.")]
+            : []),
           ...advice(urgency),
           [vscode.l10n.t("Expires"), exactDay(domain)],
           [vscode.l10n.t("Registered"), domain.registeredAt === undefined ? undefined : dayText(domain.registeredAt)],
           [vscode.l10n.t("Price"), domain.premium ? vscode.l10n.t("premium") : undefined],
-          [vscode.l10n.t("Kind"), domain.tldKind],
+          [vscode.l10n.t("Type"), domain.tldKind],
           [vscode.l10n.t("Instance ID"), domain.instanceId],
         ],
       });
@@ -80,8 +82,8 @@ function advice(urgency: Urgency): string[] {
     case "expiring":
       return [vscode.l10n.t("Renew it soon.")];
     case "expired":
-      return [vscode.l10n.t("It has expired and may be off the net. Renew it now.")];
+      return [vscode.l10n.t("It has expired and may no longer resolve. Renew it now.")];
     case "redemption":
-      return [vscode.l10n.t("It can only be redeemed, at a higher price, and soon not even that.")];
+      return [vscode.l10n.t("It can only be redeemed, at a higher price and not for long.")];
   }
 }

@@ -12,6 +12,8 @@ import { explain } from "../../pages/explain";
 import { type DomainGroup, type GroupAbout, groupDomains, sortDomains } from "../../model/groupDomains";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
+import { utcMonthText } from "../../texts/dates";
+import { numberText } from "../../texts/numbers";
 
 /** What the view Domains shows of an account: the filters, and below them all domains as the user has arranged them. */
 export function domainRows(data: AccountCache, domains: readonly Domain[], arrangement: DomainArrangement): TreeRow[] {
@@ -40,12 +42,12 @@ function lookupLook(data: AccountCache, missing: number) {
     case "running":
       return {
         icon: "loading~spin",
-        words: vscode.l10n.t("looking up {0} of {1}…", state.done, state.total),
+        words: vscode.l10n.t("looking up {0} of {1}…", numberText(state.done), numberText(state.total)),
         flags: ["lookingUp"],
       };
     case "stopped":
     case "idle": {
-      const words = vscode.l10n.t("{0} not looked up yet", missing);
+      const words = vscode.l10n.t("{0} not looked up yet", numberText(missing));
       const failure = state.kind === "stopped" && state.error !== undefined ? explain(state.error) : undefined;
       return {
         icon: "question",
@@ -67,8 +69,8 @@ function filtersRow(data: AccountCache, domains: readonly Domain[], filters: rea
       const redemption = count("needs:redemption");
       const renewal = count("needs:renewal");
       const words = [
-        ...(redemption > 0 ? [vscode.l10n.t("{0} to redeem", redemption)] : []),
-        ...(renewal > 0 ? [vscode.l10n.t("{0} to renew", renewal)] : []),
+        ...(redemption > 0 ? [vscode.l10n.t("{0} to redeem", numberText(redemption))] : []),
+        ...(renewal > 0 ? [vscode.l10n.t("{0} to renew", numberText(renewal))] : []),
       ].join(", ");
       return rowItem({
         label,
@@ -99,10 +101,10 @@ function filterRow(data: AccountCache, domains: readonly Domain[], filter: Domai
       const { label } = filter;
       const isWhole = unknown.length === 0;
       const words = isWhole
-        ? String(found.length)
+        ? numberText(found.length)
         : unknown.length === domains.length
           ? ""
-          : vscode.l10n.t("{0}, {1} not looked up yet", found.length, unknown.length);
+          : vscode.l10n.t("{0}, {1} not looked up yet", numberText(found.length), numberText(unknown.length));
       return rowItem({
         label,
         description: words,
@@ -187,15 +189,15 @@ function groupLabel(about: GroupAbout): string {
     case "status":
       return urgencyLabels()[about.urgency];
     case "expiry":
-      return about.month === undefined ? vscode.l10n.t("Expiration date not known") : monthText(about.month);
+      return about.month === undefined ? vscode.l10n.t("Expiration date unknown") : utcMonthText(about.month);
     case "registration":
-      return about.month === undefined ? vscode.l10n.t("Registration date not known") : monthText(about.month);
+      return about.month === undefined ? vscode.l10n.t("Registration date unknown") : utcMonthText(about.month);
     case "tld":
       return `.${about.tld}`;
     case "registrant":
-      return about.name || vscode.l10n.t("Registrant not told");
+      return about.name || vscode.l10n.t("No registrant");
     case "notLookedUp":
-      return vscode.l10n.t("Registrant not known yet");
+      return vscode.l10n.t("Registrant unknown so far");
   }
 }
 
@@ -204,11 +206,6 @@ function urgencyLabels(): Record<Urgency, string> {
     redemption: vscode.l10n.t("In redemption"),
     expired: vscode.l10n.t("Expired"),
     expiring: vscode.l10n.t("Expires soon"),
-    calm: vscode.l10n.t("In order"),
+    calm: vscode.l10n.t("OK"),
   };
-}
-
-function monthText(month: number): string {
-  const format = new Intl.DateTimeFormat(vscode.env.language, { month: "long", year: "numeric", timeZone: "UTC" });
-  return format.format(month);
 }

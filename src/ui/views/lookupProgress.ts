@@ -3,6 +3,7 @@ import { type AccountStore } from "../../stores/accountStore";
 import { type AccountCaches } from "../../stores/accountCaches";
 import { type AccountView } from "./accountView";
 import { atMostEvery } from "../../stores/atMostEvery";
+import { numberText } from "../../texts/numbers";
 
 /** So often the view is drawn anew while domains are looked up, in milliseconds. */
 const redrawMs = 1_000;
@@ -13,7 +14,11 @@ export function showLookups(accounts: AccountStore, data: AccountCaches, view: A
   const show = () => {
     const state = accounts.active && data.of(accounts.active).lookup.state;
     const isRunning = state?.kind === "running";
-    view.say(isRunning ? vscode.l10n.t("Looking up {0} of {1} domains…", state.done, state.total) : undefined);
+    view.say(
+      isRunning
+        ? vscode.l10n.t("Looking up domains: {0} of {1}…", numberText(state.done), numberText(state.total))
+        : undefined,
+    );
     void vscode.commands.executeCommand("setContext", "domainDesk.domains.lookingUp", isRunning);
   };
   const showSoon = atMostEvery(redrawMs / 2, show);

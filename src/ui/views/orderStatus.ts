@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type AccountStore } from "../../stores/accountStore";
 import { accountPriority } from "./accountStatus";
 import { type Orders } from "../../orders/orders";
+import { numberText } from "../../texts/numbers";
 
 /** Shows in the status bar how many orders are under way and how many need a look; nothing where there are none. */
 export class OrderStatus implements vscode.Disposable {
@@ -33,12 +34,12 @@ export class OrderStatus implements vscode.Disposable {
       return;
     }
     this.item.text = [
-      ...(underWay.length > 0 ? [`$(sync~spin) ${underWay.length}`] : []),
-      ...(needLook.length > 0 ? [`$(warning) ${needLook.length}`] : []),
+      ...(underWay.length > 0 ? [`$(sync~spin) ${numberText(underWay.length)}`] : []),
+      ...(needLook.length > 0 ? [`$(warning) ${numberText(needLook.length)}`] : []),
     ].join(" ");
     const words = [
-      ...(underWay.length > 0 ? [vscode.l10n.t("Orders under way: {0}.", underWay.length)] : []),
-      ...(needLook.length > 0 ? [vscode.l10n.t("Orders that need a look: {0}.", needLook.length)] : []),
+      ...(underWay.length > 0 ? [vscode.l10n.t("Orders in progress: {0}.", numberText(underWay.length))] : []),
+      ...(needLook.length > 0 ? [vscode.l10n.t("Orders that need attention: {0}.", numberText(needLook.length))] : []),
     ];
     this.item.tooltip = [...words, vscode.l10n.t("Click to show them.")].join(" ");
     this.item.accessibilityInformation = { label: [vscode.l10n.t("Domain Desk"), ...words].join(" "), role: "button" };

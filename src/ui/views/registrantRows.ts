@@ -6,6 +6,7 @@ import { contactPlace } from "../../texts/domainWords";
 import { rowItem, type Tone } from "./rowItem";
 import { writtenDay } from "../../texts/dates";
 import { branch, type TreeRow } from "./rowTree";
+import { numberText } from "../../texts/numbers";
 
 /** What the view Registrants shows of an account: templates, and e-mail addresses with the state of their verification. */
 export async function registrantRows(data: AccountCache, profiles: readonly RegistrantProfile[]): Promise<TreeRow[]> {
@@ -23,7 +24,7 @@ export async function registrantRows(data: AccountCache, profiles: readonly Regi
     item: () => {
       const waiting = registrantEmails.value?.filter(({ verified }) => !verified).length;
       const description =
-        waiting === undefined || waiting === 0 ? undefined : vscode.l10n.t("{0} not verified", waiting);
+        waiting === undefined || waiting === 0 ? undefined : vscode.l10n.t("{0} not verified", numberText(waiting));
       const spoken = [label, description].filter(Boolean).join(", ");
       return rowItem({ label, description, icon: "mail", spoken, flags: ["emails"], expanded: true });
     },
@@ -32,8 +33,8 @@ export async function registrantRows(data: AccountCache, profiles: readonly Regi
 }
 
 function templatesRow(account: Account, profiles: readonly RegistrantProfile[]): TreeRow {
-  const label = vscode.l10n.t("Information templates");
-  const description = String(profiles.length);
+  const label = vscode.l10n.t("Registrant templates");
+  const description = numberText(profiles.length);
   return {
     id: `${account.id}/templates`,
     children: () => profiles.map((profile) => profileRow(account, profile, profiles.length)),
@@ -72,7 +73,7 @@ function profileRow(account: Account, profile: RegistrantProfile, count: number)
           label,
           [vscode.l10n.t("Name"), profile.name],
           [vscode.l10n.t("E-mail"), email],
-          [vscode.l10n.t("Template"), id],
+          [vscode.l10n.t("Template ID"), id],
         ],
       }),
   };
@@ -92,15 +93,15 @@ function profileFacts(account: Account, profile: RegistrantProfile): TreeRow[] {
     ["organization", vscode.l10n.t("Organization"), profile.organization, "organization"],
     [
       "kind",
-      vscode.l10n.t("Kind"),
+      vscode.l10n.t("Type"),
       kind && (kind === "individual" ? vscode.l10n.t("individual") : vscode.l10n.t("organization")),
       "info",
     ],
     ["email", vscode.l10n.t("E-mail"), email && state, "mail", emailVerified === false ? "warning" : "quiet"],
     ["phone", vscode.l10n.t("Telephone"), phone && number, "device-mobile"],
     ["address", vscode.l10n.t("Address"), contactPlace(profile), "home"],
-    ["updated", vscode.l10n.t("Last change"), profile.updatedText && writtenDay(profile.updatedText), "history"],
-    ["id", vscode.l10n.t("Template"), id, "tag"],
+    ["updated", vscode.l10n.t("Last changed"), profile.updatedText && writtenDay(profile.updatedText), "history"],
+    ["id", vscode.l10n.t("Template ID"), id, "tag"],
   ];
   return facts.flatMap(([key, label, value, icon, tone]) =>
     value
@@ -143,7 +144,7 @@ function emailRow(account: Account, registrant: RegistrantEmail): TreeRow {
         flags: ["email", ...(verified ? [] : ["unverified"])],
         tooltip: [
           email,
-          [vscode.l10n.t("State"), state],
+          [vscode.l10n.t("Status"), state],
           [vscode.l10n.t("Verified"), registrant.verifiedText && writtenDay(registrant.verifiedText)],
           [vscode.l10n.t("E-mail sent"), registrant.sentText && writtenDay(registrant.sentText)],
           [vscode.l10n.t("Added"), registrant.createdText && writtenDay(registrant.createdText)],

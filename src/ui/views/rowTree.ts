@@ -4,6 +4,7 @@ import { explain, explanationText } from "../../pages/explain";
 import { mostChildren } from "../../model/groupDomains";
 import { rowItem } from "./rowItem";
 import { type Subject } from "../../commands/subject";
+import { numberText } from "../../texts/numbers";
 
 /** One row of a view. */
 export interface TreeRow {
@@ -185,7 +186,7 @@ async function rowsOf(children: Branch, parent: TreeRow | undefined): Promise<re
 function inParts(rows: readonly TreeRow[], parent: TreeRow | undefined): readonly TreeRow[] {
   if (rows.length <= mostChildren) return rows;
   const rest = rows.slice(mostChildren - 1);
-  const label = vscode.l10n.t("{0} more", rest.length);
+  const label = vscode.l10n.t("{0} more", numberText(rest.length));
   const more: TreeRow = {
     id: `${parent?.id ?? ""}/more`,
     holds: (id) => rest.some((row) => row.id === id),

@@ -57,7 +57,7 @@ function wholeOf<Item>(page: CursorPage<Item, unknown> | undefined): readonly It
 }
 
 function moreRow(id: string, list: { more(): Promise<void> }): TreeRow {
-  const label = vscode.l10n.t("Load more");
+  const label = vscode.l10n.t("Load More");
   const row: TreeRow = {
     id: `${id}/next`,
     subject: { kind: "more", fetchMore: () => list.more() },
@@ -71,7 +71,7 @@ function moreRow(id: string, list: { more(): Promise<void> }): TreeRow {
 }
 
 function noneRow(id: string): TreeRow {
-  const label = vscode.l10n.t("No task of these days is over");
+  const label = vscode.l10n.t("No finished tasks in this period");
   return { id: `${id}/none`, item: () => rowItem({ label, icon: "info", spoken: label, flags: ["fact"] }) };
 }
 

@@ -6,6 +6,7 @@ import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../
 import { createdDay, createdWords } from "../../texts/taskWords";
 import { type Look, rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
+import { numberText } from "../../texts/numbers";
 
 /** What a task looks like. @param details those of its domains that are known; they tell whether it succeeded */
 export function taskLook(task: Task, details: readonly TaskDetail[], flags: readonly string[]): Look {
@@ -31,7 +32,7 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
     tooltip: [
       label,
       ...(only?.message ? [only.message] : []),
-      [vscode.l10n.t("State"), words],
+      [vscode.l10n.t("Status"), words],
       [vscode.l10n.t("Created"), created],
       [vscode.l10n.t("Task number"), task.taskNo],
     ],
@@ -52,7 +53,11 @@ function taskState(task: Task, details: readonly TaskDetail[]): { words: string;
       if (!isKnown(details)) return { words: vscode.l10n.t("complete"), icon: "checklist", tone: "quiet" };
       if (failed === 0) return detailStates().succeeded;
       if (failed === details.length) return detailStates().failed;
-      return { words: vscode.l10n.t("{0} of {1} failed", failed, details.length), icon: "warning", tone: "warning" };
+      return {
+        words: vscode.l10n.t("{0} of {1} failed", numberText(failed), numberText(details.length)),
+        icon: "warning",
+        tone: "warning",
+      };
     }
   }
 }
@@ -68,7 +73,7 @@ function detailStates(): Record<TaskDetailState, { words: string; icon: string; 
     running: { words: vscode.l10n.t("running"), icon: "loading~spin", tone: "quiet" },
     succeeded: { words: vscode.l10n.t("succeeded"), icon: "pass", tone: "good" },
     failed: { words: vscode.l10n.t("failed"), icon: "error", tone: "bad" },
-    unknown: { words: vscode.l10n.t("state not known"), icon: "question", tone: "quiet" },
+    unknown: { words: vscode.l10n.t("status unknown"), icon: "question", tone: "quiet" },
   };
 }
 
@@ -91,7 +96,7 @@ export function detailRow(account: Account, id: string, detail: TaskDetail): Tre
         flags: ["taskDetail", ...(detail.state === "succeeded" ? ["succeeded"] : [])],
         tooltip: [
           `${detail.title} ${label}`,
-          [vscode.l10n.t("State"), words],
+          [vscode.l10n.t("Status"), words],
           [vscode.l10n.t("Reason"), detail.message],
           [vscode.l10n.t("Updated"), detail.updatedText],
           [vscode.l10n.t("Instance ID"), detail.instanceId],

@@ -47,7 +47,7 @@ async function lookInto(data: AccountCache, { taskNo, state }: Task): Promise<vo
 
 function lostOrderRow(order: Order): TreeRow {
   const title = orderTitle(order);
-  const words = vscode.l10n.t("nobody knows yet whether it was carried out");
+  const words = vscode.l10n.t("unknown so far whether it was carried out");
   return {
     id: `${order.accountId}/order/${order.id}`,
     item: () =>
@@ -61,7 +61,7 @@ function lostOrderRow(order: Order): TreeRow {
         tooltip: [
           title,
           vscode.l10n.t(
-            "The answer to this order was lost after it had been sent. It may have been carried out, and is not sent again by itself.",
+            "The order was sent, but its answer was lost. It may have been carried out, so it isn't sent again automatically.",
           ),
           [vscode.l10n.t("Order"), order.sentence],
           [vscode.l10n.t("Placed"), timeText(order.createdAt)],
@@ -101,7 +101,7 @@ function retryTaskRows(id: string, account: Account, task: Task, failed: number)
 
 /** Has a place of its own above the domains: it is about those that failed, not about the task. */
 function retryRow(id: string, subject: Subject, failed: number, command: CommandId): TreeRow {
-  const label = vscode.l10n.t("Retry what failed…");
+  const label = vscode.l10n.t("Retry Failed…");
   const count = domainsText(failed);
   const row: TreeRow = {
     id: `${id}/retry`,

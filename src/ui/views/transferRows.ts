@@ -78,10 +78,10 @@ function groupItem(label: string, size: number, icon: string, tone: Tone, expand
 function stageLooks(): Record<TransferStage, { words: string; icon: string; tone: Tone }> {
   return {
     submitted: { words: vscode.l10n.t("Submitted"), icon: "clock", tone: "quiet" },
-    email: { words: vscode.l10n.t("E-mail to be confirmed"), icon: "mail", tone: "warning" },
-    name: { words: vscode.l10n.t("Name to be verified"), icon: "verified", tone: "quiet" },
-    code: { words: vscode.l10n.t("Code to be verified"), icon: "key", tone: "warning" },
-    pending: { words: vscode.l10n.t("With the registry"), icon: "sync", tone: "quiet" },
+    email: { words: vscode.l10n.t("Waiting for e-mail confirmation"), icon: "mail", tone: "warning" },
+    name: { words: vscode.l10n.t("Waiting for name verification"), icon: "verified", tone: "quiet" },
+    code: { words: vscode.l10n.t("Waiting for code verification"), icon: "key", tone: "warning" },
+    pending: { words: vscode.l10n.t("Sent to the registry"), icon: "sync", tone: "quiet" },
     succeeded: { words: vscode.l10n.t("Succeeded"), icon: "pass", tone: "good" },
     failed: { words: vscode.l10n.t("Failed"), icon: "error", tone: "bad" },
     unknown: { words: vscode.l10n.t("Other"), icon: "question", tone: "quiet" },
@@ -113,11 +113,11 @@ function transferRow(data: AccountCache, transfer: TransferIn): TreeRow {
         tooltip: [
           label,
           ...(transfer.steps.length > 0 ? [stepLine(transfer.steps)] : []),
-          [vscode.l10n.t("Step"), transfer.status],
+          [vscode.l10n.t("Status"), transfer.status],
           [vscode.l10n.t("Reason"), transfer.failure],
           [vscode.l10n.t("Submitted"), day(transfer.submittedAt)],
-          [vscode.l10n.t("Last change"), day(transfer.changedAt)],
-          [vscode.l10n.t("Lapses"), isUnderWay(transfer) ? day(transfer.expiresAt) : undefined],
+          [vscode.l10n.t("Last changed"), day(transfer.changedAt)],
+          [vscode.l10n.t("Transfer expires"), isUnderWay(transfer) ? day(transfer.expiresAt) : undefined],
           [vscode.l10n.t("E-mail"), transfer.email],
         ],
       }),
@@ -155,9 +155,9 @@ function stepNames(): Record<TransferStep["stage"], string> {
   return {
     submitted: vscode.l10n.t("Submission"),
     email: vscode.l10n.t("E-mail confirmation"),
-    name: vscode.l10n.t("Name check"),
-    code: vscode.l10n.t("Code check"),
-    pending: vscode.l10n.t("Move by the registry"),
+    name: vscode.l10n.t("Name verification"),
+    code: vscode.l10n.t("Code verification"),
+    pending: vscode.l10n.t("Transfer by the registry"),
   };
 }
 
@@ -169,9 +169,11 @@ function detailRows(account: Account, transfer: TransferIn): TreeRow[] {
     ...fact("reason", vscode.l10n.t("Reason"), transfer.failure, "info"),
     ...transfer.steps.map((step) => stepRow(id, step, transfer)),
     ...fact("email", vscode.l10n.t("E-mail"), transfer.email, "mail"),
-    ...fact("code", vscode.l10n.t("Code given"), moment(transfer.codeSubmittedAt), "key"),
-    ...fact("changed", vscode.l10n.t("Last change"), moment(transfer.changedAt), "history"),
-    ...(isUnderWay(transfer) ? fact("lapses", vscode.l10n.t("Lapses"), day(transfer.expiresAt), "calendar") : []),
+    ...fact("code", vscode.l10n.t("Code entered"), moment(transfer.codeSubmittedAt), "key"),
+    ...fact("changed", vscode.l10n.t("Last changed"), moment(transfer.changedAt), "history"),
+    ...(isUnderWay(transfer)
+      ? fact("lapses", vscode.l10n.t("Transfer expires"), day(transfer.expiresAt), "calendar")
+      : []),
   ];
 }
 
@@ -188,7 +190,7 @@ function stepRow(id: string, { stage, state }: TransferStep, { status, changedAt
     done: vscode.l10n.t("done"),
     now: vscode.l10n.t("now"),
     failed: vscode.l10n.t("failed"),
-    ahead: vscode.l10n.t("still to come"),
+    ahead: vscode.l10n.t("not started"),
   };
   const spoken = [`${label}: ${states[state]}`, words].filter(Boolean).join(", ");
   return {
@@ -201,7 +203,7 @@ function outRow(data: AccountCache, members: readonly Resource<TransferOut>[]): 
   return {
     id: `${data.account.id}/out`,
     children: () => members.flatMap((loaded) => transferOutRow(data, loaded)),
-    item: () => groupItem(vscode.l10n.t("Out of this account"), members.length, "sign-out", "quiet", true),
+    item: () => groupItem(vscode.l10n.t("Transfers out"), members.length, "sign-out", "quiet", true),
   };
 }
 
@@ -248,9 +250,9 @@ function outFacts(id: string, transfer: TransferOut): TreeRow[] {
   return [
     ...fact("reason", vscode.l10n.t("Reason"), transfer.failure, "info"),
     ...fact("email", vscode.l10n.t("E-mail"), transfer.email, "mail"),
-    ...fact("sent", vscode.l10n.t("Code handed out"), written(transfer.codeSentText), "key"),
-    ...fact("expires", vscode.l10n.t("Code good until"), written(transfer.codeExpiresText), "calendar"),
-    ...fact("requested", vscode.l10n.t("Asked for"), written(transfer.requestedText), "history"),
+    ...fact("sent", vscode.l10n.t("Code issued"), written(transfer.codeSentText), "key"),
+    ...fact("expires", vscode.l10n.t("Code valid until"), written(transfer.codeExpiresText), "calendar"),
+    ...fact("requested", vscode.l10n.t("Transfer requested"), written(transfer.requestedText), "history"),
   ];
 }
 

@@ -46,29 +46,29 @@ export function todoRows(account: Account, transfer: TransferIn, id: string): Tr
 function todos({ email }: TransferIn): Record<TransferWait, readonly Todo[]> {
   const refetch: Todo = {
     command: "domainDesk.transfer.refetchEmail",
-    label: vscode.l10n.t("Read the address from WHOIS again"),
+    label: vscode.l10n.t("Refresh Owner's E-mail Address…"),
     icon: "search",
   };
   return {
     confirmation: [
       {
         command: "domainDesk.transfer.confirmMail",
-        label: vscode.l10n.t("Enter the token from the e-mail"),
-        ...(email ? { why: vscode.l10n.t("sent to {0}", email) } : {}),
+        label: vscode.l10n.t("Confirm Transfer In…"),
+        why: email ? vscode.l10n.t("token sent to {0}", email) : vscode.l10n.t("token sent by e-mail"),
         icon: "mail",
       },
       {
         command: "domainDesk.transfer.resendMail",
-        label: vscode.l10n.t("Send the e-mail again"),
+        label: vscode.l10n.t("Resend Transfer E-mail…"),
         icon: "mail-reply",
       },
       refetch,
     ],
-    address: [{ ...refetch, why: vscode.l10n.t("no e-mail address of the owner was found there") }],
+    address: [{ ...refetch, why: vscode.l10n.t("no e-mail address of the owner found in WHOIS") }],
     code: [
       {
         command: "domainDesk.transfer.enterCode",
-        label: vscode.l10n.t("Enter the code again"),
+        label: vscode.l10n.t("Enter Authorization Code Again…"),
         why: vscode.l10n.t("the last one was wrong"),
         icon: "key",
       },

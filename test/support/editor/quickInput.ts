@@ -200,11 +200,11 @@ export class QuickInput {
 
   /** Goes from the question for one domain to the one for several. */
   async chooseSeveral(): Promise<void> {
-    await this.pick("Choose Several…");
+    await this.pick("Select Several…");
     await until(
       "the question for several",
       () => this.placeholder(),
-      (text) => text === "Which domains?",
+      (text) => text === "Select domains",
     );
   }
 

@@ -108,15 +108,15 @@ describe("changing contacts", () => {
     await editor.runCommand(command);
     await editor.quickInput.waitForTitle(title);
     await editor.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(names.join("\n"))})`);
-    await editor.quickInput.type("Paste a List");
-    await editor.quickInput.waitForFocused("Paste a List or Open a CSV File…");
+    await editor.quickInput.type("Paste List");
+    await editor.quickInput.waitForFocused("Paste List or Open CSV File…");
     await keyboard.press("Enter");
     await until(
       "the question where the data comes from",
       () => editor.quickInput.placeholder(),
       (text) => /Where does the new contact data come from/.test(text),
     );
-    await editor.quickInput.waitForFocused("From a template");
+    await editor.quickInput.waitForFocused("From a registrant template");
     await keyboard.press("Enter");
     const page = await FormPage.in(editor, title);
     await page.waitForFocus("Domains");

@@ -83,12 +83,12 @@ describe("the page of a domain", () => {
         () => editor.quickInput.validationError(),
         (error) => words.test(error ?? ""),
       );
-    await editor.runCommand("Domain Desk: Show a Domain by Name…");
-    await editor.quickInput.waitForTitle(`Show a Domain by Name (${hintOf(cloud)})`);
+    await editor.runCommand("Domain Desk: Show Domain by Name…");
+    await editor.quickInput.waitForTitle(`Show Domain by Name (${hintOf(cloud)})`);
     await editor.quickInput.answer("no domain");
     await wrong(/is not a domain name/);
     await editor.quickInput.answer("nobody-example.com");
-    await wrong(new RegExp(`nobody-example\\.com is not in the account ${hintOf(cloud)}`));
+    await wrong(new RegExp(`nobody-example\\.com isn't in account ${hintOf(cloud)}`));
     await editor.quickInput.answer(other.name.toUpperCase());
     const page = await editor.webview(other.name);
     await page.getByRole("heading", { level: 1, name: other.name }).waitFor();

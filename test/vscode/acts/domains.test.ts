@@ -96,20 +96,20 @@ describe("Domains", () => {
       await rowWith("Administrative", /Example Bakery Pte\. Ltd\., Domain Administrator/);
       await rowWith("Billing", /Example Bakery/);
       await domains.expand("Technical");
-      assert.match((await rowWith("Phone", /./, 4)).description, /^\+\d+ \d/);
+      assert.match((await rowWith("Telephone", /./, 4)).description, /^\+\d+ \d/);
       await domains.collapse("Contacts");
       await domains.expand("DNS hosts");
       assert.equal((await domains.row("ns1.examplefoundry.net")).description, "192.0.2.53, 2001:db8::53");
       await domains.expand("Running tasks");
       await domains.row("None");
-      await domains.expand("Last changes");
+      await domains.expand("Recent changes");
       await rowWith("DNS host synchronization", /^Succeeded, [A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d\s[AP]M$/);
       await domains.collapse("examplefoundry.net");
     });
 
     it("leads from a running task to the view Tasks, and tells its number", async () => {
       const { cloud, editor } = opened;
-      await (await domains.contextMenu("exampleorchard.com")).choose("Switch Transfer Lock On");
+      await (await domains.contextMenu("exampleorchard.com")).choose("Turn On Transfer Lock");
       await domains.expand("exampleorchard.com");
       await domains.expand("Running tasks");
       await domains.row(({ label, level }) => label === "Set the transfer lock" && level === 3);
@@ -145,7 +145,7 @@ describe("Domains", () => {
 
   describe("arrangement", () => {
     it("groups by ending, status and month, and sorts by name or registration", async () => {
-      await pick("Group Domains By…", "Ending");
+      await pick("Group Domains By…", "TLD");
       await rowWith(".co.uk", "1 domain");
       await pick("Sort Domains By…", "Name");
       await domains.expand(".org");
@@ -155,16 +155,16 @@ describe("Domains", () => {
           first.map(({ label }) => label).join() === "example-archive.org,example-harbor.org,example-observatory.org"
         );
       });
-      await pick("Sort Domains By…", "Registration, the newest first");
+      await pick("Sort Domains By…", "Registration date, newest first");
       await domains.waitForRows(
         "another order",
         (rows) => rows.find(({ level }) => level === 2)?.label !== "example-archive.org",
       );
-      await pick("Sort Domains By…", "Expiry, the nearest first");
+      await pick("Sort Domains By…", "Expiration date, soonest first");
       await pick("Group Domains By…", "Status");
       await rowWith("In redemption", "2 domains");
       await rowWith("Expires soon", "9 domains");
-      await pick("Group Domains By…", "Month of expiry");
+      await pick("Group Domains By…", "Expiration month");
       await domains.row(({ label }) => /^[A-Z][a-z]+ 20\d\d$/.test(label));
     });
 
@@ -180,12 +180,12 @@ describe("Domains", () => {
       }
       cloud.faults.add({ action: "QueryDomainByInstanceId", fault: { kind: "delay", delayMs: 2_000 } });
       await run("Refresh Domains");
-      await rowWith("Registrant not known yet", /^looking up \d+ of \d+…$/);
+      await rowWith("Registrant unknown so far", /^looking up \d+ of \d+…$/);
       await run("Stop Looking Up Domains");
       cloud.faults.replace([]);
-      await rowWith("Registrant not known yet", /^\d+ not looked up yet$/);
-      await domains.pressInline("Registrant not known yet", "Look Up Domains");
-      await editor.page.getByText("Registrant not known yet").first().waitFor({ state: "detached" });
+      await rowWith("Registrant unknown so far", /^\d+ not looked up yet$/);
+      await domains.pressInline("Registrant unknown so far", "Look Up Domains");
+      await editor.page.getByText("Registrant unknown so far").first().waitFor({ state: "detached" });
       cloud.account.domains = cloud.account.domains.filter(({ name }) => !name.startsWith("unseen"));
       await run("Refresh Domains");
       await rowWith("Example Bakery Pte. Ltd.", "34 domains");
@@ -196,7 +196,7 @@ describe("Domains", () => {
     it("finds by owner, by the keyboard alone, a domain of a group that is not unfolded, and opens its page", async () => {
       const { editor } = opened;
       await domains.select("Filters");
-      await editor.quickInput.openBy("ControlOrMeta+F", (title) => title.startsWith("Find a Domain"));
+      await editor.quickInput.openBy("ControlOrMeta+F", (title) => title.startsWith("Find Domain"));
       await editor.page.keyboard.type("owner:harbor tld:co.uk");
       const found = await until(
         "one domain",
@@ -212,7 +212,7 @@ describe("Domains", () => {
 
     it("says where it found a word, and what is no term", async () => {
       const { quickInput } = opened.editor;
-      await run("Find a Domain…");
+      await run("Find Domain…");
       await quickInput.type("ns1.examplefoundry");
       const [item] = await until(
         "one domain",
@@ -224,34 +224,34 @@ describe("Domains", () => {
       await until(
         "what is wrong",
         () => quickInput.items(),
-        ([first]) => first?.label === "lock:off is not a search term",
+        ([first]) => first?.label === "lock:off isn't a search term",
       );
       await quickInput.cancel();
     });
 
     it("is kept as a filter of the user's own, which can be changed and removed", async () => {
       const { quickInput } = opened.editor;
-      await run("Find a Domain…");
+      await run("Find Domain…");
       await quickInput.type("ns:examplehosting");
       await quickInput.press("Save as Filter");
-      await quickInput.waitForTitle("Filter (1/2)");
+      await quickInput.waitForTitle("Add Filter (1/2)");
       await quickInput.accept();
-      await quickInput.waitForTitle("Filter (2/2)");
+      await quickInput.waitForTitle("Add Filter (2/2)");
       await quickInput.answer("Hosted elsewhere");
       await domains.expand("Filters");
       await domains.expand("Hosted elsewhere");
       await rowWith("Hosted elsewhere", "3");
       await domains.pressInline("Hosted elsewhere", "Change Filter…");
-      await quickInput.waitForTitle("Filter (1/2)");
+      await quickInput.waitForTitle("Change Filter (1/2)");
       await quickInput.type("lock:off");
       await quickInput.accept();
       await until(
         "what is wrong with it",
         () => quickInput.message(),
-        (message) => message === "lock:off is not a search term",
+        (message) => message === "lock:off isn't a search term",
       );
       await quickInput.answer("ns:examplehosting tld:com");
-      await quickInput.waitForTitle("Filter (2/2)");
+      await quickInput.waitForTitle("Change Filter (2/2)");
       await quickInput.accept();
       await rowWith("Hosted elsewhere", "1");
       await domains.pressInline("Hosted elsewhere", "Remove Filter");
@@ -305,7 +305,7 @@ describe("Domains", () => {
       await run("Refresh Domains");
       await domains.row(({ label, description }) => / 20\d\d$/.test(label) && / domains/.test(description));
       await domains.select("Filters");
-      await editor.quickInput.openBy("ControlOrMeta+F", (title) => /^Find a Domain: 100\d\d domains/.test(title));
+      await editor.quickInput.openBy("ControlOrMeta+F", (title) => /^Find Domain: 100\d\d domains/.test(title));
       await editor.page.keyboard.type("many7654");
       await until(
         "one domain",

@@ -27,7 +27,9 @@ describe("lists are exported", () => {
 
   it("templates as JSON, e-mail addresses as CSV", async () => {
     const { account } = opened.cloud;
-    const templates = JSON.parse(await exported("Export Templates…", "templates.csv", "t.json")) as { id: string }[];
+    const templates = JSON.parse(await exported("Export Registrant Templates…", "templates.csv", "t.json")) as {
+      id: string;
+    }[];
     assert.deepEqual(templates.map(({ id }) => id).sort(), account.registrants.map(({ id }) => id).sort());
     const emails = linesOf(await exported("Export E-mail Addresses…", "emails.csv", "e.csv"));
     assert.deepEqual(emails.map(({ email }) => email).sort(), account.emails.map(({ email }) => email).sort());
@@ -62,7 +64,7 @@ describe("lists are exported", () => {
       names.map((name) => [name, "done"]),
     );
 
-    await editor.runCommand("Domain Desk: Export Results of the Task…");
+    await editor.runCommand("Domain Desk: Export Task Results…");
     await editor.quickInput.pick("Renew");
     const results = linesOf(await saveAs(editor, "task-", "results.csv"));
     assert.deepEqual(

@@ -34,16 +34,16 @@ describe("locks", () => {
 
   it("on: one domain at once, without a question", async () => {
     const menu = await menuOf("exampleorchard.com");
-    await menu.choose("Switch Transfer Lock On");
+    await menu.choose("Turn On Transfer Lock");
     await carryOut(() => lockOf("exampleorchard.com", "transferLock") === "OPEN", /exampleorchard\.com/);
   });
 
   it("off: asks once, and says what it risks", async () => {
     const { editor, cloud } = opened;
     const menu = await menuOf("examplebakery.net");
-    await menu.choose("Switch Transfer Lock Off…");
+    await menu.choose("Turn Off Transfer Lock…");
     const question = await editor.dialog.read();
-    assert.equal(question.message, "Switch the transfer lock of examplebakery.net off?");
+    assert.equal(question.message, "Turn off transfer lock of examplebakery.net?");
     assert.ok(question.detail.includes(`Account: ${hintOf(cloud)}`), question.detail);
     assert.match(question.detail, /can move the domain to another registrar/);
     await editor.dialog.press("Turn Off Transfer Lock");
@@ -52,8 +52,8 @@ describe("locks", () => {
 
   it("the security lock is switched with the keyboard alone, from the palette", async () => {
     const { editor } = opened;
-    await editor.runCommand("Domain Desk: Switch Security Lock On");
-    await editor.quickInput.waitForTitle("Switch Security Lock On");
+    await editor.runCommand("Domain Desk: Turn On Security Lock");
+    await editor.quickInput.waitForTitle("Turn On Security Lock");
     await editor.quickInput.type("exampleforge.dev");
     await until(
       "the domain alone",
@@ -78,13 +78,13 @@ describe("locks", () => {
       "the menu offers what can be done",
       async () => {
         const menu = await menuOf("exampleorchard.com");
-        const items = (await menu.items()).filter((label) => label.includes(" Lock "));
+        const items = (await menu.items()).filter((label) => label.includes(" Lock"));
         await menu.cancel();
         return items.join();
       },
-      (items) => items === "Switch Transfer Lock Off…,Switch Security Lock On",
+      (items) => items === "Turn Off Transfer Lock…,Turn On Security Lock",
     );
-    await domains.pressInline("Security lock", "Switch Security Lock On");
+    await domains.pressInline("Security lock", "Turn On Security Lock");
     await carryOut(() => lockOf("exampleorchard.com", "updateLock") === "OPEN", /exampleorchard\.com/);
     await domains.row(({ label, description }) => label === "Security lock" && description === "on");
     await domains.collapse("exampleorchard.com");
@@ -93,7 +93,7 @@ describe("locks", () => {
   for (const { does, title, lock, names, kept, button, then } of [
     {
       does: "on: several transfer locks on a page, which leaves out what is so already",
-      title: "Switch Transfer Lock On",
+      title: "Turn On Transfer Lock",
       lock: "transferLock",
       names: ["examplelantern.net", "examplelibrary.org"],
       kept: "examplebakery.com",
@@ -102,7 +102,7 @@ describe("locks", () => {
     },
     {
       does: "off: several security locks on a page, which leaves out what is so already",
-      title: "Switch Security Lock Off…",
+      title: "Turn Off Security Lock…",
       lock: "updateLock",
       names: ["examplelantern.net", "example-harbor.com"],
       kept: "exampleforge.com",

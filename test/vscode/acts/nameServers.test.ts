@@ -72,7 +72,7 @@ describe("changing name servers", () => {
     await writeFile(file, csv);
     await editor.runCommand("Domain Desk: Change Name Servers…");
     await editor.quickInput.waitForTitle(title);
-    await editor.quickInput.pick("Paste a List or Open a CSV File…");
+    await editor.quickInput.pick("Paste List or Open CSV File…");
     const page = await FormPage.in(editor, title);
     await page.button("Open a CSV File…").click();
     await openFile(editor, file);
@@ -93,8 +93,8 @@ describe("changing name servers", () => {
     await editor.runCommand("Domain Desk: Change Name Servers…");
     await editor.quickInput.waitForTitle(title);
     await editor.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(csv)})`);
-    await editor.quickInput.type("Paste a List");
-    await editor.quickInput.waitForFocused("Paste a List or Open a CSV File…");
+    await editor.quickInput.type("Paste List");
+    await editor.quickInput.waitForFocused("Paste List or Open CSV File…");
     await keyboard.press("Enter");
     const page = await FormPage.in(editor, title);
     await page.waitForFocus("Domains");

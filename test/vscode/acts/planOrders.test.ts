@@ -160,7 +160,7 @@ describe("plans that order", () => {
 
   it("register a list with errors, which are left out, and a premium name", async () => {
     const { editor } = opened;
-    await editor.runCommand("Domain Desk: Register Domains from a List…");
+    await editor.runCommand("Domain Desk: Register Domains…");
     const form = await FormPage.in(editor, "Register Domains");
     await form.fill("Domains", "domain,years\nfresh-one.com,2\ntaken-two.com,1\npremium-three.com,1\nnonsense");
     await form.waitForReview(/3 domains cannot be part of this/);

@@ -64,11 +64,11 @@ describe("registrants", () => {
     assert.ok(harbour);
     const before = { ...harbour.contact };
     const name = harbour.contact.RegistrantOrganization;
-    await view.pressInline(name, "Set as Default Template…");
+    await view.pressInline(name, "Set as Default Registrant Template…");
     const { message, detail } = await opened.editor.dialog.read();
-    assert.equal(message, `Make ${name} the default template?`);
+    assert.equal(message, `Set ${name} as default registrant template?`);
     assert.match(detail, new RegExp(`Account: ${hintOf(opened.cloud)}`));
-    assert.match(detail, /At present that is Example Bakery Pte\. Ltd\./);
+    assert.match(detail, /Current default: Example Bakery Pte\. Ltd\./);
     await opened.editor.dialog.press("Set as Default");
     await view.row(({ label, icon }) => label === name && icon === "star-full");
     assert.equal(harbour.isDefault, true);
@@ -80,8 +80,8 @@ describe("registrants", () => {
     const [bakery, harbour] = templates();
     assert.ok(bakery && harbour);
     const { editor } = opened;
-    await editor.runCommand("Domain Desk: Delete Template…");
-    await editor.quickInput.waitForTitle("Delete Template");
+    await editor.runCommand("Domain Desk: Delete Registrant Template…");
+    await editor.quickInput.waitForTitle("Delete Registrant Template");
     const offered = await until(
       "the templates",
       () => editor.quickInput.items(),
@@ -91,9 +91,9 @@ describe("registrants", () => {
     assert.ok(offered.every(({ label }) => label !== harbour.contact.RegistrantOrganization));
     await editor.quickInput.cancel();
     const menu = await view.contextMenu("Example Bakery Pte. Ltd.");
-    await menu.choose("Delete Template…");
+    await menu.choose("Delete Registrant Template…");
     const { message, detail } = await opened.editor.dialog.read();
-    assert.equal(message, "Delete the registrant template Example Bakery Pte. Ltd.?");
+    assert.equal(message, "Delete registrant template Example Bakery Pte. Ltd.?");
     assert.match(detail, /1 Example Lane, 018900 Singapore, Singapore/);
     assert.match(detail, /cannot be brought back/);
     await editor.dialog.press("Delete");
@@ -103,12 +103,12 @@ describe("registrants", () => {
 
   it("send a verification e-mail to a new address; what is wrong is told beside the field and stays there", async () => {
     const { editor } = opened;
-    await view.pressTitle("Verify an E-mail Address…");
-    await editor.quickInput.waitForTitle(`Verify Registrants' E-mail Addresses (${hintOf(opened.cloud)})`);
+    await view.pressTitle("Verify E-mail Address…");
+    await editor.quickInput.waitForTitle(`Verify E-mail Address (${hintOf(opened.cloud)})`);
     await editor.quickInput.answer("fresh@");
     await wrong(/is not an e-mail address/);
     await editor.quickInput.answer("domains@examplebakery.com");
-    await wrong(/domains@examplebakery\.com is verified already\./);
+    await wrong(/domains@examplebakery\.com is already verified\./);
     assert.equal(await editor.quickInput.value(), "domains@examplebakery.com");
     await editor.quickInput.answer("fresh@example.com, second@example.com");
     await editor.quickInput.waitUntilClosed();
@@ -120,9 +120,9 @@ describe("registrants", () => {
     const { editor } = opened;
     const file = path.join(editor.profile, "people.csv");
     await writeFile(file, 'name,email\nMia Muster,mia@example.org\n"Tom, M.",<mika@example.org>\n');
-    await view.pressTitle("Verify an E-mail Address…");
-    await editor.quickInput.waitForTitle(`Verify Registrants' E-mail Addresses (${hintOf(opened.cloud)})`);
-    await editor.quickInput.press("Take Addresses from a File…");
+    await view.pressTitle("Verify E-mail Address…");
+    await editor.quickInput.waitForTitle(`Verify E-mail Address (${hintOf(opened.cloud)})`);
+    await editor.quickInput.press("Read Addresses from File…");
     await openFile(editor, file);
     await until(
       "the addresses of the file",
@@ -137,14 +137,14 @@ describe("registrants", () => {
     await view.select("mia@example.org");
     await editor.page.keyboard.press("Shift+ArrowDown");
     await view.row(({ label, isSelected }) => label === "mika@example.org" && isSelected);
-    await (await view.contextMenu("mia@example.org")).choose("Send Verification E-mail Again…");
+    await (await view.contextMenu("mia@example.org")).choose("Resend Verification E-mail…");
     const { message, detail } = await editor.dialog.read();
-    assert.equal(message, "Send the verification e-mail to 2 addresses again?");
+    assert.equal(message, "Resend verification e-mail to 2 addresses?");
     assert.match(detail, /mia@example\.org, mika@example\.org/);
     await editor.dialog.press("Send");
     await waitFor("new tokens", () => tokens().every((token, at) => token !== undefined && token !== before[at]));
     await (await view.contextMenu("mia@example.org")).choose("Remove E-mail Verification…");
-    assert.match((await editor.dialog.read()).detail, /Verified at present: 0\./);
+    assert.match((await editor.dialog.read()).detail, /Currently verified: 0\./);
     await editor.dialog.press("Remove");
     await waitFor("they are gone", () => tokens().every((token) => token === undefined));
     await view.waitForRows("neither", (rows) => rows.every(({ label }) => !/^mi.*@example\.org$/.test(label)));
@@ -153,11 +153,11 @@ describe("registrants", () => {
   it("send it again, and say why where that fails", async () => {
     const { editor } = opened;
     const token = email("newsletter@examplebakery.com")?.token;
-    await view.pressInline("newsletter@examplebakery.com", "Send Verification E-mail Again…");
+    await view.pressInline("newsletter@examplebakery.com", "Resend Verification E-mail…");
     await editor.dialog.press("Send");
     await waitFor("a new token", () => email("newsletter@examplebakery.com")?.token !== token);
-    await editor.runCommand("Domain Desk: Send Verification E-mail Again…");
-    await editor.quickInput.waitForTitle("Send Verification E-mail Again");
+    await editor.runCommand("Domain Desk: Resend Verification E-mail…");
+    await editor.quickInput.waitForTitle("Resend Verification E-mail");
     await editor.quickInput.pick("studio@examplepottery.com");
     await editor.dialog.press("Send");
     const told = await editor.notifications.waitFor("studio@examplepottery.com: The maximum number of attempts");
@@ -167,8 +167,8 @@ describe("registrants", () => {
 
   it("verify an address with the token from the e-mail", async () => {
     const { editor } = opened;
-    await view.pressInline("newsletter@examplebakery.com", "Enter the Token of a Verification E-mail…");
-    await editor.quickInput.waitForTitle(`Enter the Token of a Verification E-mail (${hintOf(opened.cloud)})`);
+    await view.pressInline("newsletter@examplebakery.com", "Enter Verification Token…");
+    await editor.quickInput.waitForTitle(`Enter Verification Token (${hintOf(opened.cloud)})`);
     await editor.quickInput.answer("not-the-token");
     await wrong(/The token belongs to no mail/);
     await editor.quickInput.answer(email("newsletter@examplebakery.com")?.token ?? "");
@@ -189,8 +189,8 @@ describe("registrants", () => {
     );
     await editor.page.keyboard.press("Enter");
     const { message, detail } = await editor.dialog.read();
-    assert.equal(message, "Remove newsletter@examplebakery.com from the list of verifications?");
-    assert.match(detail, /It is verified at present\./);
+    assert.equal(message, "Remove e-mail verification of newsletter@examplebakery.com?");
+    assert.match(detail, /It's currently verified\./);
     assert.match(detail, /has to be verified anew/);
     await editor.page.keyboard.press("Enter");
     await waitFor("the address is gone", () => email("newsletter@examplebakery.com") === undefined);
@@ -199,7 +199,7 @@ describe("registrants", () => {
   it("offer no change in an account that is only looked at", async () => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Make Account Read-Only");
-    await editor.runCommand("Domain Desk: Verify an E-mail Address…");
+    await editor.runCommand("Domain Desk: Verify E-mail Address…");
     await editor.notifications.waitFor(/read-only/i);
     await editor.notifications.clear();
     await editor.runCommand("Domain Desk: Allow Changes in Account…");
@@ -210,6 +210,6 @@ describe("registrants", () => {
     opened.cloud.account.registrants = [];
     opened.cloud.account.emails = [];
     await opened.editor.runCommand("Domain Desk: Refresh Registrants");
-    assert.match(await view.welcome(), /no registrant information templates/);
+    assert.match(await view.welcome(), /no registrant templates/);
   });
 });

@@ -26,9 +26,9 @@ describe("tasks", () => {
   const showHistory = async (from: string, until: string) => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Show Task History…");
-    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}), from`);
+    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}): First Day`);
     await editor.quickInput.answer(from);
-    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}), to`);
+    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}): Last Day`);
     await editor.quickInput.answer(until);
   };
   const below = async (parent: string) => {
@@ -48,10 +48,10 @@ describe("tasks", () => {
 
   it("have a history, page by page", async () => {
     await tasks.expand("History");
-    const first = await tasks.waitForRows("a page", (rows) => rows.at(-1)?.label === "Load more");
+    const first = await tasks.waitForRows("a page", (rows) => rows.at(-1)?.label === "Load More");
     assert.equal((await below("History")).length, 21);
     assert.ok(first.length > 21);
-    await tasks.select("Load more");
+    await tasks.select("Load More");
     await until(
       "the second page",
       () => below("History"),
@@ -64,20 +64,20 @@ describe("tasks", () => {
     const [newest, second] = [...old()].sort((a, b) => b.createdAt - a.createdAt);
     assert.ok(newest && second);
     await editor.runCommand("Domain Desk: Show Task History…");
-    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}), from`);
+    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}): First Day`);
     await editor.quickInput.answer("2026-02-30");
     await until(
       "what is wrong",
       () => editor.quickInput.validationError(),
-      (error) => error === '"2026-02-30" is no day. Write it like 2026-01-31.',
+      (error) => error === `"2026-02-30" isn't a valid day. Write it like 2026-01-31.`,
     );
     await editor.quickInput.answer(day(second.createdAt));
-    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}), to`);
+    await editor.quickInput.waitForTitle(`Show Task History (${hintOf(opened.cloud)}): Last Day`);
     await editor.quickInput.answer("2001-01-01");
     await until(
       "what is wrong",
       () => editor.quickInput.validationError(),
-      (error) => error === "This day is before the first one.",
+      (error) => error === "This day is before the first day.",
     );
     await editor.quickInput.answer(day(newest.createdAt));
     await until(
@@ -102,7 +102,7 @@ describe("tasks", () => {
 
   it("of days without any say so", async () => {
     await showHistory("2001-01-01", "2001-01-02");
-    await tasks.row("No task of these days is over");
+    await tasks.row("No finished tasks in this period");
     await showHistory("", "");
     await until(
       "a page",
@@ -118,7 +118,7 @@ describe("tasks", () => {
     const task = cloud.account.tasks.find(({ type }) => type === "SYNC_DNSHOST");
     assert.ok(task);
     const menu = await tasks.contextMenu(({ label }) => label.startsWith("Synchronize DNS hosts"));
-    assert.deepEqual(await menu.items(), ["Export Results of the Task…", "Copy Task Number"]);
+    assert.deepEqual(await menu.items(), ["Export Task Results…", "Copy Task Number"]);
     await menu.choose("Copy Task Number");
     await copied(task.taskNo);
   });
@@ -127,8 +127,8 @@ describe("tasks", () => {
     const { editor } = opened;
     await tasks.expand(({ label }) => label.startsWith("Synchronize DNS hosts"));
     const menu = await tasks.contextMenu(({ label, level }) => label === "examplefoundry.net" && level === 2);
-    await menu.choose("Show Result…");
-    await editor.notifications.waitFor("examplefoundry.net: the service returned no result.");
+    await menu.choose("Show Task Result…");
+    await editor.notifications.waitFor("examplefoundry.net: Alibaba Cloud returned no result.");
     await editor.notifications.clear();
   });
 
@@ -144,7 +144,7 @@ describe("tasks", () => {
     await editor.notifications.waitFor("Renew failover-example.com failed");
     await editor.notifications.clear();
     await tasks.expand(({ label, index }) => label === task && index === 0);
-    const retry = await tasks.row("Retry what failed…");
+    const retry = await tasks.row("Retry Failed…");
     assert.equal(retry.description, "1 domain");
     const [domain] = (await below(task)).slice(1);
     assert.match(domain?.description ?? "", /^The registry rejected the operation/);
@@ -158,7 +158,7 @@ describe("tasks", () => {
     );
     const ordered = () => cloud.orders().filter(({ domainName }) => domainName === "failover-example.com").length;
     assert.equal(ordered(), 1);
-    await tasks.pressInline("Retry what failed…", "Retry Failed…");
+    await tasks.pressInline("Retry Failed…", "Retry Failed…");
     const { buttons } = await editor.dialog.read();
     await editor.dialog.press(buttons.find((label) => label !== "Cancel") ?? "");
     await until(
@@ -179,7 +179,7 @@ describe("tasks", () => {
       () => below("Change name servers"),
       (rows) => rows.length === 4,
     );
-    assert.deepEqual([retry?.label, retry?.description], ["Retry what failed…", "1 domain"]);
+    assert.deepEqual([retry?.label, retry?.description], ["Retry Failed…", "1 domain"]);
     await tasks.select(({ index }) => index === retry?.index);
     const page = await FormPage.in(editor, "Change Name Servers");
     assert.equal(await page.valueOf("Domains"), "examplebakery.shop");

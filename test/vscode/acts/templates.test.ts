@@ -29,7 +29,7 @@ describe("a registrant template's form", () => {
 
   it("makes a new template, after a wrong telephone number was put right", async () => {
     const { editor } = opened;
-    await view.pressInline("Information templates", "New Registrant Template…");
+    await view.pressInline("Registrant templates", "Create Registrant Template…");
     const page = await FormPage.in(editor, "Create Registrant Template");
     await page.fill("Name", "Erika Beispiel");
     await page.fill("Organization", "Beispiel GmbH");
@@ -59,7 +59,7 @@ describe("a registrant template's form", () => {
   it("makes a new template after a wrong telephone number was put right, with the keyboard alone", async () => {
     const { editor } = opened;
     const { keyboard } = editor.page;
-    await editor.runCommand("Domain Desk: New Registrant Template…");
+    await editor.runCommand("Domain Desk: Create Registrant Template…");
     const page = await FormPage.in(editor, "Create Registrant Template");
     const type = async (label: string, text: string) => {
       await page.tabToField(label);
@@ -86,7 +86,7 @@ describe("a registrant template's form", () => {
   it("changes a template, after what somebody else has changed meanwhile was shown beside it", async () => {
     const { editor } = opened;
     const menu = await view.contextMenu("Beispiel GmbH");
-    await menu.choose("Edit Template…");
+    await menu.choose("Change Registrant Template…");
     const page = await FormPage.in(editor, "Change Registrant Template");
     await page.waitForReview(/No changes to save/);
     await page.fill("City", "Nuernberg");
@@ -111,7 +111,7 @@ describe("a registrant template's form", () => {
   it("keeps what is filled in when the window is reloaded", async () => {
     const { editor } = opened;
     const menu = await view.contextMenu("Tipper AG");
-    await menu.choose("Duplicate Template…");
+    await menu.choose("Duplicate Registrant Template…");
     const before = await FormPage.in(editor, "Create Registrant Template");
     await before.fill("Name", "Tina Tipper");
     await before.waitForReview(/Create a registrant template for an individual in account .*: Tina Tipper/);

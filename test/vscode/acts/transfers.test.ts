@@ -54,20 +54,20 @@ describe("transfers", () => {
       assert.deepEqual(
         children.slice(0, 8).map(({ label, icon }) => [label, icon]),
         [
-          ["Enter the token from the e-mail", "mail"],
-          ["Send the e-mail again", "mail-reply"],
-          ["Read the address from WHOIS again", "search"],
+          ["Confirm Transfer In…", "mail"],
+          ["Resend Transfer E-mail…", "mail-reply"],
+          ["Refresh Owner's E-mail Address…", "search"],
           ["Submission", "pass"],
           ["E-mail confirmation", "circle-filled"],
-          ["Name check", "circle-outline"],
-          ["Code check", "circle-outline"],
-          ["Move by the registry", "circle-outline"],
+          ["Name verification", "circle-outline"],
+          ["Code verification", "circle-outline"],
+          ["Transfer by the registry", "circle-outline"],
         ],
       );
       assert.equal(children[4]?.ariaLabel, "E-mail confirmation: now, Verification e-mail sent");
       assert.match(
         await transfers.tooltip("examplecompass.org"),
-        /✓ Submission → ● E-mail confirmation → ○ Name check/,
+        /✓ Submission → ● E-mail confirmation → ○ Name verification/,
       );
       await transfers.collapse("examplecompass.org");
     });
@@ -79,13 +79,13 @@ describe("transfers", () => {
         await menu.cancel();
         return labels;
       };
-      const again = "Send the Transfer E-mail Again…";
-      const refetch = "Read the Owner's E-mail Address from WHOIS Again…";
+      const again = "Resend Transfer E-mail…";
+      const refetch = "Refresh Owner's E-mail Address…";
       const cancel = "Cancel Transfer In…";
-      const confirm = "Enter the Token of a Transfer E-mail…";
+      const confirm = "Confirm Transfer In…";
       assert.deepEqual(await items("examplecompass.net"), [confirm, again, refetch, cancel]);
       assert.deepEqual(await items("examplehidden.com"), [refetch, cancel]);
-      assert.deepEqual(await items("examplesextant.com"), ["Enter the Transfer Authorization Code Again…", cancel]);
+      assert.deepEqual(await items("examplesextant.com"), ["Enter Authorization Code Again…", cancel]);
       assert.deepEqual(await items("examplelighthouse.info"), [cancel]);
     });
 
@@ -94,25 +94,25 @@ describe("transfers", () => {
       assert.equal((await transfers.row("examplemisnomer.com")).description, "Name verification failed");
       await transfers.expand("examplemisnomer.com");
       assert.equal((await transfers.row("Reason")).description, "Name verification failed");
-      assert.equal((await transfers.row("Name check")).icon, "error");
+      assert.equal((await transfers.row("Name verification")).icon, "error");
       await transfers.collapse("Failed");
     });
 
     it("have their e-mail sent again", async () => {
       const before = opened.cloud.account.mails.length;
       const token = transferIn("failed-compass-example.com").mailToken;
-      await choose("failed-compass-example.com", "Send the Transfer E-mail Again…");
+      await choose("failed-compass-example.com", "Resend Transfer E-mail…");
       const question = await opened.editor.dialog.read();
-      assert.equal(question.message, "Send the transfer e-mail of failed-compass-example.com again?");
+      assert.equal(question.message, "Resend transfer e-mail of failed-compass-example.com?");
       assert.match(question.detail, new RegExp(`Account: ${hintOf(opened.cloud)}`));
-      assert.match(question.detail, /The token of the e-mail before no longer works\./);
+      assert.match(question.detail, /The token of the previous e-mail stops working\./);
       await opened.editor.dialog.press("Send");
       await waitFor("a new e-mail", () => opened.cloud.account.mails.length === before + 1);
       assert.notEqual(transferIn("failed-compass-example.com").mailToken, token);
     });
 
     it("have the owner's address read from WHOIS again", async () => {
-      await transfers.pressInline("examplehidden.com", "Read the Owner's E-mail Address from WHOIS Again…");
+      await transfers.pressInline("examplehidden.com", "Refresh Owner's E-mail Address…");
       await opened.editor.dialog.press("Refresh Owner's E-mail Address");
       const row = await transfers.row(
         ({ label, description }) => label === "examplehidden.com" && /^enter token/.test(description),
@@ -123,8 +123,8 @@ describe("transfers", () => {
 
     it("are confirmed with the token of their e-mail; a wrong one is told beside the field, and stays there", async () => {
       const { editor } = opened;
-      await transfers.pressInline("examplecompass.net", "Enter the Token of a Transfer E-mail…");
-      await editor.quickInput.waitForTitle(`Confirm Transfers In (${hintOf(opened.cloud)})`);
+      await transfers.pressInline("examplecompass.net", "Confirm Transfer In…");
+      await editor.quickInput.waitForTitle(`Confirm Transfer In (${hintOf(opened.cloud)})`);
       await editor.quickInput.answer("not-the-token");
       await until(
         "what is wrong",
@@ -146,8 +146,8 @@ describe("transfers", () => {
     it("are cancelled after a question that says what is lost", async () => {
       await choose("examplelighthouse.info", "Cancel Transfer In…");
       const { message, detail } = await opened.editor.dialog.read();
-      assert.equal(message, "Cancel the transfer of examplelighthouse.info into the account?");
-      assert.match(detail, /a new transfer has to be begun from the start/);
+      assert.equal(message, "Cancel transfer in of examplelighthouse.info?");
+      assert.match(detail, /you have to start a new transfer/);
       await opened.editor.dialog.press("Cancel Transfer In");
       await opened.editor.tree("Tasks").row(({ description, index }) => index === 0 && /^waiting/.test(description));
       opened.cloud.clock.advance(taskMs);
@@ -158,8 +158,8 @@ describe("transfers", () => {
 
     it("are checked before they are begun, with the reason beside the field and the next step", async () => {
       const { editor } = opened;
-      await transfers.pressTitle("Check Whether a Domain Can Be Transferred In…");
-      await editor.quickInput.waitForTitle(`Check Whether a Domain Can Be Transferred In (${hintOf(opened.cloud)})`);
+      await transfers.pressTitle("Check Transfer In…");
+      await editor.quickInput.waitForTitle(`Check Transfer In (${hintOf(opened.cloud)})`);
       await editor.quickInput.answer("no domain");
       await until(
         "what is wrong",
@@ -170,7 +170,7 @@ describe("transfers", () => {
       await until(
         "the reason",
         () => editor.quickInput.validationError(),
-        (error) => /locked-example\.com cannot be transferred in at present: .*lock/.test(error ?? ""),
+        (error) => /locked-example\.com can't be transferred in at the moment: .*lock/.test(error ?? ""),
       );
       await editor.quickInput.answer("taken-example.com");
       const told = await editor.notifications.waitFor("taken-example.com can be transferred in.");
@@ -187,22 +187,22 @@ describe("transfers", () => {
         ({ label, ariaLabel }) => label === name && /Transfer authorization code is wrong/.test(ariaLabel),
       );
       await transfers.expand(name);
-      await transfers.select("Enter the code again");
-      await editor.quickInput.waitForTitle(`Transfer Authorization Code of ${name} (${hintOf(cloud)})`);
+      await transfers.select("Enter Authorization Code Again…");
+      await editor.quickInput.waitForTitle(`Enter Authorization Code of ${name} Again (${hintOf(cloud)})`);
       assert.equal(await editor.quickInput.isPassword(), true);
       await editor.quickInput.answer("Right-Code-4711");
-      await inStage(name, "With the registry");
+      await inStage(name, "Sent to the registry");
       assert.equal(transferIn(name).code, "Right-Code-4711");
       assert.equal(isOwned(name), false);
       cloud.clock.advance(6 * minuteMs);
       await refresh();
       await transfers.waitForRows("nothing with the registry", (rows) =>
-        rows.every(({ label }) => label !== "With the registry"),
+        rows.every(({ label }) => label !== "Sent to the registry"),
       );
       await transfers.expand("Succeeded");
       await inStage(name, "Succeeded");
       assert.equal(isOwned(name), true);
-      await editor.notifications.waitFor(`${name} has been transferred into ${hintOf(cloud)}.`);
+      await editor.notifications.waitFor(`Transferred ${name} into account ${hintOf(cloud)}.`);
       await editor.notifications.clear();
       await domains.row(name);
       assert.deepEqual(filesWith(editor.profile, "Right-Code-4711"), []);
@@ -212,15 +212,15 @@ describe("transfers", () => {
       const { editor, cloud } = opened;
       const { keyboard } = editor.page;
       const name = "examplesextant.com";
-      await editor.runCommand("Domain Desk: Enter the Transfer Authorization Code Again…");
-      await editor.quickInput.waitForTitle("Enter the Transfer Authorization Code Again");
+      await editor.runCommand("Domain Desk: Enter Authorization Code Again…");
+      await editor.quickInput.waitForTitle("Enter Authorization Code Again");
       await until(
         "the transfer",
         () => editor.quickInput.focusedLabel(),
         (label) => label === name,
       );
       await keyboard.press("Enter");
-      await editor.quickInput.waitForTitle(`Transfer Authorization Code of ${name} (${hintOf(cloud)})`);
+      await editor.quickInput.waitForTitle(`Enter Authorization Code of ${name} Again (${hintOf(cloud)})`);
       await keyboard.press("Enter");
       await until(
         "what is wrong",
@@ -235,7 +235,7 @@ describe("transfers", () => {
       await until("the transfer has ended", () => Promise.resolve(isOwned(name)), Boolean, 3 * patienceMs);
       await inStage(name, "Succeeded");
       // Another may have ended in the same look: then both are told in one message.
-      const told = await editor.notifications.waitFor(/transferred into /);
+      const told = await editor.notifications.waitFor(/^Transferred .* into account /);
       assert.ok(told.message.includes(name), told.message);
       await editor.notifications.clear();
     });
@@ -244,8 +244,8 @@ describe("transfers", () => {
   describe("out of the account", () => {
     it("are not begun while the lock is on", async () => {
       const menu = await domains.contextMenu("examplebakery.com");
-      await menu.choose("Get Transfer Authorization Code…");
-      const told = await opened.editor.notifications.waitFor("examplebakery.com has the transfer lock on");
+      await menu.choose("Get Authorization Code…");
+      const told = await opened.editor.notifications.waitFor("The transfer lock of examplebakery.com is on");
       assert.match(told.message, /Nothing was sent\./);
       await opened.editor.notifications.clear();
     });
@@ -253,8 +253,8 @@ describe("transfers", () => {
     it("tell how far they have come", async () => {
       const { editor } = opened;
       const menu = await domains.contextMenu("exampleexit.net");
-      await menu.choose("Transfer-Out Status");
-      const told = await editor.notifications.waitFor("exampleexit.net: another registrar has asked for the domain");
+      await menu.choose("Show Transfer-Out Status");
+      const told = await editor.notifications.waitFor("exampleexit.net: another registrar has requested the domain");
       assert.deepEqual(told.buttons, ["Cancel Transfer Out…"]);
       assert.equal((await transfers.row("exampleexit.net")).description, "Requested at the registry");
       await editor.notifications.clear();
@@ -264,8 +264,8 @@ describe("transfers", () => {
       const { editor, cloud } = opened;
       await choose("exampleexit.net", "Cancel Transfer Out…");
       const { message, detail } = await editor.dialog.read();
-      assert.equal(message, "Cancel the transfer of exampleexit.net out of the account?");
-      assert.match(detail, /Reached so far: Requested at the registry/);
+      assert.equal(message, "Cancel transfer out of exampleexit.net?");
+      assert.match(detail, /Current status: Requested at the registry/);
       await editor.dialog.press("Cancel Transfer Out");
       await editor.tree("Tasks").row(({ index, description }) => index === 0 && /^waiting/.test(description));
       cloud.clock.advance(taskMs);
@@ -279,14 +279,14 @@ describe("transfers", () => {
       const { editor, cloud } = opened;
       const name = "leaving-example.com";
       const menu = await domains.contextMenu(name);
-      await menu.choose("Get Transfer Authorization Code…");
+      await menu.choose("Get Authorization Code…");
       const question = await editor.dialog.read();
-      assert.equal(question.message, `Ask for the transfer authorization code of ${name}?`);
+      assert.equal(question.message, `Get authorization code of ${name}?`);
       assert.match(question.detail, /Treat it like a password/);
       await editor.dialog.press("Get Authorization Code");
       await transfers.row(({ label, level }) => label === name && level === 2);
       cloud.clock.advance(taskMs);
-      await editor.notifications.press(`Got authorization code of ${name}.`, "Show Code");
+      await editor.notifications.press(`Got authorization code of ${name}.`, "Show Authorization Code…");
       const shown = await editor.dialog.read();
       assert.equal(shown.message, `Result for ${name}`);
       const [code = ""] = shown.detail.split("\n");
@@ -313,8 +313,8 @@ describe("transfers", () => {
       const { editor, cloud } = opened;
       const { keyboard } = editor.page;
       const name = "exampledeparture.com";
-      await editor.runCommand("Domain Desk: Get Transfer Authorization Code…");
-      await editor.quickInput.waitForTitle("Get Transfer Authorization Code");
+      await editor.runCommand("Domain Desk: Get Authorization Code…");
+      await editor.quickInput.waitForTitle("Get Authorization Code");
       await editor.quickInput.type("departure");
       await until(
         "the domain",
@@ -327,8 +327,8 @@ describe("transfers", () => {
       await waitFor("the task", () => codeTask(name) !== undefined);
       cloud.clock.advance(taskMs);
       await editor.notifications.waitFor(`Got authorization code of ${name}.`);
-      await editor.runCommand("Domain Desk: Show Result…");
-      await editor.quickInput.waitForTitle("Show Result");
+      await editor.runCommand("Domain Desk: Show Task Result…");
+      await editor.quickInput.waitForTitle("Show Task Result");
       await until(
         "the task",
         () => editor.quickInput.focusedLabel(),

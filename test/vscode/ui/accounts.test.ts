@@ -22,7 +22,7 @@ describe("accounts", () => {
     await editor.openContainer("Domain Desk");
     const welcome = await editor.tree("Domains").welcome();
     assert.match(welcome, /Sign In…/);
-    assert.match(welcome, /Try the Sandbox/);
+    assert.match(welcome, /Add Sandbox Account/);
   });
 
   it("are not added with an unknown AccessKey ID: that is said beside it, and what was typed stays", async () => {

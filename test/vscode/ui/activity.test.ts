@@ -62,7 +62,7 @@ describe("Activity", () => {
 
   it("tells of an order when, whose, what was agreed to, what came of it, RequestId and task", async () => {
     await activity.expand("Renew examplebakery.com");
-    const when = await fact("When");
+    const when = await fact("Time");
     const utc = /\((\d{4}-\d\d-\d\dT[\d:.]+Z)\)$/.exec(when)?.[1];
     assert.ok(utc && Math.abs(Date.parse(utc) - Date.now()) < 30 * 60_000, when);
     assert.equal(await fact("Account"), hintOf(opened.cloud));
@@ -126,18 +126,18 @@ describe("Activity", () => {
     await hasFocus();
 
     await run("Filter Activity…");
-    await editor.quickInput.pick("Words…");
+    await editor.quickInput.pick("Text…");
     await until(
       "the field for words",
       () => editor.quickInput.message(),
-      (text) => text.startsWith("Words of the sentence"),
+      (text) => text.startsWith("Words of the agreed sentence"),
     );
     await editor.quickInput.answer("bakery");
-    await activity.row("Nothing fits the filter");
+    await activity.row("No orders match the filter");
     assert.equal(await activity.message(), "Filter: “bakery”, failed");
     await hasFocus();
 
-    await activity.pressTitle("Remove Filter from Activity");
+    await activity.pressTitle("Remove Activity Filter");
     await activity.waitForRows("all three", (rows) => orderRows(rows).length === 3);
     assert.equal(await activity.message(), "");
   });
@@ -152,12 +152,12 @@ describe("Activity", () => {
         (shown) => shown === label,
       );
     await run("Filter Activity…");
-    await focused("Words…");
+    await focused("Text…");
     await keyboard.press("Enter");
     await until(
       "the field for words",
       () => editor.quickInput.message(),
-      (text) => text.startsWith("Words of the sentence"),
+      (text) => text.startsWith("Words of the agreed sentence"),
     );
     await keyboard.type("bakery");
     await keyboard.press("Enter");
@@ -180,11 +180,11 @@ describe("Activity", () => {
     const order = JSON.parse(lines[0] ?? "") as Record<string, unknown>;
     assert.deepEqual([order["requestId"], order["taskNo"], order["outcome"]], [requestId, taskNo, "done"]);
     assert.equal(order["account"], hintOf(opened.cloud));
-    await editor.notifications.press(/Exported to .*orders\.jsonl: 1 order\./, "Open");
+    await editor.notifications.press(/Exported 1 order to .*orders\.jsonl\./, "Open");
     await editor.tabs.activate("orders.jsonl");
     await editor.notifications.clear();
 
-    await run("Remove Filter from Activity");
+    await run("Remove Activity Filter");
     await run("Export Activity as CSV…");
     const { data } = parse<Record<string, string>>(await saveTo("orders.csv"), { header: true, skipEmptyLines: true });
     assert.deepEqual(
@@ -211,7 +211,7 @@ describe("Activity", () => {
     await run("Clear Finished Activity…");
     const question = await editor.dialog.read();
     assert.equal(question.message, "Clear 3 finished orders from Activity?");
-    assert.match(question.detail, /deleted for good; nothing changes at Alibaba Cloud/);
+    assert.match(question.detail, /permanently deleted; nothing changes at Alibaba Cloud/);
     await editor.dialog.press("Cancel");
     assert.equal(orderRows(await activity.rows()).length, 4);
 
@@ -230,7 +230,7 @@ describe("Activity", () => {
     // The message of the order before it must not be taken for that of this one.
     await editor.notifications.clear();
     await renew("example-harbor.com", "1 year");
-    await editor.notifications.waitFor("It's unknown so far");
+    await editor.notifications.waitFor("unknown so far");
     cloud.clock.advance(taskMs);
     const isDone = ({ label, icon }: TreeRow) => label === "Renew example-harbor.com" && icon === "pass";
     await activity.expand(isDone);
@@ -247,7 +247,7 @@ describe("Activity", () => {
     await until(
       "the account",
       () => fact("Account"),
-      (text) => text.startsWith("signed out ("),
+      (text) => text.endsWith(" (signed out)"),
     );
   });
 });

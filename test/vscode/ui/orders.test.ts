@@ -60,7 +60,7 @@ describe("an order that does not go as it should", () => {
     assert.equal(message, "Renew 2 domains?");
     await editor.dialog.press("Renew");
     await form.waitForText(/accepted.*as task/s);
-    await editor.statusBar.waitForSpoken(statusId, /^Domain Desk Orders under way: 1\.$/);
+    await editor.statusBar.waitForSpoken(statusId, /^Domain Desk Orders in progress: 1\.$/);
     await editor.runCommand("View: Close All Editors");
     await editor.tree("Tasks").row(({ description }) => /2 domains/.test(description));
   });
@@ -74,7 +74,7 @@ describe("an order that does not go as it should", () => {
       message: "Renewed 1 of 2 domains, 1 failed: failover-example.com.",
       buttons: ["Show", "Retry Failed…"],
     });
-    await editor.statusBar.waitForSpoken(statusId, /^Domain Desk Orders that need a look: 1\.$/);
+    await editor.statusBar.waitForSpoken(statusId, /^Domain Desk Orders that need attention: 1\.$/);
   });
 
   it("is retried for the domains that failed alone, with the facts of now, after a question", async () => {
@@ -82,14 +82,14 @@ describe("an order that does not go as it should", () => {
     await editor.notifications.press("renewed", "Retry Failed…");
     const question = await editor.dialog.read();
     assert.equal(question.message, "Renew failover-example.com?");
-    assert.match(question.detail, /^The order of .* has failed: The registry rejected/);
+    assert.match(question.detail, /^The order placed on .* failed: The registry rejected/);
     assert.ok(question.detail.includes(`Account: ${hintOf(cloud)}`), question.detail);
     assert.match(question.detail, /failover-example\.com, 1 year, expires now .*, will expire/);
     assert.doesNotMatch(question.detail, /examplebakery/);
     assert.match(question.detail, /This spends money/);
     await editor.dialog.press("Cancel");
     assert.equal(orders("failover-example.com").length, 1);
-    await editor.statusBar.waitForSpoken(statusId, /need a look: 1/);
+    await editor.statusBar.waitForSpoken(statusId, /need attention: 1/);
 
     await editor.notifications.clear();
     await editor.openContainer("Domain Desk");
@@ -110,7 +110,7 @@ describe("an order that does not go as it should", () => {
       (count) => count === 2,
     );
     assert.equal(orders("examplebakery.com").length, 1);
-    await editor.statusBar.waitForSpoken(statusId, /under way: 1/);
+    await editor.statusBar.waitForSpoken(statusId, /in progress: 1/);
     cloud.clock.advance(taskMs);
     await editor.notifications.waitFor("Renew failover-example.com failed: ");
     await editor.notifications.clear();
@@ -122,9 +122,9 @@ describe("an order that does not go as it should", () => {
     const fault = { kind: "drop", executed: false } as const;
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await renew("examplebakery.net");
-    const lost = await editor.notifications.waitFor("It's unknown so far");
+    const lost = await editor.notifications.waitFor("unknown so far");
     assert.deepEqual(lost.buttons, []);
-    await editor.statusBar.waitForSpoken(statusId, /need a look/);
+    await editor.statusBar.waitForSpoken(statusId, /need attention/);
     await editor.notifications.clear();
 
     const { profile } = editor;
@@ -138,8 +138,8 @@ describe("an order that does not go as it should", () => {
     await editor.notifications.press("nothing was ordered", "Send Again…");
     const question = await editor.dialog.read();
     assert.equal(question.message, "Send again: Renew examplebakery.net?");
-    assert.match(question.detail, /^The answer to the order of .* was lost\. Nothing was ordered/);
-    assert.match(question.detail, /The first copy can no longer be carried out/);
+    assert.match(question.detail, /^The answer to the order placed on .* was lost\. Nothing was ordered/);
+    assert.match(question.detail, /The first request can no longer be carried out/);
     assert.match(question.detail, /examplebakery\.net, 1 year, expires now .*, will expire/);
     assert.match(question.detail, /This spends money/);
     await editor.dialog.press("Send Again");
@@ -157,7 +157,7 @@ describe("an order that does not go as it should", () => {
     const fault = { kind: "drop", executed: true } as const;
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await renew("exampleorchard.com");
-    await editor.notifications.waitFor("It's unknown so far");
+    await editor.notifications.waitFor("unknown so far");
     await editor.notifications.clear();
     cloud.clock.advance(taskMs);
     const told = await editor.notifications.waitFor("Renewed exampleorchard.com until");

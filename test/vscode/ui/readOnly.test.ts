@@ -25,7 +25,7 @@ describe("a read-only account", () => {
   it("says so in the status bar and among the accounts", async () => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Make Account Read-Only");
-    await editor.statusBar.waitForSpoken(statusId, /It is read-only: nothing can be ordered or changed in it\./);
+    await editor.statusBar.waitForSpoken(statusId, /It's read-only: you can't order or change anything in it\./);
     await editor.statusBar.pressEntry(statusId);
     await editor.quickInput.waitForTitle("Switch Account");
     const [account] = await editor.quickInput.items();
@@ -58,7 +58,7 @@ describe("a read-only account", () => {
 
   it("takes orders again after a question, which a form offers", async () => {
     const { editor } = opened;
-    await editor.runCommand("Domain Desk: Register a Domain…");
+    await editor.runCommand("Domain Desk: Register Domain…");
     const form = await FormPage.in(editor, "Register a Domain");
     await form.waitForText(/is read-only: /);
     await form.fill("Domain name", "fresh-bakery.com");
@@ -66,7 +66,7 @@ describe("a read-only account", () => {
     assert.equal(await form.button("Register").isDisabled(), true);
     await form.button("Allow Changes…").click();
     const question = await editor.dialog.read();
-    assert.equal(question.message, `Allow changes in ${hintOf(opened.cloud)}?`);
+    assert.equal(question.message, `Allow changes in account ${hintOf(opened.cloud)}?`);
     await editor.dialog.press("Allow Changes");
     await until(
       "the form is open",
@@ -87,7 +87,7 @@ describe("a read-only account", () => {
     await editor.statusBar.waitFor("Sandbox");
     await editor.runCommand("Domain Desk: Make Account Read-Only");
     await editor.statusBar.waitForSpoken(statusId, /read-only/);
-    await editor.runCommand("Domain Desk: Register a Domain…");
+    await editor.runCommand("Domain Desk: Register Domain…");
     const form = await FormPage.in(editor, "Register a Domain");
     await form.waitForText(/Sandbox is read-only: you can't order or change anything in it/);
     assert.equal(await form.button("Register").isDisabled(), true);

@@ -24,7 +24,7 @@ describe("the Register form", () => {
   after(() => opened.close());
 
   const show = async (): Promise<FormPage> => {
-    await opened.editor.runCommand("Domain Desk: Register a Domain…");
+    await opened.editor.runCommand("Domain Desk: Register Domain…");
     return FormPage.in(opened.editor, tab);
   };
   /** As a user reloads: a browser's own reload would end VS Code before it has stored what pages keep. */

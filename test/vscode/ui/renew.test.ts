@@ -63,9 +63,9 @@ describe("renewing a domain", () => {
     const now = expiresAt("examplebakery.com");
     assert.equal(question.message, "Renew examplebakery.com for 2 years?");
     assert.ok(question.detail.includes(`Account: ${hintOf(opened.cloud)}`), question.detail);
-    assert.ok(question.detail.includes(`Expires now: ${day(now)}`), question.detail);
-    assert.ok(question.detail.includes(`Will expire: ${day(yearsLater(now, 2))}`), question.detail);
-    assert.match(question.detail, /paid order/);
+    assert.ok(question.detail.includes(`Current expiration date: ${day(now)}`), question.detail);
+    assert.ok(question.detail.includes(`New expiration date: ${day(yearsLater(now, 2))}`), question.detail);
+    assert.match(question.detail, /This is a real purchase/);
     await editor.dialog.press("Cancel");
     assert.deepEqual(opened.cloud.orders(), []);
   });
@@ -123,7 +123,7 @@ describe("renewing a domain", () => {
     await editor.tree("Tasks").row("Renew example-harbor.com");
     await askFor("example-harbor.com", "3 years");
     await editor.dialog.press("Renew");
-    await editor.notifications.waitFor(/Renew example-harbor\.com: this order is under way already/);
+    await editor.notifications.waitFor(/Renew example-harbor\.com: this order is already in progress/);
     assert.equal(orders("example-harbor.com").length, 1);
     cloud.clock.advance(taskMs);
     await editor.notifications.waitFor("Renewed example-harbor.com until");
@@ -165,7 +165,7 @@ describe("renewing a domain", () => {
     cloud.faults.add({ action: "SaveSingleTaskForCreatingOrderRenew", times: 1, fault });
     await askFor("exampleorchard.com", "1 year");
     await editor.dialog.press("Renew");
-    await editor.notifications.waitFor("It's unknown so far");
+    await editor.notifications.waitFor("unknown so far");
     await editor.notifications.clear();
     cloud.clock.advance(60_000);
     await editor.notifications.waitFor("Renewed exampleorchard.com until");

@@ -32,7 +32,7 @@ describe("views", () => {
     const first = await domains.row(({ index }) => index === 1);
     assert.equal(first.label, "examplejetty.org");
     assert.equal(first.description, "in redemption");
-    assert.match(first.ariaLabel, /^examplejetty\.org, in redemption, expired [A-Z]/);
+    assert.match(first.ariaLabel, /^examplejetty\.org, in redemption, expired on [A-Z]/);
     assert.equal(first.icon, "error");
 
     const expired = await domains.row("examplecabin.net");
@@ -124,7 +124,7 @@ describe("views", () => {
   });
 
   it("list transfers by stage", async () => {
-    const stage = await transfers.row("E-mail to be confirmed");
+    const stage = await transfers.row("Waiting for e-mail confirmation");
     assert.match(stage.description, /^\d+ domains?$/);
     const transfer = await transfers.row("examplecompass.net");
     assert.equal(transfer.level, 2);
@@ -183,7 +183,7 @@ describe("views", () => {
   it("say that there is nothing to show", async () => {
     opened.cloud.account.transfersIn = [];
     await refresh("Transfers");
-    assert.match(await transfers.welcome(), /No domain is on its way into this account\./);
+    assert.match(await transfers.welcome(), /No domains are being transferred into this account\./);
   });
 
   it("group more than a thousand domains by the month in which they expire", async () => {

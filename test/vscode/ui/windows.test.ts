@@ -71,11 +71,11 @@ describe("the end of an order", () => {
     await renew("examplebakery.net");
     editor = await editor.restart(() => opened.cloud.clock.advance(taskMs));
     await started(editor);
-    await editor.notifications.waitFor("Meanwhile: Renewed 2 domains.");
+    await editor.notifications.waitFor("While you were away: Renewed 2 domains.");
     await editor.openContainer("Domain Desk");
     await hasSucceeded(editor, "exampleorchard.com");
     await hasSucceeded(editor, "examplebakery.net");
-    assert.deepEqual(await told(editor), ["Meanwhile: Renewed 2 domains."]);
+    assert.deepEqual(await told(editor), ["While you were away: Renewed 2 domains."]);
     await editor.notifications.clear();
 
     editor = await editor.restart();
