@@ -3,6 +3,7 @@ import globals from "globals";
 import tseslint from "typescript-eslint";
 import { layers, libraries, uiFolders } from "./scripts/lint/layers.mjs";
 import { touchesEditor } from "./scripts/lint/touchesEditor.mjs";
+import { translated } from "./scripts/lint/translated.mjs";
 
 /** What a folder of `src` must not import. */
 function forbiddenIn(folder) {
@@ -70,4 +71,10 @@ export default tseslint.config(
   { files: ["**/*.js", "**/*.mjs"], languageOptions: { globals: globals.node } },
   { files: ["**/*.js"], languageOptions: { sourceType: "commonjs" } },
   ...layerRules,
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/sandbox/**", "src/signing/**"],
+    plugins: { texts: { rules: { translated } } },
+    rules: { "texts/translated": "error" },
+  },
 );

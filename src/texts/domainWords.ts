@@ -4,7 +4,6 @@ import { type Contact, type ContactKind } from "../model/contact";
 import { daysUntil, type Domain, type DomainDetails, isRenewable, type Lock } from "../model/domain";
 import { countryName } from "./countries";
 import { dayText, timeText } from "./dates";
-import { inLanguage } from "./language";
 import { plural } from "./plural";
 import { urgencyOf } from "../model/urgency";
 

@@ -66,7 +66,7 @@ describe("Activity", () => {
     const utc = /\((\d{4}-\d\d-\d\dT[\d:.]+Z)\)$/.exec(when)?.[1];
     assert.ok(utc && Math.abs(Date.parse(utc) - Date.now()) < 30 * 60_000, when);
     assert.equal(await fact("Account"), hintOf(opened.cloud));
-    assert.match(await fact("Agreed to"), /^Renew examplebakery\.com for 2 years, from .* to .*, in account /);
+    assert.match(await fact("Agreed to"), /^Renew examplebakery\.com for 2 years, from .* to .* in account /);
     assert.match(await fact("Outcome"), /^done \(/);
     assert.match(await fact("RequestId"), /^[0-9A-F-]{36}$/);
     assert.match(await fact("Task number"), /\S/);
