@@ -13,11 +13,13 @@ export function indexDocument(): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>Pages</title>
 <style>
 body { display: flex; font: 13px system-ui, sans-serif; height: 100vh; margin: 0; }
 nav { background: #f3f3f3; color: #333; flex: none; overflow-y: auto; padding: 0 1rem 1rem; width: 18rem; }
 nav a { color: inherit; display: block; padding: 0.1rem 0.5rem; text-decoration: none; }
+nav a::first-letter { text-transform: uppercase; }
 nav a:hover, nav a[aria-current] { background: #005fb8; color: #fff; }
 h2 { font-size: 1em; margin: 1rem 0 0.25rem; }
 ul { list-style: none; margin: 0; padding: 0; }

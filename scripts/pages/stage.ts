@@ -117,7 +117,7 @@ export class Stage implements PageUser {
   }
 
   busy(): Promise<void> {
-    return this.until("something is being looked up or sent", () => this.isBusy());
+    return this.until("something is being looked up or sent", () => this.calls === 0 && this.isBusy());
   }
 
   sent(): Promise<void> {

@@ -8,6 +8,7 @@ function show(): void {
   const chosen = links.find((link) => link.getAttribute("href") === location.hash) ?? links[0];
   const [page = "", state = ""] = (chosen?.getAttribute("href") ?? "").slice(1).split("/");
   for (const link of links) link.toggleAttribute("aria-current", link === chosen);
+  chosen?.scrollIntoView({ block: "nearest" });
   document.title = `${page}: ${chosen?.textContent?.trim() ?? ""}`;
   if (told) told.textContent = "";
   if (frame && theme) frame.src = `page?${new URLSearchParams({ page, state, theme: theme.value }).toString()}`;

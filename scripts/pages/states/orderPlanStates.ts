@@ -2,7 +2,7 @@ import { type PageState, type PageUser } from "../pageState";
 import { addDomains, outOfOrder, refusal, startTask } from "./accounts";
 
 const several = ["examplebakery.com", "example-harbor.com,3", "examplemeadow.org", "examplegold.com"];
-const many = Array.from({ length: 300 }, (_, at) => `shop-${at}.com`);
+const many = Array.from({ length: 60 }, (_, at) => `shop-${at}.com`);
 const renew = (domains: readonly string[]) => ({ plan: "renew", domains }) as const;
 const registerList = (domains: readonly string[]) => ({ plan: "register", domains }) as const;
 
