@@ -61,6 +61,8 @@ export interface PageState<Id extends PageId> {
     height?: number;
     /** Once more in a narrow window. */
     andNarrow?: true;
+    /** Once more with the keyboard on this field. */
+    andFocus?: string;
   };
 }
 

@@ -15,7 +15,7 @@ const fillHost = async (page: PageUser, DnsName: string) => {
 const fill = (page: PageUser) => fillHost(page, "ns3");
 
 /** The form of a DNS host. */
-export const dnsHostStates: Record<string, PageState<"dnsHost">> = {
+export const dnsHostStates = {
   empty: { shows: "a new one", start: create },
   problems: {
     shows: "a new one with problems",
@@ -86,4 +86,4 @@ export const dnsHostStates: Record<string, PageState<"dnsHost">> = {
     },
   },
   readOnly: { shows: "the account is read-only", start: create, from: "readOnly", use: fill },
-};
+} satisfies Record<string, PageState<"dnsHost">>;

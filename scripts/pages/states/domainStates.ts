@@ -2,7 +2,7 @@ import { type PageState } from "../pageState";
 import { outOfOrder, startTask } from "./accounts";
 
 /** The page of a domain. */
-export const domainStates: Record<string, PageState<"domain">> = {
+export const domainStates = {
   plain: {
     shows: "one that expires soon",
     start: { domain: "examplebakery.com" },
@@ -34,4 +34,4 @@ export const domainStates: Record<string, PageState<"domain">> = {
   leaving: { shows: "another registrar asks for it", start: { domain: "exampleexit.net" }, picture: { height: 1400 } },
   international: { shows: "a name in another script", start: { domain: "xn--1jqs1a47y6id.com" } },
   readOnly: { shows: "the account is read-only", start: { domain: "exampleforge.dev" }, from: "readOnly" },
-};
+} satisfies Record<string, PageState<"domain">>;

@@ -16,7 +16,7 @@ const fillContactQuestion = (page: PageUser) =>
   page.fill({ DomainName: "examplebakery.com", ContactType: "registrant" });
 
 /** The form of a single operation of the API. */
-export const operationStates: Record<string, PageState<"operation">> = {
+export const operationStates = {
   read: { shows: "one that reads, empty", start: { operation: "listDomains" } },
   list: {
     shows: "one with a list, and two rows in it",
@@ -39,6 +39,14 @@ export const operationStates: Record<string, PageState<"operation">> = {
     },
   },
   review: { shows: "ready to send, and it costs money", start: renewDomain, use: fillRenewal },
+  deletion: {
+    shows: "ready to send, and it deletes something",
+    start: { operation: "deleteRegistrantProfile" },
+    use: async (page) => {
+      await page.fill({ RegistrantProfileId: "5049715" });
+      await page.settled();
+    },
+  },
   secret: {
     shows: "with a secret, which is masked",
     start: { operation: "checkTransferIn" },
@@ -86,4 +94,4 @@ export const operationStates: Record<string, PageState<"operation">> = {
     },
   },
   readOnly: { shows: "the account is read-only", start: renewDomain, from: "readOnly", use: fillRenewal },
-};
+} satisfies Record<string, PageState<"operation">>;

@@ -12,7 +12,7 @@ const submit = async (page: PageUser) => {
 };
 
 /** The plans that cost money. */
-export const orderPlanStates: Record<string, PageState<"plan">> = {
+export const orderPlanStates = {
   renewEmpty: { shows: "renew: empty", start: renew([]) },
   renewLoading: {
     shows: "renew: the domains are being looked up",
@@ -35,7 +35,7 @@ export const orderPlanStates: Record<string, PageState<"plan">> = {
   renewSeveral: {
     shows: "renew: several, with years of their own and a premium name",
     start: renew(several),
-    picture: { andNarrow: true },
+    picture: { andNarrow: true, andFocus: "years" },
   },
   renewProblems: {
     shows: "renew: with problems",
@@ -156,4 +156,4 @@ export const orderPlanStates: Record<string, PageState<"plan">> = {
     ]),
     picture: { height: 1400, andNarrow: true },
   },
-};
+} satisfies Record<string, PageState<"plan">>;

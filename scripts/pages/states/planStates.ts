@@ -28,7 +28,7 @@ const fillContact = async (page: PageUser) => {
 };
 
 /** The plans that cost nothing. */
-export const planStates: Record<string, PageState<"plan">> = {
+export const planStates = {
   nameServersEmpty: {
     shows: "name servers: none filled in",
     start: changeNameServers([...some, "exampleledger.com"]),
@@ -107,7 +107,7 @@ export const planStates: Record<string, PageState<"plan">> = {
       await page.act("checkContact");
       await page.settled();
     },
-    picture: { height: 1700 },
+    picture: { height: 1700, andFocus: "Telephone" },
   },
   templateEmpty: {
     shows: "contacts from a template: with problems",
@@ -148,4 +148,4 @@ export const planStates: Record<string, PageState<"plan">> = {
     shows: "synchronize DNS hosts",
     start: { plan: "synchronizeDnsHosts", domains: ["examplefoundry.net", "exampletidepool.com"] },
   },
-};
+} satisfies Record<string, PageState<"plan">>;

@@ -8,7 +8,7 @@ const fill = async (page: PageUser, DomainName = "fresh-bread.com") => {
 };
 
 /** The form that registers a domain. */
-export const registerStates: Record<string, PageState<"register">> = {
+export const registerStates = {
   empty: { shows: "empty", start: {}, picture: { andNarrow: true } },
   checking: {
     shows: "the name is being looked up",
@@ -44,6 +44,7 @@ export const registerStates: Record<string, PageState<"register">> = {
       await page.fill({ PermitPremiumActivation: true });
       await page.settled();
     },
+    picture: { andFocus: "EnableDomainProxy" },
   },
   problems: {
     shows: "contact data with problems",
@@ -102,4 +103,4 @@ export const registerStates: Record<string, PageState<"register">> = {
   readOnly: { shows: "the account is read-only", start: {}, from: "readOnly", use: (page) => fill(page) },
   signedOut: { shows: "the account is signed out", start: {}, from: "signedOut" },
   inactive: { shows: "another account is active", start: {}, from: "inactive", use: (page) => fill(page) },
-};
+} satisfies Record<string, PageState<"register">>;

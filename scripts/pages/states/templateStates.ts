@@ -28,7 +28,7 @@ const changeAndSubmit = async (page: PageUser, service: Sandbox) => {
 };
 
 /** The form of a registrant information template. */
-export const templateStates: Record<string, PageState<"template">> = {
+export const templateStates = {
   empty: { shows: "a new one", start: create, picture: { height: 1400 } },
   problems: {
     shows: "a new one with problems",
@@ -39,7 +39,7 @@ export const templateStates: Record<string, PageState<"template">> = {
       await page.submit();
       await page.settled();
     },
-    picture: { height: 1400, andNarrow: true },
+    picture: { height: 1400, andNarrow: true, andFocus: "Country" },
   },
   china: {
     shows: "a country with rules of its own",
@@ -121,4 +121,4 @@ export const templateStates: Record<string, PageState<"template">> = {
   },
   duplicate: { shows: "one like another", start: { act: "duplicate", of: "Alex Example" }, picture: { height: 1400 } },
   readOnly: { shows: "the account is read-only", start: create, from: "readOnly", use: fillAll },
-};
+} satisfies Record<string, PageState<"template">>;
