@@ -41,8 +41,8 @@ export const dnsHostStates = {
   },
   locked: { shows: "the security lock is on", start: { domain: "exampleledger.com" }, use: fill },
   unchanged: { shows: "one that is changed, as it is", start: change },
-  loading: {
-    shows: "its addresses are being fetched",
+  sending: {
+    shows: "being looked up once more before it is sent",
     start: change,
     unanswered: ["getDomain"],
     use: async (page) => {
@@ -52,7 +52,7 @@ export const dnsHostStates = {
     },
   },
   failed: {
-    shows: "its addresses cannot be fetched",
+    shows: "it cannot be looked up once more",
     start: change,
     faults: outOfOrder("QueryDomainByInstanceId"),
     use: async (page) => {

@@ -84,8 +84,8 @@ export const templateStates = {
     picture: { height: 1400 },
   },
   unchanged: { shows: "one that is changed, as it is saved", start: edit, picture: { height: 1400 } },
-  loading: {
-    shows: "one that is changed is being fetched",
+  sending: {
+    shows: "being sent",
     start: edit,
     unanswered: ["saveRegistrantProfile"],
     use: async (page) => {
