@@ -7,23 +7,20 @@ import { parseArgs } from "node:util";
 import { createSandbox } from "../src/sandbox/sandbox";
 import { openEditor } from "../test/support/editor/openEditor";
 import { packageWhenChanged } from "./packageExtension";
-import { formScenes } from "./screenshots/formScenes";
 import { operationScenes } from "./screenshots/operationScenes";
-import { orderPlanScenes } from "./screenshots/orderPlanScenes";
-import { planScenes } from "./screenshots/planScenes";
+import { pageScenes } from "./screenshots/pageScenes";
 import { questionScenes } from "./screenshots/questionScenes";
 import { readmeScenes } from "./screenshots/readmeScenes";
-import { recordScenes } from "./screenshots/recordScenes";
-import { registerScenes } from "./screenshots/registerScenes";
 import { Studio } from "./screenshots/studio";
 import { viewScenes } from "./screenshots/viewScenes";
 import { projectRoot } from "./vscode/projectRoot";
 
 const { values } = parseArgs({ options: { all: { type: "boolean", default: false }, only: { type: "string" } } });
 
-const inReadme = { ...formScenes, ...readmeScenes };
+/** The pages of the README first: later scenes change what they show. */
+const inReadme = { ...pageScenes("sandbox"), ...readmeScenes };
 /** Scenes on an account that plays the cloud. Once it is used it stays the active one: they come last. */
-const onCloud = { ...registerScenes, ...operationScenes, ...orderPlanScenes, ...planScenes, ...recordScenes };
+const onCloud = { ...pageScenes(undefined), ...operationScenes };
 
 async function main(): Promise<void> {
   await packageWhenChanged();

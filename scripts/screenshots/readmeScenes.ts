@@ -1,17 +1,27 @@
 import { type FrameLocator } from "playwright-core";
 import { type EditorWindow } from "../../test/support/editor/editorWindow";
 import { until } from "../../test/support/editor/until";
+import { registerStates } from "../pages/states/registerStates";
 import { type Scene } from "./studio";
 
-/** Views and a page as the README shows them. */
+/** Views, and what follows an order, as the README shows them. */
 export const readmeScenes: Record<string, Scene> = {
-  domain: async (studio) => {
+  ordered: async (studio) => {
     const { editor } = studio;
-    for (const view of ["Domains", "Tasks", "Transfers"]) await editor.tree(view).open();
-    await openDomain(editor, "examplebakery.com");
-    // Back to the top.
-    for (const view of ["Domains", "Tasks"]) await editor.tree(view).row(({ index }) => index === 0);
-    await studio.take("domain");
+    const form = await studio.bring("register", registerStates.review);
+    await form.submit();
+    await editor
+      .tree("Tasks")
+      .waitForRows("the order", (rows) =>
+        rows.some(({ label, description }) => `${label} ${description}`.includes("fresh-bakery.com")),
+      );
+    await until(
+      "the message",
+      () => editor.notifications.all(),
+      (all) => all.some(({ message }) => message.includes("fresh-bakery.com")),
+    );
+    const show = () => editor.runCommand("Notifications: Show Notifications");
+    await studio.take("ordered", show);
   },
 
   domains: async (studio) => {

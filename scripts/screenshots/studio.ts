@@ -1,11 +1,16 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { catalogue } from "../../src/catalogue/catalogue";
+import { type PageId } from "../../src/pages/pageTable";
 import { type Sandbox } from "../../src/sandbox/sandbox";
 import { hintOf, typeKey } from "../../test/support/cloudEditor";
 import { type EditorWindow } from "../../test/support/editor/editorWindow";
 import { type Theme } from "../../test/support/editor/theme";
 import { type TreeView } from "../../test/support/editor/treeView";
+import { type PageState } from "../pages/pageState";
 import { projectRoot } from "../vscode/projectRoot";
+import { openPage, runCommand } from "./openPage";
+import { type TabUser } from "./tabUser";
 
 /** What the README shows; all other pictures go where nothing is kept in git. */
 const inReadme = new Set(["domains", "domain", "plan", "register", "ordered", "activity"]);
@@ -25,6 +30,10 @@ export interface Shot {
   isNarrow?: boolean;
 }
 
+const priceLimitSetting = "domainDesk.orders.priceLimit";
+/** What is never answered in the gallery: longer than any client waits, so that a picture can be taken meanwhile. */
+const lateAnswer = { kind: "delay", delayMs: 60_000 } as const;
+
 const views = ["Domains", "Tasks", "Transfers", "Registrants", "Activity"] as const;
 
 /** Brings one or more screens about and takes pictures of them; leaves no tab and no notification behind. */
@@ -32,6 +41,9 @@ export type Scene = (studio: Studio) => Promise<void>;
 
 /** Takes the pictures of one scene after the other, in one window. */
 export class Studio {
+  /** What is to be done when the scene is over. */
+  private readonly untidy: (() => Promise<void>)[] = [];
+
   /**
    * @param cloud a sandbox that plays the cloud, for scenes that need data and faults of their own
    * @param onlyReadme whether to take none but what the README shows
@@ -90,9 +102,31 @@ export class Studio {
     return view;
   }
 
-  /** Closes what a scene has opened, and ends the faults of the cloud. */
+  /** Opens a page and brings it into a state. What goes wrong, goes wrong with the cloud alone. */
+  async bring<Id extends PageId>(id: Id, state: PageState<Id>): Promise<TabUser> {
+    const { editor, cloud } = this;
+    const { priceLimit, faults = [], unanswered = [], start } = state;
+    if (priceLimit !== undefined) {
+      await editor.changeSettings({ [priceLimitSetting]: priceLimit });
+      this.untidy.push(() => editor.changeSettings({ [priceLimitSetting]: 0 }));
+    }
+    if (state.prepare) {
+      state.prepare(cloud);
+      await runCommand(editor, "domainDesk.domains.refresh");
+    }
+    await editor.runCommand("View: Close All Editors");
+    const late = unanswered.map((name) => ({ action: catalogue[name].action, fault: lateAnswer }));
+    cloud.faults.replace([...faults, ...late]);
+    const user = await openPage(editor, id, start);
+    await (state.use ? state.use(user, cloud) : user.settled());
+    return user;
+  }
+
+  /** Closes what a scene has opened, and ends what it has made go wrong. */
   async tidy(): Promise<void> {
     this.cloud.faults.replace([]);
+    this.cloud.releaseTasks();
+    for (const tidy of this.untidy.splice(0)) await tidy();
     await this.editor.runCommand("View: Close All Editors");
     await this.editor.notifications.clear();
   }

@@ -5,7 +5,7 @@ import { groupBy, openDomain, renew } from "./readmeScenes";
 import { releaseTasks, setFaults } from "./sandboxFaults";
 import { type Scene } from "./studio";
 
-/** The views, and the page of a domain. */
+/** The views, and the change log of a domain. */
 export const viewScenes: Record<string, Scene> = {
   domainGroups: async (studio) => {
     const { editor } = studio;
@@ -56,31 +56,9 @@ export const viewScenes: Record<string, Scene> = {
     await domains.collapse("examplepottery.com");
   },
 
-  domainPage: async (studio) => {
+  domainChangeLog: async (studio) => {
     const { editor } = studio;
     await studio.alone("Domains");
-    const pottery = await openDomain(editor, "examplepottery.com");
-    await pottery.getByRole("button", { name: "Send Verification E-mail…" }).waitFor();
-    await studio.take("domain-off-the-net");
-
-    const orchard = await openDomain(editor, "exampleorchard.com");
-    await orchard.getByText("To transfer this domain").waitFor();
-    // The keyboard brings the ring that shows where it is.
-    await studio.take("domain-advice", async () => {
-      await orchard.getByRole("button", { name: "Refresh", exact: true }).focus();
-      await editor.page.keyboard.press("Tab");
-    });
-    await hang(editor, "SaveSingleTaskForTransferProhibitionLock");
-    await lockTransfer(editor, "exampleorchard.com");
-    await orchard.getByRole("button", { name: "Show Task", exact: true }).waitFor();
-    await section(orchard, "Change log").scrollIntoViewIfNeeded();
-    await studio.take("domain-running-task");
-    await release(editor);
-
-    const leaving = await openDomain(editor, "exampleexit.net");
-    await leaving.getByRole("button", { name: "Cancel Transfer Out…" }).scrollIntoViewIfNeeded();
-    await studio.take("domain-leaving");
-
     const log = section(await openDomain(editor, "exampletrail.com"), "Change log");
     await log.getByRole("row").nth(3).waitFor();
     for (const [field, day] of [

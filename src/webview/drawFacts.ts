@@ -121,12 +121,14 @@ function drawRange(section: string, { from, to }: { from: string; to: string }, 
 
 function buttons(actions: readonly Action[], { act }: FactsActs): TemplateResult[] {
   return actions.map(
-    ({ id, label }) => html`<vscode-button secondary @click=${() => act(id)}>${label}</vscode-button>`,
+    ({ id, label }) =>
+      html`<vscode-button secondary data-action=${id} @click=${() => act(id)}>${label}</vscode-button>`,
   );
 }
 
 function links(actions: readonly Action[], { act }: FactsActs): TemplateResult[] {
   return actions.map(
-    ({ id, label }) => html`<button type="button" class="link" @click=${() => act(id)}>${label}</button>`,
+    ({ id, label }) =>
+      html`<button type="button" class="link" data-action=${id} @click=${() => act(id)}>${label}</button>`,
   );
 }

@@ -101,7 +101,9 @@ function drawOutcome({ title, sentences, actions }: FormResult, act: (id: string
       <div class="actions">
         ${actions.map(
           ({ id, label }, index) =>
-            html`<vscode-button ?secondary=${index > 0} @click=${() => act(id)}>${label}</vscode-button>`,
+            html`<vscode-button ?secondary=${index > 0} data-action=${id} @click=${() => act(id)}
+              >${label}</vscode-button
+            >`,
         )}
       </div>
     </section>

@@ -20,5 +20,5 @@ export function drawMessage({ tone, text, actions }: Message, act: (id: string) 
 }
 
 function drawAction({ id, label }: Action, act: (id: string) => void): TemplateResult {
-  return html`<button type="button" class="link" @click=${() => act(id)}>${label}</button> `;
+  return html`<button type="button" class="link" data-action=${id} @click=${() => act(id)}>${label}</button> `;
 }

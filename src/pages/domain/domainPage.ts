@@ -35,17 +35,19 @@ export interface DomainPageSources {
   lostServers: readonly string[];
   /** A failure as a message of the page, with buttons for what helps. */
   explain: (error: unknown) => Message;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** Everything about one domain, of what is known at present. */
-export function domainPage({ data, domain, changes, lostServers, explain }: DomainPageSources): FactsPage {
+export function domainPage({ data, domain, changes, lostServers, explain, now }: DomainPageSources): FactsPage {
   const loaded = data.domainDetails(domain.instanceId);
   const details = loaded.value;
   const isSandbox = data.account.kind === "sandbox";
   return {
     title: displayName(domain.name),
     subtitle: isSandbox ? l10n.t("{0} (sample data)", data.account.name) : data.account.name,
-    notices: details ? adviceOn(details, lostServers, Date.now()) : [],
+    notices: details ? adviceOn(details, lostServers, now) : [],
     actions: [
       isRenewable(domain)
         ? command("domainDesk.domain.renew", l10n.t("Renew…"))

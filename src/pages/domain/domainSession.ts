@@ -61,7 +61,8 @@ export class DomainSession implements Session {
 
   refresh(): void {
     const { data, domain, changes, lostServers, page } = this;
-    const facts = domainPage({ data, domain, changes, lostServers, explain: page.explain });
+    const now = this.services.clock.now();
+    const facts = domainPage({ data, domain, changes, lostServers, explain: page.explain, now });
     page.post({ kind: "facts", kept: this.kept, page: facts });
     this.followTasks();
   }

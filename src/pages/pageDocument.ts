@@ -1,0 +1,48 @@
+import { language } from "../texts/language";
+import { pageWords } from "./pageWords";
+
+/** What the document of a page is made of. */
+export interface PageFiles {
+  /** Where its files come from, in the words of a content security policy. */
+  source: string;
+  nonce: string;
+  /** Addresses. */
+  codicons: string;
+  styles: readonly string[];
+  scripts: readonly string[];
+  /** What it may connect to, in the words of a content security policy; absent: nothing. */
+  connect?: string;
+}
+
+/**
+ * The document of a page, in whatever frame: style sheets and scripts, these by nonce, and nothing else runs or styles in it.
+ * It brings the page's own words, since no texts are loaded in it.
+ */
+export function pageDocument({ source, nonce, codicons, styles, scripts, connect }: PageFiles): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${source}`,
+    `font-src ${source}`,
+    `script-src 'nonce-${nonce}'`,
+    ...(connect === undefined ? [] : [`connect-src ${connect}`]),
+  ].join("; ");
+  return `<!DOCTYPE html>
+<html lang="${language()}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link id="vscode-codicon-stylesheet" rel="stylesheet" href="${codicons}">
+${styles.map((address) => `<link rel="stylesheet" href="${address}">`).join("\n")}
+<title>Domain Desk</title>
+</head>
+<body data-words="${attribute(JSON.stringify(pageWords()))}">
+<main></main>
+${scripts.map((address) => `<script nonce="${nonce}" src="${address}"></script>`).join("\n")}
+</body>
+</html>`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+}
