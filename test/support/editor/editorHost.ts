@@ -1,6 +1,15 @@
 import { type Page } from "playwright-core";
 import { type Settings } from "../../../scripts/vscode/settings";
 
+/** A language that VS Code speaks to the extension alone: its own texts stay English. */
+export interface ExtensionLanguage {
+  /** As in `vscode.env.language`. */
+  tag: string;
+  /** Contents of the files beside `package.nls.json` and `bundle.l10n.json`. */
+  manifestTexts: Record<string, string>;
+  texts: Record<string, string>;
+}
+
 /** What an editor is started with. */
 export interface HostOptions {
   /** The package to install, as a user would: VS Code shows all dialogs and notifications only to installed extensions. */
@@ -10,6 +19,8 @@ export interface HostOptions {
   settings: Settings;
   /** Added to the environment of the extension host. */
   env: NodeJS.ProcessEnv;
+  /** English otherwise. The desktop build does not heed it. */
+  language?: ExtensionLanguage | undefined;
 }
 
 /** A running VS Code with a profile of its own: the same for a build of the registry and for the desktop. */

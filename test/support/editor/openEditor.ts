@@ -2,7 +2,7 @@ import { packageFile } from "../../../scripts/packageFile";
 import { parseVscodeVersion, registryReleases, type VscodeVersion } from "../../../scripts/vscode/releases";
 import { quietSettings, type Settings } from "../../../scripts/vscode/settings";
 import { startDesktopHost } from "./desktopHost";
-import { type EditorHost } from "./editorHost";
+import { type EditorHost, type ExtensionLanguage } from "./editorHost";
 import { EditorWindow } from "./editorWindow";
 import { startRegistryHost } from "./registryHost";
 import { takeHost } from "./sharedHost";
@@ -20,6 +20,8 @@ export interface EditorOptions {
   settings?: Settings;
   /** Added to the environment of the extension host. */
   env?: NodeJS.ProcessEnv;
+  /** English otherwise. */
+  language?: ExtensionLanguage;
 }
 
 /** Opens the first window of a VS Code with a fresh profile: one just started, or one shared. End it with `close()`. */
@@ -46,6 +48,7 @@ async function startHost(options: EditorOptions): Promise<EditorHost> {
       ...options.settings,
     },
     env: options.env ?? {},
+    language: options.language,
   };
   return takeHost(version, hostOptions, () =>
     version === "desktop" ? startDesktopHost(hostOptions) : startRegistryHost(registryReleases[version], hostOptions),

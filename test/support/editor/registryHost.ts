@@ -24,7 +24,7 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
   const folder = options.folder ?? workspace;
   const settingsFile = userSettingsFile(profile);
   writeSettings(settingsFile, options.settings);
-  const extensions = await sharedExtensions(vscode, options.vsix);
+  const extensions = await sharedExtensions(vscode, options.vsix, options.language);
   const start = (port: number) =>
     startServer({
       vscode,
@@ -39,6 +39,8 @@ export async function startRegistryHost(release: RegistryRelease, options: HostO
   let server = await start(0);
   const browser = await acquireChromium();
   const context = await browser.newContext({ viewport });
+  // As a language pack does it at the start of the workbench, which hands it on to the extensions.
+  if (options.language) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${options.language.tag}"`);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   /** Left over from the last use: a page that has shown the workbench shows it again much sooner than a new one. */
   let spare: Page | undefined;

@@ -15,7 +15,7 @@ export async function takeHost(
   start: () => Promise<EditorHost>,
 ): Promise<EditorHost> {
   if (!isSharing) return start();
-  const key = JSON.stringify([version, options.vsix, options.folder, options.env]);
+  const key = JSON.stringify([version, options.vsix, options.folder, options.env, options.language?.tag]);
   const host = idle.get(key);
   if (!host) return givenBack(key, await start());
   idle.delete(key);
