@@ -14,14 +14,14 @@ export const formScenes: Record<string, Scene> = {
     await editor.quickInput.press("OK");
     const plan = await FormPage.in(editor, "Renew Domains");
     await plan.choose("Years", "2 years");
-    await plan.waitForReview(/Renew 3 domains, 6 years in all.*The service names/s);
+    await plan.waitForReview(/Renew 3 domains for a total of 6 years.*Total: /s);
     await studio.take("plan", undefined, { height: 880 });
   },
 
   register: async (studio) => {
     const { editor } = studio;
     await editor.runCommand("Domain Desk: Register a Domain…");
-    const form = await FormPage.in(editor, "Register a Domain");
+    const form = await FormPage.in(editor, "Register Domain");
     await form.fill("Domain name", "fresh-bakery.com");
     await form.waitForMessage("Domain name", /is available/);
     await form.waitForReview(/Register fresh-bakery\.com/);

@@ -9,18 +9,18 @@ const several = ["examplebakery.com", "example-harbor.com,3", "examplemeadow.org
 export const orderPlanScenes: Record<string, Scene> = {
   renewOne: async (studio) => {
     const plan = await openPlan(studio, "Renew…", "Renew Domains", ["examplebakery.com"]);
-    await plan.waitForReview(/Renew 1 domain.*The service names/s);
+    await plan.waitForReview(/Renew 1 domain.*Price: /s);
     await studio.take("renew-one", undefined, tall);
   },
 
   renewSeveral: async (studio) => {
     const plan = await openPlan(studio, "Renew…", "Renew Domains", several);
-    await plan.waitForReview(/Renew 4 domains.*The service names/s);
+    await plan.waitForReview(/Renew 4 domains.*Total: /s);
     await studio.take("renew-several", undefined, tall);
     await studio.take("renew-several-narrow", undefined, { isNarrow: true, height: 1100 });
     const frame = await studio.editor.webview("Renew Domains");
     const tabToRows = async () => {
-      await frame.getByRole("button", { name: "Look Again" }).focus();
+      await frame.getByRole("button", { name: "Refresh" }).focus();
       for (const key of ["Tab", "Tab", "Tab", "ArrowDown"]) await studio.editor.page.keyboard.press(key);
     };
     await studio.take("renew-several-focus", tabToRows, tall);
@@ -35,11 +35,11 @@ export const orderPlanScenes: Record<string, Scene> = {
       "examplemeadow.org,12",
     ];
     const plan = await openPlan(studio, "Renew…", "Renew Domains", [...several, ...bad, "examplebakery.com"]);
-    await plan.waitForReview(/cannot be part of this/);
+    await plan.waitForReview(/rows have problems/);
     await studio.take("renew-problems", undefined, { height: 1200 });
     await studio.take("renew-problems-narrow", undefined, { isNarrow: true, height: 1200 });
-    await plan.button("Leave These Out").click();
-    await plan.waitForReview(/Renew 4 domains.*The service names/s);
+    await plan.button("Remove 6 Rows").click();
+    await plan.waitForReview(/Renew 4 domains.*Total: /s);
     await studio.take("renew-left-out", undefined, { height: 1200 });
   },
 
@@ -57,7 +57,7 @@ export const orderPlanScenes: Record<string, Scene> = {
     const names = Array.from({ length: 300 }, (_, at) => `shop-${at}.com`);
     await addDomains(studio, "examplebakery.com", names);
     const plan = await openPlan(studio, "Renew…", "Renew Domains", names);
-    await plan.waitForReview(/Renew 300 domains.*The service names/s);
+    await plan.waitForReview(/Renew 300 domains.*Total: /s);
     const frame = await studio.editor.webview("Renew Domains");
     const row = frame.getByRole("checkbox", { name: "Include shop-150.com", exact: true });
     const ready = () => row.scrollIntoViewIfNeeded();
@@ -66,10 +66,10 @@ export const orderPlanScenes: Record<string, Scene> = {
 
   redeem: async (studio) => {
     const plan = await openPlan(studio, "Redeem…", "Redeem Domains", ["examplecellar.com", "examplebakery.com"]);
-    await plan.waitForText(/It is not in redemption/);
+    await plan.waitForText(/This domain isn't in redemption/);
     await studio.take("redeem-problem");
-    await plan.button("Leave It Out").click();
-    await plan.waitForReview(/Redeem 1 domain.*The service names/s);
+    await plan.button("Remove Row").click();
+    await plan.waitForReview(/Redeem 1 domain.*Price: /s);
     await studio.take("redeem");
   },
 
@@ -91,10 +91,10 @@ export const orderPlanScenes: Record<string, Scene> = {
         "fresh-cake.com,many,",
       ].join("\n"),
     );
-    await plan.waitForReview(/cannot be part of this/);
+    await plan.waitForReview(/rows have problems/);
     await studio.take("register-list-problems", undefined, { height: 1400 });
-    await plan.button("Leave These Out").click();
-    await plan.waitForReview(/Register 2 domains.*The service names/s);
+    await plan.button("Remove 6 Rows").click();
+    await plan.waitForReview(/Register 2 domains.*Total: /s);
     await studio.take("register-list", undefined, { height: 1400 });
     await studio.take("register-list-narrow", undefined, { height: 1400, isNarrow: true });
   },
@@ -107,13 +107,13 @@ export const orderPlanScenes: Record<string, Scene> = {
       "examplemeadow.org",
       "fail-cake.com",
     ]);
-    await plan.waitForReview(/Renew 4 domains.*The service names/s);
-    await plan.button("Renew 4 domains").click();
-    await plan.waitForReview(/4 under way/);
-    await plan.waitForReview(/2 of 4 done, 2 failed\./);
+    await plan.waitForReview(/Renew 4 domains.*Total: /s);
+    await plan.button("Renew 4 Domains").click();
+    await plan.waitForReview(/4 in progress/);
+    await plan.waitForReview(/2 of 4 done, 2 failed/);
     await studio.take("renew-results", undefined, tall);
-    await plan.button("Retry These…").click();
-    await plan.waitForReview(/Renew 2 domains.*The service names/s);
+    await plan.button("Retry 2 Domains…").click();
+    await plan.waitForReview(/Renew 2 domains.*Total: /s);
     await studio.take("renew-retry", undefined, tall);
   },
 };

@@ -17,7 +17,7 @@ export const planScenes: Record<string, Scene> = {
     ]);
     await studio.take("name-servers-empty", undefined, tall);
     await plan.fill("Name servers", "ns1.elsewhere.net\nns2.elsewhere.net");
-    await plan.waitForReview(/cannot be part of this/);
+    await plan.waitForReview(/rows? ha(s a problem|ve problems)/);
     await studio.take("name-servers-problems", undefined, tall);
   },
 
@@ -26,8 +26,8 @@ export const planScenes: Record<string, Scene> = {
     await plan.fill("Name servers", "ns1.elsewhere.net\nns2.elsewhere.net");
     await plan.waitForReview(/Change the name servers of 3 domains/);
     owned(studio, "exampletrail.com").nameServers = ["ns1.somebody.net", "ns2.somebody.net"];
-    await plan.button("Change Name Servers of 3 domains").click();
-    await plan.waitForReview(/changed meanwhile/);
+    await plan.button("Change Name Servers of 3 Domains").click();
+    await plan.waitForReview(/changed in the meantime/);
     await studio.take("name-servers-conflict", undefined, tall);
   },
 
@@ -40,21 +40,21 @@ export const planScenes: Record<string, Scene> = {
       ["From a template"],
     );
     await studio.take("contacts-template-empty", undefined, tall);
-    await plan.choose("Registrant information template", "Hostmaster");
+    await plan.choose("Registrant template", "Hostmaster");
     await plan.check("Lock against transfer for 60 days", true);
-    await plan.waitForReview(/cannot be part of this/);
+    await plan.waitForReview(/rows? ha(s a problem|ve problems)/);
     await studio.take("contacts-template", undefined, tall);
   },
 
   contactsSending: async (studio) => {
     const { faults } = studio.cloud;
     const plan = await openPlan(studio, "Change Contacts…", "Change Contacts", some, ["From a template"]);
-    await plan.choose("Registrant information template", "Hostmaster");
+    await plan.choose("Registrant template", "Hostmaster");
     await plan.waitForReview(/Change the registrant of 3 domains/);
     faults.add({ action: "SaveSingleTaskForUpdatingContactInfo", times: 1, fault: { kind: "delay", delayMs: 1 } });
     faults.add({ action: "SaveSingleTaskForUpdatingContactInfo", fault: { kind: "delay", delayMs: 12_000 } });
-    await plan.button("Change Contacts of 3 domains").click();
-    await plan.waitForReview(/1 under way|1 of 3 done/);
+    await plan.button("Change Contacts of 3 Domains").click();
+    await plan.waitForReview(/1 in progress|1 of 3 done/);
     await studio.take("contacts-sending", undefined, tall);
     faults.replace([]);
     await plan.waitForText(/3 of 3 done/, 60_000);
@@ -84,9 +84,9 @@ export const planScenes: Record<string, Scene> = {
     const { editor } = studio;
     await editor.runCommand("Domain Desk: Switch Transfer Lock Off…");
     await editor.quickInput.pick("Paste a List or Open a CSV File…");
-    const plan = await FormPage.in(editor, "Switch Transfer Lock Off");
+    const plan = await FormPage.in(editor, "Turn Off Transfer Lock");
     await plan.fill("Domains", [...some, "examplebakery.de", "exampleweavers.com", "somebody-elses.com"].join("\n"));
-    await plan.waitForReview(/cannot be part of this/);
+    await plan.waitForReview(/rows? ha(s a problem|ve problems)/);
     await studio.take("lock-transfer", undefined, tall);
   },
 
@@ -96,8 +96,8 @@ export const planScenes: Record<string, Scene> = {
     await plan.fill("Name servers", "ns1.elsewhere.net\nns2.elsewhere.net");
     await plan.waitForReview(/Change the name servers of 3 domains/);
     studio.cloud.faults.add({ fault: { kind: "hang" } });
-    await plan.button("Change Name Servers of 3 domains").click();
-    await plan.waitForReview(/under way/);
+    await plan.button("Change Name Servers of 3 Domains").click();
+    await plan.waitForReview(/in progress/);
     await studio.take("name-servers-under-way", undefined, tall);
     owned(studio, "examplelibrary.org").updateLock = "OPEN";
     studio.cloud.releaseTasks();

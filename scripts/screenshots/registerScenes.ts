@@ -14,7 +14,7 @@ export const registerScenes: Record<string, Scene> = {
   registerTaken: async (studio) => {
     const form = await open(studio);
     await form.fill("Domain name", "taken-shop.com");
-    await form.waitForMessage("Domain name", /cannot be registered/);
+    await form.waitForMessage("Domain name", /can't be registered/);
     await studio.take("register-taken", undefined, tall);
   },
 
@@ -26,7 +26,7 @@ export const registerScenes: Record<string, Scene> = {
     await form.waitForMessage("Accept a premium price", /Accept the premium price/);
     await studio.take("register-premium", undefined, tall);
     await form.check("Accept a premium price", true);
-    await form.waitForReview(/the premium price is accepted/);
+    await form.waitForReview(/You accept the premium price/);
     await studio.take("register-premium-reviewed", () => form.tabToField("WHOIS privacy"), tall);
   },
 
@@ -60,7 +60,7 @@ export const registerScenes: Record<string, Scene> = {
 
     studio.cloud.faults.add({ action: "CheckDomain", times: 4, fault: { kind: "page", status: 500, executed: false } });
     await form.choose("Years", "2 years");
-    await form.waitForMessage("Domain name", /cannot be checked at present/);
+    await form.waitForMessage("Domain name", /Can't check whether/);
     await studio.take("register-unchecked", undefined, tall);
   },
 
@@ -69,12 +69,12 @@ export const registerScenes: Record<string, Scene> = {
     await form.fill("Domain name", "fresh-rolls.com");
     await form.waitForReview(/Register fresh-rolls\.com/);
     await form.button("Register").click();
-    await form.waitForText(/has been ordered/);
+    await form.waitForText(/Registration of fresh-rolls\.com ordered/);
     await studio.take("register-done");
   },
 };
 
 async function open({ editor }: Studio): Promise<FormPage> {
   await editor.runCommand("Domain Desk: Register a Domain…");
-  return FormPage.in(editor, "Register a Domain");
+  return FormPage.in(editor, "Register Domain");
 }
