@@ -15,6 +15,14 @@ export function yearsText(years: number): string {
   return plural(years, { one: l10n.t("{0} year", years), other: l10n.t("{0} years", years) });
 }
 
+/** "1 request", "3 requests". */
+export function requestsText(count: number): string {
+  return plural(count, {
+    one: l10n.t("{0} request", numberText(count)),
+    other: l10n.t("{0} requests", numberText(count)),
+  });
+}
+
 /** "1 order", "18 orders". */
 export function ordersText(count: number): string {
   return plural(count, { one: l10n.t("{0} order", numberText(count)), other: l10n.t("{0} orders", numberText(count)) });

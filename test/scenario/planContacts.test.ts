@@ -25,7 +25,7 @@ describe("a plan that changes contacts", () => {
   const cells = ({ state }: SessionPage) => (state.table?.rows ?? []).map((row) => row.cells);
   const looked = (page: SessionPage) => page.until(({ table }) => table?.summary.tone !== "busy");
   const done = async (page: SessionPage, count: number) => {
-    await page.until(({ review }) => review.sentences.join().includes(`${count} under way`));
+    await page.until(({ review }) => review.sentences.join().includes(`${count} in progress`));
     await bench.pass(60_000);
     await page.until(({ review }) => review.sentences.join().includes(`${count} of ${count} done`));
   };
@@ -79,7 +79,7 @@ describe("a plan that changes contacts", () => {
     });
     page.fill({ RegistrantProfileId: first.id });
     await looked(page);
-    assert.match(page.state.review.sentences.join(" "), /these are 2 requests/);
+    assert.match(page.state.review.sentences.join(" "), /this sends 2 requests/);
     page.submit();
     await done(page, 2);
     assert.equal(contactOf("examplebakery.com", "registrant").Email, second.contact.Email);

@@ -32,7 +32,7 @@ const opened = async (id: PlanId, domains: readonly string[]) => {
 /** Presses the button and waits until everything is done. */
 const carryOut = async (page: SessionPage, count: number) => {
   page.submit();
-  await page.until(({ review }) => review.sentences.join().includes(`${count} under way`));
+  await page.until(({ review }) => review.sentences.join().includes(`${count} in progress`));
   await bench.pass(taskMs);
   await page.until(({ review }) => review.sentences.join().includes(`${count} of ${count} done`));
 };
@@ -50,7 +50,7 @@ describe("the plan for name servers", () => {
       "ns1.elsewhere.net, ns2.elsewhere.net",
     ]);
     assert.deepEqual(page.state.review.sentences, [
-      "Change the name servers of 2 domains to ns1.elsewhere.net, ns2.elsewhere.net, for the account Sandbox.",
+      "Change the name servers of 2 domains to ns1.elsewhere.net, ns2.elsewhere.net, in account Sandbox.",
     ]);
     await carryOut(page, 2);
     assert.deepEqual(domain("examplebakery.com").nameServers, servers);
@@ -79,8 +79,8 @@ describe("the plan for name servers", () => {
     });
     await page.until(({ table }) => table?.summary.tone !== "busy");
     assert.deepEqual(page.state.review.sentences, [
-      "Change the name servers of 2 domains to a.first.net, b.first.net, for the account Sandbox.",
-      "Change the name servers of 1 domain to a.second.net, b.second.net, for the account Sandbox.",
+      "Change the name servers of 2 domains to a.first.net, b.first.net, in account Sandbox.",
+      "Change the name servers of 1 domain to a.second.net, b.second.net, in account Sandbox.",
     ]);
     await carryOut(page, 3);
     assert.deepEqual(domain("exampleorchard.com").nameServers, ["a.second.net", "b.second.net"]);
@@ -90,7 +90,7 @@ describe("the plan for name servers", () => {
   it("says once that name servers are missing, and leaves out only what cannot be done whatever they are", async () => {
     const page = await opened("changeNameServers", ["examplebakery.com", "somebody-elses.com", "examplebakery.net"]);
     assert.equal(remark(page, "examplebakery.com"), "");
-    assert.match(page.state.table?.summary.text ?? "", /^2 domains of 3, 1 that cannot be done\./);
+    assert.match(page.state.table?.summary.text ?? "", /^2 of 3 ready, 1 has a problem$/);
     page.act("leaveOutBad");
     page.fill({ nameServers: "ns1.missing.net\nns2.missing.net" });
     await page.until(({ review }) => /^Change the name servers of 2 domains/.test(review.sentences.join()));
@@ -100,7 +100,7 @@ describe("the plan for name servers", () => {
     const page = await opened("changeNameServers", []);
     page.fill({ domains: "examplebakery.com\nexamplebakery.net\nexamplebakery.com", nameServers: servers.join("\n") });
     await page.until(({ table }) => table?.summary.tone !== "busy");
-    assert.equal(remark(page, "line 3"), "This is in the list already.");
+    assert.equal(remark(page, "line 3"), "This domain is already in the list.");
     page.act("leaveOutBad");
     await carryOut(page, 2);
     assert.deepEqual(domain("examplebakery.com").nameServers, servers);
@@ -110,7 +110,7 @@ describe("the plan for name servers", () => {
     const page = await opened("changeNameServers", []);
     page.fill({ domains: "examplebakery.com,a.first.net,b.first.net\nexampleorchard.com" });
     await page.until(({ table }) => table?.summary.tone !== "busy");
-    assert.match(page.state.review.sentences.join(), /^Still to be filled in or put right: Name servers/);
+    assert.match(page.state.review.sentences.join(), /^Missing: Name servers/);
     page.fill({ nameServers: servers.join(" ") });
     assert.match(page.state.review.sentences.join(), /1 domain to ns1\.elsewhere\.net/);
   });
@@ -143,15 +143,15 @@ describe("the plan for name servers", () => {
       "not-mine.com",
     ]);
     page.fill({ nameServers: domain("examplebakery.shop").nameServers.toReversed().join("\n") });
-    assert.equal(remark(page, "examplebakery.shop"), "It has these name servers already.");
+    assert.equal(remark(page, "examplebakery.shop"), "It already uses these name servers.");
     assert.equal(row(page, "examplebakery.shop").part, "never");
     assert.match(
       remark(page, "examplelantern.net"),
-      /while the security lock is on\. Turn off the security lock first\.$/,
+      /^The registry refuses this while the security lock is on\. Turn off the security lock first\.$/,
     );
     assert.match(remark(page, "examplejetty.org"), /in redemption/);
     assert.equal(remark(page, "not-mine.com"), "This domain isn't in the account.");
-    assert.match(page.state.review.sentences.join(), /^3 domains cannot be part of this/);
+    assert.match(page.state.review.sentences.join(), /^3 rows have problems/);
     page.act("leaveOutBad");
     await carryOut(page, 1);
     assert.equal(domain("examplebakery.com").nameServers[0], "ns3.examplehosting.net");
@@ -163,11 +163,11 @@ describe("the plan for name servers", () => {
     await page.until(({ table }) => table?.rows[0]?.message !== undefined);
     assert.deepEqual(row(page, "examplebakery.com").message, {
       tone: "warning",
-      text: "Not found in the DNS: lost.elsewhere.net. The registry may refuse it.",
+      text: "Not found in DNS: lost.elsewhere.net. The registry may refuse the change.",
       actions: [],
     });
     page.fill({ nameServers: "ns1.examplebakery.com ns2.elsewhere.net" });
-    assert.match(remark(page, "examplebakery.com"), /^ns1\.examplebakery\.com: inside the domain itself/);
+    assert.match(remark(page, "examplebakery.com"), /^ns1\.examplebakery\.com is inside this domain/);
     assert.equal(row(page, "examplebakery.com").part, "in");
   });
 
@@ -175,10 +175,13 @@ describe("the plan for name servers", () => {
     const first = await opened("changeNameServers", ["examplebakery.com"]);
     first.fill({ nameServers: servers.join("\n") });
     first.submit();
-    await first.until(({ review }) => review.sentences.join().includes("1 under way"));
+    await first.until(({ review }) => review.sentences.join().includes("1 in progress"));
     const second = await opened("changeNameServers", ["examplebakery.com"]);
     second.fill({ nameServers: "a.first.net b.first.net" });
-    assert.match(remark(second, "examplebakery.com"), /^Wait until it has ended/);
+    assert.match(
+      remark(second, "examplebakery.com"),
+      /^An order for this domain is in progress\. Wait until it ends\.$/,
+    );
   });
 
   it("sends nothing when somebody else changes the name servers meanwhile, and shows what they were", async () => {
@@ -187,7 +190,7 @@ describe("the plan for name servers", () => {
     domain("examplebakery.shop").nameServers = ["ns1.theirs.net", "ns2.theirs.net"];
     page.submit();
     await page.until(({ review }) => review.message !== undefined);
-    assert.match(remark(page, "examplebakery.shop"), /it was: ns1\.examplehosting\.net, /);
+    assert.match(remark(page, "examplebakery.shop"), /It was: ns1\.examplehosting\.net, /);
     assert.equal(row(page, "examplebakery.shop").cells[0], "ns1.theirs.net, ns2.theirs.net");
     await carryOut(page, 1);
     assert.deepEqual(domain("examplebakery.shop").nameServers, servers);
@@ -210,9 +213,12 @@ describe("the plans for locks", () => {
       const page = await opened(id, [first.name, second.name, left.name, kept]);
       assert.deepEqual(row(page, first.name).cells, [is === "OPEN" ? "on" : "off", then === "OPEN" ? "on" : "off"]);
       assert.equal(row(page, kept).part, "never");
-      assert.equal(remark(page, kept), `It is ${then === "OPEN" ? "on" : "off"} already.`);
+      assert.equal(remark(page, kept), `It's already ${then === "OPEN" ? "on" : "off"}.`);
       page.fill({ [leftOutField]: [{ "": left.name }] });
-      assert.match(page.state.review.sentences.join(" "), /of 2 domains (on|off), for the account Sandbox\./);
+      assert.match(
+        page.state.review.sentences.join(" "),
+        /^Turn (on|off) the (transfer|security) lock of 2 domains, in account Sandbox\./,
+      );
       await carryOut(page, 2);
       assert.deepEqual(
         [first, second, left].map((one) => one[lock]),
@@ -229,12 +235,12 @@ describe("the plans for locks", () => {
 
   it("warns where the registry may have no such lock, and shows why it failed", async () => {
     const page = await opened("lockSecurity", ["examplebakery.de"]);
-    assert.match(remark(page, "examplebakery.de"), /may have no such lock/);
+    assert.match(remark(page, "examplebakery.de"), /may not have this lock/);
     page.submit();
-    await page.until(({ review }) => review.sentences.join().includes("1 under way"));
+    await page.until(({ review }) => review.sentences.join().includes("1 in progress"));
     await bench.pass(taskMs);
     await page.until(({ review }) => review.sentences.join().includes("1 failed"));
-    assert.equal(remark(page, "examplebakery.de"), "failed: The registry has no such lock.");
+    assert.equal(remark(page, "examplebakery.de"), "Failed: The registry has no such lock.");
   });
 });
 
@@ -244,7 +250,10 @@ describe("the plan that synchronizes DNS hosts", () => {
     const registry = domain("exampletidepool.com").registryDnsHosts;
     assert.notDeepEqual(domain("exampletidepool.com").dnsHosts, registry);
     const page = await opened("synchronizeDnsHosts", names);
-    assert.match(page.state.review.sentences.join(" "), /DNS hosts of 2 domains .* Each is a request of its own/);
+    assert.match(
+      page.state.review.sentences.join(" "),
+      /DNS hosts of 2 domains .* one domain per request, so this sends 2 requests/,
+    );
     const before = sent().length;
     await carryOut(page, 2);
     assert.deepEqual(sent().slice(before), [["exampletidepool.com"], ["examplefoundry.net"]]);

@@ -33,9 +33,9 @@ describe("a plan", () => {
     );
     page.fill({ years: "2" });
     await ready(page);
-    assert.match(page.state.review.sentences.join(" "), /^Renew 2 domains, 4 years in all, for the account/);
+    assert.match(page.state.review.sentences.join(" "), /^Renew 2 domains for a total of 4 years, in account/);
     page.submit();
-    await page.until(({ review }) => /2 under way/.test(review.sentences.join()));
+    await page.until(({ review }) => /2 in progress/.test(review.sentences.join()));
     assert.equal(bench.sandbox.orders().length, 2);
     await bench.pass(60_000);
     await page.until(({ review }) => /2 of 2 done/.test(review.sentences.join()));
@@ -43,11 +43,11 @@ describe("a plan", () => {
       names.map((name) => domain(name).expiresAt),
       before.map((expiresAt) => yearsLater(expiresAt, 2)),
     );
-    assert.deepEqual(Object.values(remarks(page)), ["done", "done"]);
+    assert.deepEqual(Object.values(remarks(page)), ["Done", "Done"]);
     page.act("exportRows");
     assert.deepEqual(
       bench.saved?.rows.map(({ label, message }) => [label, message?.text]),
-      names.map((name) => [name, "done"]),
+      names.map((name) => [name, "Done"]),
     );
   });
 
@@ -58,10 +58,10 @@ describe("a plan", () => {
     page.submit();
     await page.until(() => rowsOf(page.values["sent"]).length === 2);
     const draft = { formId: page.formId, accountId: bench.account.id, values: page.values };
-    await page.until(({ review }) => /2 under way/.test(review.sentences.join()));
+    await page.until(({ review }) => /2 in progress/.test(review.sentences.join()));
 
     const again = bench.open("renew", { draft });
-    await again.until(({ review }) => /2 under way/.test(review.sentences.join()));
+    await again.until(({ review }) => /2 in progress/.test(review.sentences.join()));
     await bench.pass(60_000);
     await again.until(({ review }) => /2 of 2 done/.test(review.sentences.join()));
   });
@@ -75,17 +75,17 @@ describe("a plan", () => {
     assert.deepEqual(remarks(page), {
       "examplebakery.com": "",
       "nobody-has-this.com": "This domain isn't in the account.",
-      "example-harbor.com": '"eleven" is no number of years: write 1 to 10.',
+      "example-harbor.com": '"eleven" isn\'t a valid number of years. Enter 1 to 10.',
       "line 4": '"nonsense" is only an ending. Put a name before it, like example.nonsense.',
     });
-    assert.match(page.state.review.sentences.join(), /3 domains cannot be part of this/);
+    assert.match(page.state.review.sentences.join(), /3 rows have problems/);
     page.submit();
     assert.deepEqual(bench.sandbox.orders(), []);
     page.act("leaveOutBad");
     await ready(page);
-    assert.match(page.state.review.sentences.join(), /^Renew 1 domain, 3 years in all/);
+    assert.match(page.state.review.sentences.join(), /^Renew 1 domain for a total of 3 years/);
     page.submit();
-    await page.until(({ review }) => /1 under way/.test(review.sentences.join()));
+    await page.until(({ review }) => /1 in progress/.test(review.sentences.join()));
     assert.deepEqual(
       bench.sandbox.orders().map(({ domainName }) => domainName),
       ["examplebakery.com"],
@@ -97,7 +97,7 @@ describe("a plan", () => {
     await ready(page);
     page.fill({ [leftOutField]: [{ "": "examplebakery.com" }] });
     page.submit();
-    await page.until(({ review }) => /1 under way/.test(review.sentences.join()));
+    await page.until(({ review }) => /1 in progress/.test(review.sentences.join()));
     assert.deepEqual(
       bench.sandbox.orders().map(({ domainName }) => domainName),
       ["example-harbor.com"],
@@ -112,10 +112,10 @@ describe("a plan", () => {
     page.submit();
     await page.until(({ review }) => review.message !== undefined);
     assert.deepEqual(bench.sandbox.orders(), []);
-    assert.match(page.state.review.message?.text ?? "", /1 domain changed meanwhile/);
-    assert.match(remarks(page)["examplebakery.com"] ?? "", /Somebody has changed it meanwhile; it was: /);
+    assert.match(page.state.review.message?.text ?? "", /1 domain changed in the meantime/);
+    assert.match(remarks(page)["examplebakery.com"] ?? "", /Someone else changed this in the meantime\. It was: /);
     page.submit();
-    await page.until(({ review }) => /1 under way/.test(review.sentences.join()));
+    await page.until(({ review }) => /1 in progress/.test(review.sentences.join()));
     assert.equal(bench.sandbox.orders().length, 1);
   });
 

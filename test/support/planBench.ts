@@ -22,7 +22,7 @@ import { type Bench, startBench } from "./startBench";
 export interface PlanBench extends Bench {
   data: AccountCache;
   journal: OrderJournal;
-  /** The file that *Open a CSV File…* finds. */
+  /** The file that *Open CSV File…* finds. */
   file: string | undefined;
   /** The table that was last exported. */
   saved: Table | undefined;

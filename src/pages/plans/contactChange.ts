@@ -1,31 +1,32 @@
+import * as l10n from "@vscode/l10n";
 import { type Field, type Values } from "../formSpec";
 import { type Contact, contactKinds, type ContactKind } from "../../model/contact";
-import { contactWords } from "../../orders/effects/contacts";
 import { type Possible, type Proposal } from "../../orders/effects/effect";
 import { obstacleText } from "../../orders/effects/words";
-import { contactTypes } from "../../stores/contactFromWire";
 import { type PlanLine, type PlanRow, type RowIssue } from "./plan";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
 
 /** What both plans that change contacts have in common. */
 
 /** Of a contact, what a row shows. */
 export type ContactSummary = Pick<Contact, "name" | "organization" | "email">;
 
-export const contactColumns = ["Now", "Will be"] as const;
+export const contactColumns = [l10n.t("Current"), l10n.t("New")] as const;
 
 export const contactStart = { contactKind: "registrant", locksTransfer: false } as const satisfies Values;
 
 const titles: Record<ContactKind, string> = {
-  registrant: "Registrant",
-  admin: "Administrative contact",
-  technical: "Technical contact",
-  billing: "Billing contact",
+  registrant: l10n.t("Registrant"),
+  admin: l10n.t("Administrative contact"),
+  technical: l10n.t("Technical contact"),
+  billing: l10n.t("Billing contact"),
 };
 
 export const kindField: Field = {
   name: "contactKind",
-  label: "Contact",
-  help: "Every domain has these four. The registrant is its owner.",
+  label: l10n.t("Contact"),
+  help: l10n.t("Every domain has these four contacts. The registrant is the owner."),
   control: {
     kind: "choice",
     choices: contactKinds.map((value) => ({
@@ -37,10 +38,10 @@ export const kindField: Field = {
 
 export const lockField: Field = {
   name: "locksTransfer",
-  label: "Lock against transfer for 60 days",
-  help:
-    "For 60 days nobody can move the domain to another registrar, you neither, and nobody can lift that: a thief who has " +
-    "made it theirs could not take it away at once. Leave it off if you mean to transfer it soon.",
+  label: l10n.t("Lock against transfer for 60 days"),
+  help: l10n.t(
+    "For 60 days, no one can transfer the domain to another registrar, not even you, and no one can lift the lock. It keeps thieves from moving a stolen domain right away. Leave it off if you plan to transfer the domain soon.",
+  ),
   control: { kind: "flag" },
 };
 
@@ -90,14 +91,31 @@ export function contactRow(
     issue:
       issue ??
       (kind === "registrant" && details.emailVerified === false
-        ? { tone: "warning", text: `The e-mail address of its present registrant is not verified.` }
+        ? { tone: "warning", text: l10n.t("The e-mail address of the current registrant isn't verified.") }
         : undefined),
   };
 }
 
-/** "the registrant", "the technical contact". */
-export function contactWordsIn(values: Values): string {
-  return contactWords(contactTypes[kindIn(values)]);
+/** What is agreed to. @param domains how many @param to the new contact, in words */
+export function contactSentence(values: Values, domains: string, to: string, account: string): string {
+  switch (kindIn(values)) {
+    case "registrant":
+      return l10n.t("Change the registrant of {0} to {1}, in account {2}.", domains, to, account);
+    case "admin":
+      return l10n.t("Change the administrative contact of {0} to {1}, in account {2}.", domains, to, account);
+    case "technical":
+      return l10n.t("Change the technical contact of {0} to {1}, in account {2}.", domains, to, account);
+    case "billing":
+      return l10n.t("Change the billing contact of {0} to {1}, in account {2}.", domains, to, account);
+  }
+}
+
+/** @param count of domains */
+export function contactsButton(count: number): string {
+  return plural(count, {
+    one: l10n.t("Change Contacts of {0} Domain", numberText(count)),
+    other: l10n.t("Change Contacts of {0} Domains", numberText(count)),
+  });
 }
 
 /** On one line. */

@@ -1,5 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { type Values } from "../formSpec";
-import { describeProfile } from "../register/registerReview";
+import { unverifiedText } from "../register/registerReview";
 import { changeContactFromProfile, lockSentences } from "../../orders/effects/contacts";
 import { type Possible } from "../../orders/effects/effect";
 import { type RegistrantProfile } from "../../model/registrant";
@@ -7,17 +8,20 @@ import { type Plan, type RowIssue } from "./plan";
 import { domainsText } from "../../texts/counts";
 import {
   contactColumns,
+  contactsButton,
+  contactSentence,
   contactRow,
   contactStart,
   contactToAsk,
   contactVisible,
-  contactWordsIn,
   kindField,
   kindIn,
   lockField,
   lockIn,
+  summaryText,
 } from "./contactChange";
-import { templateField, templateOf, templateOfAll } from "./templateChoice";
+import { requestsSentences } from "./planParts";
+import { lineTemplateProblem, templateField, templateOf, templateProblem } from "./templateChoice";
 
 interface FromTemplate extends Possible {
   template: RegistrantProfile;
@@ -26,25 +30,27 @@ interface FromTemplate extends Possible {
 /** Gives domains the contact data of a registrant information template: that of its line, or the same for all. */
 export const contactsFromTemplatePlan: Plan<FromTemplate> = {
   id: "contactsFromTemplate",
-  title: "Change contacts: from a template",
-  submit: "Change Contacts",
-  button: (domains) => `Change Contacts of ${domains}`,
+  title: l10n.t("Change Contacts"),
+  submit: changeContactFromProfile.confirmation({}).yes,
+  button: contactsButton,
   looks: "details",
   effect: changeContactFromProfile,
   columns: contactColumns,
   given: ["template"],
   start: { RegistrantProfileId: "", ...contactStart },
-  fields: ({ profiles }) => [{ title: "For all", fields: [templateField(profiles), kindField, lockField] }],
+  fields: ({ profiles }) => [
+    { title: l10n.t("For all domains"), fields: [templateField(profiles), kindField, lockField] },
+  ],
   visible: (values) => ["RegistrantProfileId", ...contactVisible(values)],
   problems: (values, { profiles }): Record<string, string> => {
-    if (templateOfAll(values, profiles) !== "") return {};
-    return { RegistrantProfileId: profiles ? "Choose a template." : "The templates have not been fetched yet." };
+    const problem = templateProblem(values, profiles);
+    return problem === undefined ? {} : { RegistrantProfileId: problem };
   },
   contactKind: contactToAsk,
   row: (line, values, { profiles, now }) => {
     const template = templateOf(line, values, profiles);
     if (!template) {
-      const text = `The account has no single template "${line.given["template"] ?? ""}".`;
+      const text = lineTemplateProblem(line, values, profiles);
       return { cells: ["", ""], issue: { tone: "error", text } };
     }
     const wish = { kind: kindIn(values), locksTransfer: lockIn(values), templateId: template.id };
@@ -53,18 +59,17 @@ export const contactsFromTemplatePlan: Plan<FromTemplate> = {
     return { ...row, item: item && { ...item, template } };
   },
   sentences: (items, values, { account }) => [
-    ...byTemplate(items).map(
-      ([{ template }, count]) =>
-        `Change ${contactWordsIn(values)} of ${domainsText(count)} to ${templateWords(template)}, for the account ${account.name}.`,
+    ...byTemplate(items).map(([{ template }, count]) =>
+      contactSentence(values, domainsText(count), templateText(template), account.name),
     ),
     ...lockSentences(lockIn(values), items.length),
-    ...(items.length > 1 ? [`The service takes one domain at a time: these are ${items.length} requests.`] : []),
+    ...requestsSentences(items.length),
   ],
 };
 
 /** With its ID: two templates may look alike. */
-function templateWords(template: RegistrantProfile): string {
-  return `that of the template ${describeProfile(template)} (${template.id})`;
+function templateText(template: RegistrantProfile): string {
+  return l10n.t("{0} (template {1})", summaryText(template), template.id);
 }
 
 function byTemplate(items: readonly FromTemplate[]): [FromTemplate, number][] {
@@ -75,5 +80,5 @@ function byTemplate(items: readonly FromTemplate[]): [FromTemplate, number][] {
 
 function warningOf({ email, emailVerified }: RegistrantProfile, values: Values): RowIssue | undefined {
   if (emailVerified !== false || kindIn(values) !== "registrant") return undefined;
-  return { tone: "warning", text: `${email} is not verified: the registry may take it off the net until it is.` };
+  return { tone: "warning", text: unverifiedText(email) };
 }

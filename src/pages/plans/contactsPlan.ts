@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeContacts, contactLine, lockSentences } from "../../orders/effects/contacts";
 import {
   checkField,
@@ -11,14 +12,16 @@ import {
 import { type Values } from "../formSpec";
 import { type Plan } from "./plan";
 import { domainsText } from "../../texts/counts";
+import { plural } from "../../texts/plural";
 import {
   contactColumns,
+  contactsButton,
+  contactSentence,
   contactRow,
   contactStart,
   type ContactSummary,
   contactToAsk,
   contactVisible,
-  contactWordsIn,
   kindField,
   kindIn,
   lockField,
@@ -28,15 +31,15 @@ import {
 /** Gives domains new contact data, the same for all. */
 export const contactsPlan: Plan = {
   id: "contacts",
-  title: "Change contacts: new contact data",
-  submit: "Change Contacts",
-  button: (domains) => `Change Contacts of ${domains}`,
+  title: l10n.t("Change Contacts"),
+  submit: changeContacts.confirmation({}).yes,
+  button: contactsButton,
   looks: "details",
   effect: changeContacts,
   columns: contactColumns,
   given: [],
   start: { ...contactStart, ...Object.fromEntries(contactNames.map((name) => [name, ""])) },
-  fields: () => [{ title: "For all", fields: [kindField, lockField] }, ...contactGroups()],
+  fields: () => [{ title: l10n.t("For all domains"), fields: [kindField, lockField] }, ...contactGroups()],
   visible: (values) => [...contactVisible(values), ...contactNames, checkField],
   problems: wholeContactProblems,
   remarks: contactRemarks,
@@ -48,15 +51,18 @@ export const contactsPlan: Plan = {
     return contactRow(line, values, summaryIn(values), changeContacts.propose(line, wish, now), undefined);
   },
   sentences: (items, values, { account }) => [
-    `Change ${contactWordsIn(values)} of ${domainsText(items.length)} to ${contactLine(contactIn(values))}; for the account ${account.name}.`,
+    contactSentence(values, domainsText(items.length), contactLine(contactIn(values)), account.name),
     ...lockSentences(lockIn(values), items.length),
-    ...(kindIn(values) === "registrant"
-      ? [
-          `Unless ${contactIn(values).Email} is verified, the registry may take ${items.length === 1 ? "it" : "them"} off the net until it is.`,
-        ]
-      : []),
+    ...(kindIn(values) === "registrant" ? [holdSentence(items.length, contactIn(values).Email ?? "")] : []),
   ],
 };
+
+function holdSentence(count: number, email: string): string {
+  return plural(count, {
+    one: l10n.t("Unless {0} is verified, the registry may put the domain on hold (it stops resolving).", email),
+    other: l10n.t("Unless {0} is verified, the registry may put the domains on hold (they stop resolving).", email),
+  });
+}
 
 function summaryIn(values: Values): ContactSummary {
   const { RegistrantName: name = "", RegistrantOrganization: organization = "", Email: email = "" } = contactIn(values);

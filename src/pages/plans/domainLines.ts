@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import Papa from "papaparse";
 import { checkFormat } from "../../codec/formats";
 
@@ -41,7 +42,7 @@ export function domainLines(text: string, columns: readonly string[]): NamedDoma
     const { domain = "", ...others } = given;
     const checked = checkFormat("domainName", domain);
     if ("problem" in checked) return { name: domain, given: others, problem: checked.problem };
-    const problem = seen.has(checked.value) ? "This is in the list already." : undefined;
+    const problem = seen.has(checked.value) ? l10n.t("This domain is already in the list.") : undefined;
     seen.add(checked.value);
     return { name: checked.value, given: others, problem };
   });

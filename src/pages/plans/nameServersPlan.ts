@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { changeNameServers, type NameServers, nameServersText } from "../../orders/effects/nameServers";
 import { type Possible } from "../../orders/effects/effect";
 import { obstacleText } from "../../orders/effects/words";
@@ -5,6 +6,8 @@ import { type Field, type Values } from "../formSpec";
 import { fewestServers, mostServers, nameServersIn, nameServersProblem } from "../nameServerList";
 import { type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
 import { domainsText } from "../../texts/counts";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
 
 interface Delegation extends Possible {
   target: NameServers;
@@ -12,36 +15,40 @@ interface Delegation extends Possible {
 
 const whose: Field = {
   name: "whose",
-  label: "New name servers",
-  help: "A line of the list that names its own name servers keeps them.",
+  label: l10n.t("New name servers"),
+  help: l10n.t("Rows with name servers of their own keep them."),
   control: {
     kind: "choice",
     choices: [
-      { value: "own", label: "These name servers" },
-      { value: "alibaba", label: "Alibaba Cloud's own" },
+      { value: "own", label: l10n.t("These name servers") },
+      { value: "alibaba", label: nameServersText("alibaba") },
     ],
   },
 };
 
 const servers: Field = {
   name: "nameServers",
-  label: "Name servers",
-  help: `${fewestServers} to ${mostServers}, one on each line.`,
+  label: l10n.t("Name servers"),
+  help: l10n.t("{0} to {1}, one per line.", numberText(fewestServers), numberText(mostServers)),
   control: { kind: "lines" },
 };
 
 /** Delegates domains to other name servers: those of its line for each, or the same for all. */
 export const nameServersPlan: Plan<Delegation> = {
   id: "changeNameServers",
-  title: "Change name servers",
-  submit: "Change Name Servers",
-  button: (domains) => `Change Name Servers of ${domains}`,
+  title: l10n.t("Change Name Servers"),
+  submit: changeNameServers.confirmation({}).yes,
+  button: (count) =>
+    plural(count, {
+      one: l10n.t("Change Name Servers of {0} Domain", numberText(count)),
+      other: l10n.t("Change Name Servers of {0} Domains", numberText(count)),
+    }),
   looks: "details",
   effect: changeNameServers,
-  columns: ["Name servers now", "Will be"],
+  columns: [l10n.t("Current name servers"), l10n.t("New name servers")],
   given: ["nameServers"],
   start: { whose: "own", nameServers: "" },
-  fields: () => [{ title: "For all", fields: [whose, servers] }],
+  fields: () => [{ title: l10n.t("For all domains"), fields: [whose, servers] }],
   visible: ({ whose: chosen }) => (chosen === "own" ? [whose.name, servers.name] : [whose.name]),
   problems: (values, _context, lines): Record<string, string> => {
     const problem = values["whose"] === "own" ? problemOfAll(values, lines) : undefined;
@@ -52,7 +59,7 @@ export const nameServersPlan: Plan<Delegation> = {
     const own = given["nameServers"];
     const target = own !== undefined ? nameServersIn(own) : values["whose"] === "alibaba" ? "alibaba" : all(values);
     const now = details?.nameServers ?? [];
-    const cells = [now.join(", ") || "none", nameServersText(target)];
+    const cells = [now.join(", ") || l10n.t("none"), nameServersText(target)];
     const cannot = (text: string) => ({ cells, issue: { tone: "error" as const, text } });
     if (!domain || !details) return { ...cannot(obstacleText("notInAccount")), cells: ["", cells[1] ?? ""] };
     if (domain.needs === "redemption") return cannot(obstacleText("inRedemption"));
@@ -63,7 +70,7 @@ export const nameServersPlan: Plan<Delegation> = {
     const proposal = changeNameServers.propose({ domain, details }, { servers: target }, context.now);
     if (proposal.kind === "impossible") {
       return proposal.why === "unchanged"
-        ? { cells, isSoAlready: true, issue: { tone: "info", text: "It has these name servers already." } }
+        ? { cells, isSoAlready: true, issue: { tone: "info", text: l10n.t("It already uses these name servers.") } }
         : cannot(obstacleText(proposal.why));
     }
     return {
@@ -73,9 +80,13 @@ export const nameServersPlan: Plan<Delegation> = {
     };
   },
   sentences: (items, _values, { account }) =>
-    byTarget(items).map(
-      (some) =>
-        `Change the name servers of ${domainsText(some.length)} to ${nameServersText(some[0].target)}, for the account ${account.name}.`,
+    byTarget(items).map((some) =>
+      l10n.t(
+        "Change the name servers of {0} to {1}, in account {2}.",
+        domainsText(some.length),
+        nameServersText(some[0].target),
+        account.name,
+      ),
     ),
 };
 
@@ -99,20 +110,31 @@ function all(values: Values): string[] {
 function problemOfAll(values: Values, lines: readonly PlanLine[]): string | undefined {
   const names = all(values);
   const isNeeded = lines.length === 0 || lines.some(({ given }) => given["nameServers"] === undefined);
-  if (names.length === 0) return isNeeded ? `Write ${fewestServers} to ${mostServers} name servers.` : undefined;
-  return nameServersProblem(names);
+  if (names.length > 0) return nameServersProblem(names);
+  return isNeeded
+    ? l10n.t("Enter {0} to {1} name servers.", numberText(fewestServers), numberText(mostServers))
+    : undefined;
 }
 
 function warningAbout(target: readonly string[], domainName: string, { isLost }: PlanContext): RowIssue | undefined {
   const inside = target.filter((server) => server.endsWith(`.${domainName}`));
   if (inside.length > 0) {
     const names = inside.join(", ");
-    const text = `${names}: inside the domain itself, so the registry must know it with its addresses. Unless it does, call Create DNS Host… first.`;
+    const text = plural(inside.length, {
+      one: l10n.t(
+        "{0} is inside this domain, so the registry must know its IP addresses. If it doesn't, run Create DNS Host… first.",
+        names,
+      ),
+      other: l10n.t(
+        "{0} are inside this domain, so the registry must know their IP addresses. If it doesn't, run Create DNS Host… first.",
+        names,
+      ),
+    });
     return { tone: "warning", text };
   }
   // Each is asked about, so that all are looked up at once.
   const lost = target.filter((server) => isLost(server));
-  return lost.length === 0
-    ? undefined
-    : { tone: "warning", text: `Not found in the DNS: ${lost.join(", ")}. The registry may refuse it.` };
+  if (lost.length === 0) return undefined;
+  const text = l10n.t("Not found in DNS: {0}. The registry may refuse the change.", lost.join(", "));
+  return { tone: "warning", text };
 }

@@ -16,11 +16,12 @@ import { type RegistrantProfile } from "../../model/registrant";
 export interface Plan<Item extends Possible = Possible> {
   /** Kept with a page's draft: it brings the same plan back after a reload. */
   readonly id: PlanId;
+  /** Of the page and of its tab. */
   readonly title: string;
   /** Label of the button. */
   readonly submit: string;
-  /** The same once it is known for how many: "Renew 18 domains". */
-  button?(domains: string): string;
+  /** The same once it is known for how many: "Renew 18 Domains". */
+  button(count: number): string;
   /** What must be known of a domain: what the account's list tells, all of its own page, or whether it can be registered. */
   readonly looks: "list" | "details" | "availability";
   /** What it does to each domain. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
 import { type ContactCheck } from "../contact/contactCheck";
 import { checkField } from "../contact/contactFields";
@@ -134,23 +135,23 @@ function beforeSending(
 }
 
 function buttonLabel(plan: Plan, count: number, phase: PlanPhase): string | undefined {
-  if (phase.kind === "checking") return "Looking once more…";
-  return count > 0 ? plan.button?.(domainsText(count)) : undefined;
+  if (phase.kind === "checking") return l10n.t("Checking…");
+  return count > 0 ? plan.button(count) : undefined;
 }
 
 function domainsField({ given }: Plan): Field {
   const columns = ["domain", ...given.map((column) => columnWords[column] ?? column)].join(", ");
   const help =
     given.length === 0
-      ? "One on each line, or CSV with a column domain."
-      : `One on each line, or CSV: ${columns}. In another order with a line of headings.`;
-  return { name: planFields.domains, label: "Domains", help, control: { kind: "lines" } };
+      ? l10n.t("One per line, or CSV with a domain column.")
+      : l10n.t("One per line, or CSV: {0}. For a different column order, add a header row.", columns);
+  return { name: planFields.domains, label: l10n.t("Domains"), help, control: { kind: "lines" } };
 }
 
-/** Columns of a list whose headings are more than their names. */
+/** Columns of a list whose headings are more than their names; a list is read by them in every language. */
 const columnWords: Record<string, string> = { nameServers: "name servers" };
 
 function listMessage(count: number): Message {
-  const text = count > mostPlanned ? `${domainsText(count)}: too many for one plan.` : "";
-  return { tone: "info", text, actions: [{ id: "openList", label: "Open a CSV File…" }] };
+  const text = count > mostPlanned ? l10n.t("{0} are too many for one plan.", domainsText(count)) : "";
+  return { tone: "info", text, actions: [{ id: "openList", label: l10n.t("Open CSV File…") }] };
 }

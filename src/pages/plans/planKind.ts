@@ -1,4 +1,3 @@
-import * as l10n from "@vscode/l10n";
 import { verifyContact } from "../contact/verifyContact";
 import { formParts } from "../formParts";
 import { type Values } from "../formSpec";
@@ -19,7 +18,7 @@ export const planKind: PageKind<PageStarts["plan"]> = {
   }),
   title: (values) => {
     const id = planIn(values);
-    return id === undefined ? "" : titles()[id];
+    return id === undefined ? "" : plans[id].title;
   },
   key: () => undefined,
   session: (services, page, draft) => {
@@ -54,20 +53,4 @@ export const planKind: PageKind<PageStarts["plan"]> = {
 function planIn(values: Values): PlanId | undefined {
   const id = values[planFields.plan];
   return typeof id === "string" && Object.hasOwn(plans, id) ? (id as PlanId) : undefined;
-}
-
-function titles(): Record<PlanId, string> {
-  return {
-    renew: l10n.t("Renew Domains"),
-    redeem: l10n.t("Redeem Domains"),
-    register: l10n.t("Register Domains"),
-    changeNameServers: l10n.t("Change Name Servers"),
-    contacts: l10n.t("Change Contacts"),
-    contactsFromTemplate: l10n.t("Change Contacts"),
-    lockTransfer: l10n.t("Switch Transfer Lock On"),
-    unlockTransfer: l10n.t("Switch Transfer Lock Off"),
-    lockSecurity: l10n.t("Switch Security Lock On"),
-    unlockSecurity: l10n.t("Switch Security Lock Off"),
-    synchronizeDnsHosts: l10n.t("Synchronize DNS Hosts"),
-  };
 }

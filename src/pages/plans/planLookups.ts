@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Account } from "../../model/account";
 import { type Availability, type Price } from "../../model/availability";
 import { type Contact, type ContactKind } from "../../model/contact";
@@ -108,7 +109,7 @@ export class PlanLookups {
     return this.failures.get(name);
   }
 
-  /** What is under way for a domain, in words. */
+  /** Why a domain has to wait: what is in progress for it, as a sentence. */
   busyWith(name: string): string | undefined {
     return this.busy.get(name);
   }
@@ -248,12 +249,15 @@ export class PlanLookups {
     await data.tasks.refresh();
     for (const task of (data.tasks.value ?? []).filter(({ state }) => state !== "complete")) {
       for (const { domainName } of await detailsOf(data, task)) {
-        if (domainName) busy.set(domainName.toLowerCase(), `a task is running: ${task.title}`);
+        if (domainName) busy.set(domainName.toLowerCase(), taskText(task));
       }
     }
     for (const { accountId, items, state } of await openOrders()) {
       if (accountId !== account.id) continue;
-      const words = state.kind === "unknown" ? "nobody knows yet what became of an order" : "an order is under way";
+      const words =
+        state.kind === "unknown"
+          ? l10n.t("The result of an earlier order is unknown so far. Wait until it's known.")
+          : l10n.t("An order for this domain is in progress. Wait until it ends.");
       for (const { domainName } of items) busy.set(domainName.toLowerCase(), words);
     }
     this.busy = busy;
@@ -264,6 +268,10 @@ async function detailsOf(data: AccountCache, { taskNo }: Task): Promise<readonly
   const details = data.taskDetails(taskNo);
   await details.refresh();
   return details.value ?? [];
+}
+
+function taskText({ title }: Task): string {
+  return l10n.t("A task for this domain is in progress: {0}. Wait until it ends.", title);
 }
 
 function priceKey(name: string, years: number): string {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Message } from "../formSpec";
 import { type ConfirmedOrder } from "../../orders/effects/effects";
 import { type PlaceResult } from "../../orders/placeOrder";
@@ -41,7 +42,7 @@ export class PlanOrders {
   async send(requests: readonly ConfirmedOrder[]): Promise<Message | undefined> {
     for (const request of requests) {
       if (this.stopAsked) {
-        return { tone: "warning", text: "You stopped it: the domains without a result were not sent.", actions: [] };
+        return { tone: "warning", text: l10n.t("Stopped. Domains without a result weren't sent."), actions: [] };
       }
       const failure = await this.sendOne(request).catch(this.parts.explain);
       if (failure) return failure;
@@ -66,7 +67,11 @@ export class PlanOrders {
     const placed = await this.parts.place({ ...request, formId: this.formId });
     if (placed.kind === "already") {
       const names = placed.conflicts.map(({ item }) => itemName(item)).join(", ");
-      return { tone: "warning", text: `The same is under way already for ${names}: nothing was sent.`, actions: [] };
+      return {
+        tone: "warning",
+        text: l10n.t("This is already in progress for {0}. Nothing was sent.", names),
+        actions: [],
+      };
     }
     this.orders.set(placed.order.id, placed.order);
     return placed.kind === "refused" ? this.parts.explain(placed.error) : undefined;

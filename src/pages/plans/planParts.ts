@@ -1,6 +1,7 @@
-import { type Action, type Choice, type Value } from "../formSpec";
-import { yearsText } from "../../texts/counts";
-import { type Plan } from "./plan";
+import * as l10n from "@vscode/l10n";
+import { type Action, type Value } from "../formSpec";
+import { requestsText } from "../../texts/counts";
+import { type Plan, type RowIssue } from "./plan";
 
 /**
  * The names of values that every plan has besides its own: which plan it is, the list as it was given, and once it is being
@@ -9,7 +10,7 @@ import { type Plan } from "./plan";
 export const planFields = { plan: "plan", domains: "domains", sent: "sent" } as const;
 
 /** Writes the table as it is shown into a file. */
-export const exportRows: Action = { id: "exportRows", label: "Export…" };
+export const exportRows: Action = { id: "exportRows", label: l10n.t("Export…") };
 
 /** So many domains fit on a page that can still be read and checked. */
 export const mostPlanned = 1_000;
@@ -23,14 +24,24 @@ export const withoutFields = {
   problems: () => ({}),
 } satisfies Partial<Plan>;
 
-/** For how long domains can be registered or renewed. */
-export const yearsChoices: Choice[] = Array.from({ length: 10 }, (_, at) => ({
-  value: String(at + 1),
-  label: yearsText(at + 1),
-}));
-
 /** The years that a field or a column of a list gives, like "3" or "3 years"; nothing where they are not 1 to 10. */
 export function yearsIn(given: Value | undefined): number | undefined {
   const years = typeof given === "string" ? Number(/^\s*(\d{1,2})(\s*years?)?\s*$/i.exec(given)?.[1]) : NaN;
   return years >= 1 && years <= 10 ? years : undefined;
+}
+
+/** What is said of years that `yearsIn` does not understand. */
+export function yearsProblem(given: Value | undefined): string {
+  return l10n.t('"{0}" isn\'t a valid number of years. Enter 1 to 10.', typeof given === "string" ? given : "");
+}
+
+export function premiumWarning(): RowIssue {
+  return { tone: "warning", text: l10n.t("This is a premium name with a higher price.") };
+}
+
+/** Of a plan whose operation takes a single domain; nothing to say where there is only one. */
+export function requestsSentences(count: number): string[] {
+  return count > 1
+    ? [l10n.t("Alibaba Cloud takes one domain per request, so this sends {0}.", requestsText(count))]
+    : [];
 }

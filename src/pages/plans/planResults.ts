@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ItemOutcome, type Order, outcomeOf } from "../../model/order";
 import { reasonText } from "../../orders/reasonWords";
 
@@ -18,25 +19,27 @@ export function resultsOf(orders: readonly Order[]): Map<string, RowResult> {
 }
 
 function resultOf({ state }: Order, outcome: ItemOutcome | undefined): RowResult {
-  if (outcome?.kind === "succeeded") return { kind: "done", tone: "good", text: "done" };
+  if (outcome?.kind === "succeeded") return { kind: "done", tone: "good", text: l10n.t("Done") };
   if (outcome?.kind === "failed") {
-    return { kind: "failed", tone: "error", text: `failed: ${outcome.reason ?? "the service gives no reason"}` };
+    const { reason } = outcome;
+    const text = reason === undefined ? l10n.t("Failed. Alibaba Cloud gave no reason.") : l10n.t("Failed: {0}", reason);
+    return { kind: "failed", tone: "error", text };
   }
   switch (state.kind) {
     case "intent":
     case "sent":
-      return { kind: "open", tone: "busy", text: "being sent" };
+      return { kind: "open", tone: "busy", text: l10n.t("Sending…") };
     case "unknown":
       return {
         kind: "open",
         tone: "warning",
-        text: "sent, but the answer was lost: whether it was carried out is being found out",
+        text: l10n.t("Sent, but the answer was lost. Checking whether it was carried out…"),
       };
     case "accepted":
-      return { kind: "open", tone: "busy", text: "under way" };
+      return { kind: "open", tone: "busy", text: l10n.t("In progress") };
     case "refused":
-      return { kind: "failed", tone: "error", text: `not carried out: ${reasonText(state.reason)}` };
+      return { kind: "failed", tone: "error", text: l10n.t("Not carried out: {0}", reasonText(state.reason)) };
     case "ended":
-      return { kind: "failed", tone: "error", text: "not carried out" };
+      return { kind: "failed", tone: "error", text: l10n.t("Not carried out") };
   }
 }

@@ -1,6 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { type FormState, type Group, type Message } from "../formSpec";
 import { type Account } from "../../model/account";
 import { domainsText } from "../../texts/counts";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
+import { chargeSentence, priceUnknown } from "../register/registerReview";
 import { mostPlanned } from "./planParts";
 import { type PlannedRow } from "./planRows";
 import { limitHindrance, type Priced, totalText } from "../../orders/priceLimit";
@@ -17,40 +21,58 @@ export function hindranceOf(
   isLooking: boolean,
   priceLimit: number,
 ): string | undefined {
-  if (rows.length === 0) return "Name at least one domain.";
+  if (rows.length === 0) return l10n.t("Enter at least one domain.");
   if (rows.length > mostPlanned) {
-    return `These are ${rows.length} domains. One plan takes ${mostPlanned} at most, so that each can be checked.`;
+    return l10n.t(
+      "The list has {0}. A plan takes at most {1}, so that you can check each of them.",
+      domainsText(rows.length),
+      numberText(mostPlanned),
+    );
   }
   if (wrong.length > 0) {
     const labels = groups.flatMap(({ fields }) => fields).filter(({ name }) => wrong.includes(name));
-    return `Still to be filled in or put right: ${labels.map(({ label }) => label).join(", ")}.`;
+    return l10n.t("Missing: {0}.", labels.map(({ label }) => label).join(", "));
   }
-  if (isLooking) return "What will be sent is said here as soon as the domains have been looked up.";
+  if (isLooking) return l10n.t("The review appears here once the domains are looked up.");
   const bad = rows.filter(({ isIn, isOut }) => !isIn && !isOut).length;
-  const it = bad === 1 ? "it" : "them";
-  if (bad > 0) return `${domainsText(bad)} cannot be part of this: put ${it} right, or leave ${it} out.`;
+  if (bad > 0) return problemsSentence(bad);
   const taking = rows.filter(({ isIn }) => isIn);
-  if (taking.length === 0) return "All domains are left out.";
+  if (taking.length === 0) return l10n.t("No domains are included.");
   const asked = taking.filter(({ isPriceAsked }) => isPriceAsked).length;
-  if (asked > 0) return `The prices are being asked for: ${taking.length - asked} of ${taking.length}.`;
+  if (asked > 0) {
+    return l10n.t("Fetching prices: {0} of {1}…", numberText(taking.length - asked), numberText(taking.length));
+  }
   const above = limitHindrance(pricedIn(rows), priceLimit);
-  return above && `${above} Leave something out, or change the limit (setting domainDesk.orders.priceLimit).`;
+  return above && `${above} ${l10n.t("Remove rows, or change the limit (setting domainDesk.orders.priceLimit).")}`;
+}
+
+function problemsSentence(count: number): string {
+  return plural(count, {
+    one: l10n.t("{0} row has a problem. Fix or remove it.", numberText(count)),
+    other: l10n.t("{0} rows have problems. Fix or remove them.", numberText(count)),
+  });
 }
 
 /** What the domains that take part cost, and who is charged. */
 export function moneySentences(rows: readonly PlannedRow[], account: Account): string[] {
   const all = pricedIn(rows);
   const told = all.filter(({ price }) => price).length;
-  const untold = all.length - told;
-  const price =
-    told === 0
-      ? "The service does not tell the price."
-      : untold === 0
-        ? `The service names ${totalText(all)}${all.length > 1 ? " in all" : ""}.`
-        : `The service names ${totalText(all)} for ${domainsText(told)}, and no price for ${untold} more.`;
-  return account.kind === "sandbox"
-    ? [`${price} This is the sandbox: nothing is charged.`]
-    : [price, `This spends money: the account ${account.name} is charged.`];
+  return [priceSentence(all, told), chargeSentence(account)];
+}
+
+/** @param told of how many the price is known */
+function priceSentence(all: readonly Priced[], told: number): string {
+  if (told === 0) return priceUnknown();
+  const total = totalText(all);
+  if (told < all.length) {
+    return l10n.t(
+      "Total: {0} for {1}; price unknown for {2}.",
+      total,
+      domainsText(told),
+      domainsText(all.length - told),
+    );
+  }
+  return all.length > 1 ? l10n.t("Total: {0}.", total) : l10n.t("Price: {0}.", total);
 }
 
 function pricedIn(rows: readonly PlannedRow[]): Priced[] {
@@ -68,25 +90,37 @@ export function progressOf(
   const [done, failed, open] = [count("done"), count("failed"), count("open")];
   const unsent = names.length - done - failed - open;
   const words = [
-    `${done} of ${names.length} done`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(open > 0 ? [`${open} under way`] : []),
-    ...(unsent > 0 ? [`${unsent} not sent${isSending ? " yet" : ""}`] : []),
+    l10n.t("{0} of {1} done", numberText(done), numberText(names.length)),
+    ...(failed > 0 ? [l10n.t("{0} failed", numberText(failed))] : []),
+    ...(open > 0 ? [l10n.t("{0} in progress", numberText(open))] : []),
+    ...(unsent > 0 ? [unsentText(unsent, isSending)] : []),
   ];
-  return { sentences: [`${words.join(", ")}.`], message: whatNext(), request: undefined };
+  return { sentences: [words.join(", ")], message: whatNext(), request: undefined };
 
   function whatNext(): Message | undefined {
     if (isSending) {
       return {
         tone: "busy",
-        text: "One request after the other.",
-        actions: [{ id: "stop", label: "Stop After This Request" }],
+        text: l10n.t("Requests are sent one after another."),
+        actions: [{ id: "stop", label: l10n.t("Stop After This Request") }],
       };
     }
     const again = failed + unsent;
-    const label = again === 1 ? "Retry This One…" : "Retry These…";
-    const actions = open === 0 && again > 0 ? [{ id: "retryThese", label }] : [];
+    const actions = open === 0 && again > 0 ? [{ id: "retryThese", label: retryLabel(again) }] : [];
     if (failure) return { ...failure, actions: [...actions, ...failure.actions] };
-    return actions.length > 0 ? { tone: "warning", text: "The table says why.", actions } : undefined;
+    return actions.length > 0
+      ? { tone: "warning", text: l10n.t("See the table for the reasons."), actions }
+      : undefined;
   }
+}
+
+function unsentText(count: number, isSending: boolean): string {
+  return isSending ? l10n.t("{0} not sent yet", numberText(count)) : l10n.t("{0} not sent", numberText(count));
+}
+
+function retryLabel(count: number): string {
+  return plural(count, {
+    one: l10n.t("Retry {0} Domain…", numberText(count)),
+    other: l10n.t("Retry {0} Domains…", numberText(count)),
+  });
 }

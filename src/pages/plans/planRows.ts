@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { createHash } from "node:crypto";
 import { domainLines } from "./domainLines";
 import { leftOutField, type Message, type Row, type Table, type TableRow, type Values } from "../formSpec";
@@ -8,6 +9,8 @@ import { displayName } from "../../model/domain";
 import { feeOf, type Plan, type PlanContext, type PlanLine, type RowIssue } from "./plan";
 import { type PlanLookups } from "./planLookups";
 import { domainsText } from "../../texts/counts";
+import { moneyText, numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
 import { exportRows, planFields } from "./planParts";
 import { type RowResult } from "./planResults";
 
@@ -76,7 +79,7 @@ export function plannedRows(
     });
     if (line.problem !== undefined) return cannot(line.problem);
     const busy = lookups.busyWith(line.name);
-    if (busy !== undefined) return cannot(`Wait until it has ended: ${busy}.`);
+    if (busy !== undefined) return cannot(busy);
     const { cells, issue: issue, item, years, isSoAlready = false } = plan.row(line, values, context);
     const quoted = years === undefined ? undefined : lookups.priceOf(line.name, years);
     const isPriceAsked = feeOf(plan) !== undefined && item !== undefined && !quoted;
@@ -98,11 +101,11 @@ export function plannedRows(
 
 function priceCell(quoted: { price: Price | undefined } | undefined, isAsked: boolean): string {
   if (!quoted) return isAsked ? "…" : "";
-  return quoted.price ? `${quoted.price.amount}\u00a0${quoted.price.currency}` : "not told";
+  return quoted.price ? moneyText(BigInt(quoted.price.amount), quoted.price.currency) : l10n.t("unknown");
 }
 
 function columnsOf(plan: Plan): string[] {
-  return feeOf(plan) ? [...plan.columns, "Price"] : [...plan.columns];
+  return feeOf(plan) ? [...plan.columns, l10n.t("Price")] : [...plan.columns];
 }
 
 /** The rows as the page shows them before they are sent. @param before see `PlanSituation` */
@@ -114,7 +117,7 @@ export function plannedTable(
 ): Table {
   const { isLooking } = lookups;
   return {
-    about: "Domain",
+    about: l10n.t("Domain"),
     columns: columnsOf(plan),
     version: versionOf(rows.filter(({ isIn }) => isIn).map(({ line, cells, item }) => [line, cells, item])),
     summary: summaryOf(rows, lookups),
@@ -139,14 +142,14 @@ export function sentTable(
   isSending: boolean,
 ): Table {
   return {
-    about: "Domain",
+    about: l10n.t("Domain"),
     columns: columnsOf(plan),
     version: "sent",
-    summary: { tone: "info", text: `${domainsText(sent.length)}.`, actions: [exportRows] },
+    summary: { tone: "info", text: domainsText(sent.length), actions: [exportRows] },
     rows: sent.map(({ name, cells }) => {
       const { tone, text } = results.get(String(name)) ?? {
         tone: "info",
-        text: isSending ? "not sent yet" : "not sent",
+        text: isSending ? l10n.t("Not sent yet") : l10n.t("Not sent"),
       };
       return {
         id: String(name),
@@ -164,10 +167,10 @@ function messageOf(
   before: readonly string[] | undefined,
   isLooking: boolean,
 ): Message | undefined {
-  if (line.problem === undefined && isLooking) return { tone: "busy", text: "Looking it up…", actions: [] };
+  if (line.problem === undefined && isLooking) return { tone: "busy", text: l10n.t("Looking up…"), actions: [] };
   const was = before?.filter((cell, at) => cell !== cells[at]) ?? [];
   if (was.length > 0) {
-    const text = `Somebody has changed it meanwhile; it was: ${was.join(", ")}.`;
+    const text = l10n.t("Someone else changed this in the meantime. It was: {0}.", was.join(", "));
     return { tone: "warning", text: [text, issue?.text].filter(Boolean).join(" "), actions: [] };
   }
   return issue && { ...issue, actions: [] };
@@ -179,27 +182,46 @@ export function isHopeless({ issue: issue }: PlannedRow): boolean {
 }
 
 function summaryOf(rows: readonly PlannedRow[], lookups: PlanLookups): Message {
-  if (rows.length === 0) return { tone: "info", text: "No domains yet.", actions: [] };
+  if (rows.length === 0) return { tone: "info", text: l10n.t("No domains yet."), actions: [] };
   if (lookups.isLooking) {
-    return { tone: "busy", text: `Looking up the domains: ${lookups.known} of ${rows.length}.`, actions: [] };
+    const text = l10n.t("Looking up domains: {0} of {1}…", numberText(lookups.known), numberText(rows.length));
+    return { tone: "busy", text, actions: [] };
   }
   const out = rows.filter(({ isOut }) => isOut).length;
   const bad = rows.filter((row) => !row.isOut && isHopeless(row)).length;
   const chosen = rows.length - out - bad;
-  const parts = [
-    `${domainsText(chosen)} of ${rows.length}`,
-    ...(out > 0 ? [`${out} left out`] : []),
-    ...(bad > 0 ? [`${bad} that cannot be done`] : []),
-  ];
   const asked = rows.filter(({ isPriceAsked }) => isPriceAsked).length;
-  const asking = asked > 0 ? [`prices still to be told: ${asked}`] : [];
-  const leaveOut = bad > 0 ? [{ id: "leaveOutBad", label: bad === 1 ? "Leave It Out" : "Leave These Out" }] : [];
-  const lookAgain = { id: "lookAgain", label: "Look Again" };
+  const parts = [
+    l10n.t("{0} of {1} ready", numberText(chosen), numberText(rows.length)),
+    ...(out > 0 ? [l10n.t("{0} not included", numberText(out))] : []),
+    ...(bad > 0 ? [problemsText(bad)] : []),
+    ...(asked > 0 ? [fetchingText(asked)] : []),
+  ];
+  const leaveOut = bad > 0 ? [{ id: "leaveOutBad", label: removeLabel(bad) }] : [];
+  const lookAgain = { id: "lookAgain", label: l10n.t("Refresh") };
   return {
     tone: bad > 0 ? "warning" : asked > 0 ? "busy" : "info",
-    text: `${[parts.join(", "), ...asking].join("; ")}.`,
+    text: parts.join(", "),
     actions: [...leaveOut, lookAgain, exportRows],
   };
+}
+
+function problemsText(count: number): string {
+  return plural(count, {
+    one: l10n.t("{0} has a problem", numberText(count)),
+    other: l10n.t("{0} have problems", numberText(count)),
+  });
+}
+
+function fetchingText(count: number): string {
+  return plural(count, {
+    one: l10n.t("fetching {0} price", numberText(count)),
+    other: l10n.t("fetching {0} prices", numberText(count)),
+  });
+}
+
+function removeLabel(count: number): string {
+  return plural(count, { one: l10n.t("Remove Row"), other: l10n.t("Remove {0} Rows", numberText(count)) });
 }
 
 /** Short, and other for everything that would be done otherwise. */

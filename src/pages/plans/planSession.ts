@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { randomUUID } from "node:crypto";
 import { type AccountAccess } from "../accountAccess";
 import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/contactCheck";
@@ -19,6 +20,7 @@ import { domainsText } from "../../texts/counts";
 import { exportRows, planFields } from "./planParts";
 import { isHopeless, type PlannedRow } from "./planRows";
 import { PageSession, type Submitted } from "../pageSession";
+import { readAgain } from "../readAgain";
 
 export interface PlanSessionParts extends PlanLookupsParts, PlanOrdersParts, ContactCheckParts {
   access: () => AccountAccess;
@@ -180,7 +182,7 @@ export class PlanSession extends PageSession {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     const { requests, rows, state, wrong } = this.form();
     if (state.review.sentences.join("\n") !== agreed.join("\n") || state.table.version !== table) {
-      return this.edit(readAgain("What would be sent has changed since you pressed the button."), "review");
+      return this.edit(readAgain(), "review");
     }
     if (requests.length === 0 || state.submit === "closed") {
       wrong.forEach((field) => this.touched.add(field));
@@ -208,7 +210,11 @@ export class PlanSession extends PageSession {
     });
     if (changed.length > 0) {
       this.before = new Map(changed.map(({ line, cells }) => [line.name, cells]));
-      return this.edit(readAgain(`${domainsText(changed.length)} changed meanwhile: see the table.`), "review");
+      const text = l10n.t(
+        "{0} changed in the meantime. Review the table, then press the button again.",
+        domainsText(changed.length),
+      );
+      return this.edit({ tone: "warning", text, actions: [] }, "review");
     }
     const sent = taking.map(({ line, cells }) => ({ name: line.name, cells: cells.join("\t") }));
     this.phase = { kind: "sending" };
@@ -277,10 +283,6 @@ export class PlanSession extends PageSession {
 
 function namesIn(rows: readonly PlannedRow[]): string[] {
   return rows.flatMap(({ line }) => (line.problem === undefined ? [line.name] : []));
-}
-
-function readAgain(text: string): Message {
-  return { tone: "warning", text: `${text} Read it, then press the button again.`, actions: [] };
 }
 
 function textOf(value: Value | undefined): string {

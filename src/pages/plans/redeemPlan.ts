@@ -1,19 +1,26 @@
+import * as l10n from "@vscode/l10n";
 import { redeem } from "../../orders/effects/paidOrders";
 import { obstacleText } from "../../orders/effects/words";
 import { type Plan } from "./plan";
 import { domainsText } from "../../texts/counts";
 import { dayText } from "../../texts/dates";
-import { withoutFields } from "./planParts";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
+import { premiumWarning, withoutFields } from "./planParts";
 
 /** Redeems domains that have lapsed so long ago that they can no longer be renewed. */
 export const redeemPlan: Plan = {
   id: "redeem",
-  title: "Redeem domains",
-  submit: "Redeem",
-  button: (domains) => `Redeem ${domains}`,
+  title: l10n.t("Redeem Domains"),
+  submit: redeem.confirmation({}).yes,
+  button: (count) =>
+    plural(count, {
+      one: l10n.t("Redeem {0} Domain", numberText(count)),
+      other: l10n.t("Redeem {0} Domains", numberText(count)),
+    }),
   looks: "list",
   effect: redeem,
-  columns: ["Expired"],
+  columns: [l10n.t("Expired")],
   ...withoutFields,
   row: ({ domain }, _values, { now }) => {
     const expiresAt = domain?.expiresAt;
@@ -25,11 +32,11 @@ export const redeemPlan: Plan = {
       // A redemption is paid once.
       years: 1,
       item,
-      issue: domain?.premium ? { tone: "warning", text: "This is a premium name: it has a higher price." } : undefined,
+      issue: domain?.premium ? premiumWarning() : undefined,
     };
   },
   sentences: (items, _values, { account }) => [
-    `Redeem ${domainsText(items.length)} for the account ${account.name}.`,
-    "Redeeming costs far more than renewing. Until when a domain is registered then, the service tells afterwards.",
+    l10n.t("Redeem {0}, in account {1}.", domainsText(items.length), account.name),
+    l10n.t("Redeeming costs far more than renewing. Alibaba Cloud reports the new expiration dates afterwards."),
   ],
 };

@@ -1,16 +1,21 @@
+import * as l10n from "@vscode/l10n";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { type Field, type Values } from "../formSpec";
 import { nameServersIn } from "../nameServerList";
-import { registerParams, registerProblems, registerSpec } from "../register/registerForm";
-import { registerSentences } from "../register/registerReview";
+import { registerGroups, registerParams, registerProblems } from "../register/registerForm";
+import { orderSentences, premiumSentence, privacySentence, unverifiedText } from "../register/registerReview";
+import { nameServersText } from "../../orders/effects/nameServers";
 import { type Possible } from "../../orders/effects/effect";
 import { register } from "../../orders/effects/paidOrders";
 import { obstacleText } from "../../orders/effects/words";
+import { type Availability } from "../../model/availability";
 import { type RegistrantProfile } from "../../model/registrant";
-import { type Plan, type PlanContext, type PlanLine } from "./plan";
+import { type Plan, type PlanLine } from "./plan";
 import { domainsText, yearsText } from "../../texts/counts";
-import { yearsIn } from "./planParts";
-import { templateField, templateOf, templateOfAll } from "./templateChoice";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
+import { premiumWarning, yearsIn, yearsProblem } from "./planParts";
+import { lineTemplateProblem, templateField, templateOf, templateOfAll, templateProblem } from "./templateChoice";
 
 /** An order for one name; the fields are those of the form for a single one. */
 type Registration = ParamsOf<"registerDomain">;
@@ -30,21 +35,26 @@ const shared = [
   "Dns2",
 ] as const;
 
-const own = "A line of the list that names its own keeps it.";
 const help: Record<string, string> = {
-  SubscriptionDuration: own,
-  PermitPremiumActivation: "The registry asks more for some of these names. Without this they cannot be part of it.",
+  SubscriptionDuration: l10n.t("Rows with years of their own keep them."),
+  PermitPremiumActivation: l10n.t(
+    "The registry charges more for some of these names. Unless you accept, they can't be included.",
+  ),
 };
 
 /** Registers names: each with the years, registrant template and name servers of its line, or those for all. */
 export const registerPlan: Plan<Registered> = {
   id: "register",
-  title: "Register domains",
-  submit: "Register",
-  button: (domains) => `Register ${domains}`,
+  title: l10n.t("Register Domains"),
+  submit: register.confirmation({}).yes,
+  button: (count) =>
+    plural(count, {
+      one: l10n.t("Register {0} Domain", numberText(count)),
+      other: l10n.t("Register {0} Domains", numberText(count)),
+    }),
   looks: "availability",
   effect: register,
-  columns: ["Years", "Registrant", "Name servers"],
+  columns: [l10n.t("Years"), l10n.t("Registrant"), l10n.t("Name servers")],
   given: ["years", "template", "nameServers"],
   start: {
     SubscriptionDuration: "1",
@@ -54,9 +64,9 @@ export const registerPlan: Plan<Registered> = {
     AliyunDns: true,
   },
   fields: ({ profiles }) =>
-    registerSpec(profiles)
-      .groups.map(({ title, fields }) => ({
-        title: title === "Domain" ? "For all" : title,
+    registerGroups(profiles)
+      .map(({ id, title, fields }) => ({
+        title: id === "domain" ? l10n.t("For all domains") : title,
         fields: fields.flatMap((field) => (isShared(field.name) ? [fieldForAll(field, profiles)] : [])),
       }))
       .filter(({ fields }) => fields.length > 0),
@@ -68,9 +78,8 @@ export const registerPlan: Plan<Registered> = {
   problems: (values, { profiles }) => {
     const filled = { ...values, RegistrantProfileId: templateOfAll(values, profiles) };
     const { DomainName: _, ...problems } = registerProblems(filled, { profiles, availability: undefined });
-    return filled.RegistrantProfileId === ""
-      ? { ...problems, RegistrantProfileId: "Choose a registrant information template." }
-      : problems;
+    const problem = templateProblem(values, profiles);
+    return problem === undefined ? problems : { ...problems, RegistrantProfileId: problem };
   },
   row: (line, values, { profiles, now }) => {
     const { availability } = line;
@@ -78,20 +87,18 @@ export const registerPlan: Plan<Registered> = {
     const template = templateOf(line, values, profiles);
     const servers = serversOf(line, values);
     const cells = [
-      years === undefined ? "" : String(years),
+      years === undefined ? "" : numberText(years),
       template ? template.organization || template.name : "",
-      servers?.join(", ") ?? "Alibaba Cloud's",
+      nameServersText(servers ?? "alibaba"),
     ];
     const cannot = (text: string) => ({ cells, years, issue: { tone: "error" as const, text } });
     if (line.domain) return cannot(obstacleText("alreadyInAccount"));
-    if (years === undefined) return cannot(`"${line.given["years"]}" is no number of years: write 1 to 10.`);
-    if (!template) return cannot(`The account has no single template "${line.given["template"] ?? ""}".`);
-    if (servers && servers.length !== 2) return cannot("Two name servers are needed, or none of its own.");
+    if (years === undefined) return cannot(yearsProblem(line.given["years"]));
+    if (!template) return cannot(lineTemplateProblem(line, values, profiles));
+    if (servers && servers.length !== 2)
+      return cannot(l10n.t("Enter two name servers, or none to use Alibaba Cloud's."));
     if (!availability) return { cells, years };
-    if (availability.kind === "unavailable") return cannot(`It cannot be registered: ${availability.reason}.`);
-    if (availability.kind === "unanswered") {
-      return cannot(`It cannot be found out at present whether it can be registered: ${availability.reason}.`);
-    }
+    if (availability.kind !== "available") return cannot(whyNot(availability));
     const filled = {
       ...values,
       DomainName: line.name,
@@ -112,18 +119,23 @@ export const registerPlan: Plan<Registered> = {
       cells,
       years,
       item: { ...proposal, registration },
-      issue: availability.premium ? { tone: "warning", text: "This is a premium name." } : warningOf(template),
+      issue: availability.premium ? premiumWarning() : warningOf(template),
     };
   },
   sentences: (items, _values, context) => {
     const [only, ...more] = items;
-    if (only && more.length === 0) return sentencesOf(only.registration, context).slice(0, 2);
+    if (only && more.length === 0) return orderSentences(only.registration, { ...context, availability: undefined });
     const years = items.reduce((sum, { registration }) => sum + (registration.SubscriptionDuration ?? 1), 0);
     const premium = items.filter(({ registration }) => registration.PermitPremiumActivation).length;
-    const privacy = items[0]?.registration.EnableDomainProxy === false ? "off" : "on";
     return [
-      `Register ${domainsText(items.length)}, ${yearsText(years)} in all, for the account ${context.account.name}.`,
-      `WHOIS privacy ${privacy}${premium > 0 ? `; the premium price of ${domainsText(premium)} is accepted` : ""}.`,
+      l10n.t(
+        "Register {0} for a total of {1}, in account {2}.",
+        domainsText(items.length),
+        yearsText(years),
+        context.account.name,
+      ),
+      privacySentence(items[0]?.registration.EnableDomainProxy),
+      ...(premium > 0 ? [premiumSentence(premium)] : []),
     ];
   },
 };
@@ -151,9 +163,11 @@ function isPremium({ availability }: PlanLine): boolean {
 
 function warningOf({ email, emailVerified }: RegistrantProfile): { tone: "warning"; text: string } | undefined {
   if (emailVerified !== false) return undefined;
-  return { tone: "warning", text: `${email} is not verified: the registry may take it off the net until it is.` };
+  return { tone: "warning", text: unverifiedText(email) };
 }
 
-function sentencesOf(registration: Registration, { account, profiles, now }: PlanContext): string[] {
-  return registerSentences(registration, { account, profiles, availability: undefined, now });
+function whyNot({ kind, reason }: Exclude<Availability, { kind: "available" }>): string {
+  return kind === "unavailable"
+    ? l10n.t("This domain can't be registered: {0}.", reason)
+    : l10n.t("Can't check whether this domain is available: {0}.", reason);
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { yearsLater } from "../../model/domain";
 import { yearsOf } from "../../orders/effects/effect";
 import { renew } from "../../orders/effects/paidOrders";
@@ -5,27 +6,34 @@ import { obstacleText } from "../../orders/effects/words";
 import { type Plan } from "./plan";
 import { domainsText, yearsText } from "../../texts/counts";
 import { dayText } from "../../texts/dates";
-import { yearsChoices, yearsIn } from "./planParts";
+import { numberText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
+import { yearsChoices } from "../yearsChoices";
+import { premiumWarning, yearsIn, yearsProblem } from "./planParts";
 
 /** Renews domains: by as many years each as its line says, or the field for all. */
 export const renewPlan: Plan = {
   id: "renew",
-  title: "Renew domains",
-  submit: "Renew",
-  button: (domains) => `Renew ${domains}`,
+  title: l10n.t("Renew Domains"),
+  submit: renew.confirmation({}).yes,
+  button: (count) =>
+    plural(count, {
+      one: l10n.t("Renew {0} Domain", numberText(count)),
+      other: l10n.t("Renew {0} Domains", numberText(count)),
+    }),
   looks: "list",
   effect: renew,
-  columns: ["Expires now", "Years", "Will expire"],
+  columns: [l10n.t("Expiration date"), l10n.t("Years"), l10n.t("New expiration date")],
   given: ["years"],
   start: { years: "1" },
   fields: () => [
     {
-      title: "For all",
+      title: l10n.t("For all domains"),
       fields: [
         {
           name: "years",
-          label: "Years",
-          help: "A line of the list that names its own years keeps them.",
+          label: l10n.t("Years"),
+          help: l10n.t("Rows with years of their own keep them."),
           control: { kind: "choice", choices: yearsChoices },
         },
       ],
@@ -37,9 +45,9 @@ export const renewPlan: Plan = {
     const { domain, given } = line;
     const years = yearsIn(given["years"] ?? values["years"]);
     const expiresAt = domain?.expiresAt;
-    const cells = [expiresAt === undefined ? "" : dayText(expiresAt), years === undefined ? "" : String(years), ""];
+    const cells = [expiresAt === undefined ? "" : dayText(expiresAt), years === undefined ? "" : numberText(years), ""];
     const cannot = (text: string) => ({ cells, issue: { tone: "error" as const, text } });
-    if (years === undefined) return cannot(`"${given["years"]}" is no number of years: write 1 to 10.`);
+    if (years === undefined) return cannot(yearsProblem(given["years"]));
     const item = renew.propose({ domain }, { years }, now);
     if (item.kind === "impossible") return cannot(obstacleText(item.why));
     if (expiresAt !== undefined) cells[2] = dayText(yearsLater(expiresAt, years));
@@ -47,11 +55,15 @@ export const renewPlan: Plan = {
       cells,
       years,
       item,
-      issue: domain?.premium ? { tone: "warning", text: "This is a premium name: it has a higher price." } : undefined,
+      issue: domain?.premium ? premiumWarning() : undefined,
     };
   },
   sentences: (items, _values, context) => [
-    `Renew ${domainsText(items.length)}, ${yearsText(items.reduce((sum, { item }) => sum + yearsOf(item), 0))} in all, ` +
-      `for the account ${context.account.name}.`,
+    l10n.t(
+      "Renew {0} for a total of {1}, in account {2}.",
+      domainsText(items.length),
+      yearsText(items.reduce((sum, { item }) => sum + yearsOf(item), 0)),
+      context.account.name,
+    ),
   ],
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type CallAs } from "../../api/domainApi";
 import { type Account } from "../../model/account";
 import { type Availability } from "../../model/availability";
@@ -37,11 +38,18 @@ export async function lookUpName(
   }
 }
 
+/** Like the registry's own reasons, such as "In use". */
 function whyOrdered({ state }: Order): string {
-  if (state.kind === "accepted") return `it is already being registered (task ${state.taskNo})`;
-  if (state.kind !== "unknown") return "an order for it is just being sent";
-  return (
-    "an order for it was sent and its answer was lost, so nobody knows yet whether it was carried out" +
-    (state.requestId ? ` (RequestId ${state.requestId})` : "")
-  );
+  if (state.kind === "accepted") {
+    return state.taskNo === undefined
+      ? l10n.t("Already being registered")
+      : l10n.t("Already being registered (task {0})", state.taskNo);
+  }
+  if (state.kind !== "unknown") return l10n.t("An order for it is being sent");
+  return state.requestId
+    ? l10n.t(
+        "The answer to an earlier order was lost, so its result is unknown so far (RequestId {0})",
+        state.requestId,
+      )
+    : l10n.t("The answer to an earlier order was lost, so its result is unknown so far");
 }

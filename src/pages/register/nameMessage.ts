@@ -1,30 +1,34 @@
+import * as l10n from "@vscode/l10n";
 import { type Availability } from "../../model/availability";
 import { displayName } from "../../model/domain";
 import { type Message } from "../formSpec";
 import { describePrice } from "./registerReview";
 
 /** The action that asks the service once more. */
-export const checkAgain = { id: "checkAgain", label: "Check Again" };
+export const checkAgain = { id: "checkAgain", label: l10n.t("Check Again") };
 
 /** What is said beside a domain name: whether it can be registered, in both forms where it is internationalized. */
 export function nameMessage(name: string, availability: Availability | "checking"): Message {
   const shown = displayName(name);
-  if (availability === "checking")
-    return { tone: "busy", text: `Checking whether ${shown} is available…`, actions: [] };
+  if (availability === "checking") {
+    return { tone: "busy", text: l10n.t("Checking whether {0} is available…", shown), actions: [] };
+  }
   switch (availability.kind) {
     case "available": {
       const { premium, price } = availability;
-      if (!premium) return { tone: "good", text: `${shown} is available.`, actions: [] };
-      const asks = price ? `the service names ${describePrice(price)}` : "the service does not tell the price";
-      return { tone: "warning", text: `${shown} is available at a premium price: ${asks}.`, actions: [] };
+      if (!premium) return { tone: "good", text: l10n.t("{0} is available.", shown), actions: [] };
+      const text = price
+        ? l10n.t("{0} is available at a premium price: {1}.", shown, describePrice(price))
+        : l10n.t("{0} is available at a premium price that Alibaba Cloud doesn't quote.", shown);
+      return { tone: "warning", text, actions: [] };
     }
-    case "unavailable":
-      return { tone: "error", text: `${shown} cannot be registered: ${availability.reason}.`, actions: [] };
-    case "unanswered":
-      return {
-        tone: "error",
-        text: `It cannot be checked at present whether ${shown} is available. ${availability.reason}`,
-        actions: [checkAgain],
-      };
+    case "unavailable": {
+      const text = l10n.t("{0} can't be registered: {1}.", shown, availability.reason);
+      return { tone: "error", text, actions: [] };
+    }
+    case "unanswered": {
+      const text = l10n.t("Can't check whether {0} is available. {1}", shown, availability.reason);
+      return { tone: "error", text, actions: [checkAgain] };
+    }
   }
 }

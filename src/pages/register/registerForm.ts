@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { registerDomain } from "../../catalogue/orders";
 import { checkFormat } from "../../codec/formats";
@@ -6,8 +7,10 @@ import { type Availability } from "../../model/availability";
 import { type RegistrantProfile } from "../../model/registrant";
 import { checkField, checkNote, contactHelp, contactNames, contactProblems } from "../contact/contactFields";
 import { fieldOf } from "../fieldOf";
-import { type Field, type FormSpec, type Values } from "../formSpec";
+import { type Field, type FormSpec, type Group, type Values } from "../formSpec";
 import { applicable, problemsIn, toParams } from "../formValues";
+import { register } from "../../orders/effects/paidOrders";
+import { yearsChoices } from "../yearsChoices";
 import { describeProfile } from "./registerReview";
 
 type Params = ParamsOf<"registerDomain">;
@@ -28,26 +31,26 @@ export interface RegisterFacts {
  * whose notice cannot be shown yet; language and address, which every call has.
  */
 const places = {
-  DomainName: "Domain",
-  SubscriptionDuration: "Domain",
-  PermitPremiumActivation: "Domain",
-  RegistrantProfileId: "Registrant",
-  RegistrantType: "Registrant",
-  RegistrantName: "Registrant",
-  RegistrantOrganization: "Registrant",
-  Country: "Registrant",
-  Province: "Registrant",
-  City: "Registrant",
-  Address: "Registrant",
-  PostalCode: "Registrant",
-  Email: "Registrant",
-  TelArea: "Registrant",
-  Telephone: "Registrant",
-  TelExt: "Registrant",
-  EnableDomainProxy: "Registrant",
-  AliyunDns: "Name servers",
-  Dns1: "Name servers",
-  Dns2: "Name servers",
+  DomainName: "domain",
+  SubscriptionDuration: "domain",
+  PermitPremiumActivation: "domain",
+  RegistrantProfileId: "registrant",
+  RegistrantType: "registrant",
+  RegistrantName: "registrant",
+  RegistrantOrganization: "registrant",
+  Country: "registrant",
+  Province: "registrant",
+  City: "registrant",
+  Address: "registrant",
+  PostalCode: "registrant",
+  Email: "registrant",
+  TelArea: "registrant",
+  Telephone: "registrant",
+  TelExt: "registrant",
+  EnableDomainProxy: "registrant",
+  AliyunDns: "nameServers",
+  Dns1: "nameServers",
+  Dns2: "nameServers",
   TrademarkDomainActivation: "nowhere",
   UseCoupon: "nowhere",
   CouponNo: "nowhere",
@@ -57,32 +60,49 @@ const places = {
   UserClientIp: "nowhere",
 } as const satisfies Record<keyof Params, string>;
 
-const groups = ["Domain", "Registrant", "Name servers"] as const;
+const groups = {
+  domain: l10n.t("Domain"),
+  registrant: l10n.t("Registrant"),
+  nameServers: l10n.t("Name servers"),
+} as const;
+
+type GroupId = keyof typeof groups;
 
 const help: Partial<Record<keyof Params, string>> = {
   ...contactHelp,
-  DomainName: "With its ending, like example.com. Letters of any script will do.",
-  PermitPremiumActivation: "The registry asks more for this name than for others. Without this the order is refused.",
-  EnableDomainProxy: "Hides the registrant's data from public WHOIS look-ups where the registry allows it.",
-  AliyunDns: "Clear this to enter name servers of your own. They must already answer, or the registration may fail.",
+  DomainName: l10n.t("Include the TLD, like example.com. Letters of any script are allowed."),
+  PermitPremiumActivation: l10n.t("The registry charges more for this name. Unless you accept, the order is refused."),
+  EnableDomainProxy: l10n.t("Hides the registrant's data in public WHOIS lookups where the registry allows it."),
+  AliyunDns: l10n.t(
+    "Clear this to enter your own name servers. They must already answer, or the registration may fail.",
+  ),
 };
 
 const parameters = parametersOf(registerDomain).filter(({ name }) => places[name as keyof Params] !== "nowhere");
 
+/** Of the page and of its tab. */
+export const registerTitle = l10n.t("Register Domain");
+
 /** The form as a page draws it; anew when the templates have been fetched. */
 export function registerSpec(profiles: readonly RegistrantProfile[] | undefined): FormSpec {
+  return {
+    title: registerTitle,
+    groups: registerGroups(profiles).map(({ title, fields }) => ({ title, fields })),
+    submit: register.confirmation({}).yes,
+  };
+}
+
+/** Its groups, which the plan for many has in part. */
+export function registerGroups(profiles: readonly RegistrantProfile[] | undefined): (Group & { id: GroupId })[] {
   const fields = (Object.keys(places) as (keyof Params)[]).flatMap((name) => {
     const parameter = parameters.find((one) => one.name === name);
     return parameter ? [fieldOf(parameter, { help: help[name] ?? "", ...ownControl(name, profiles) })] : [];
   });
-  return {
-    title: "Register a domain",
-    groups: groups.map((title) => ({
-      title,
-      fields: withCheck(fields.filter(({ name }) => places[name as keyof Params] === title)),
-    })),
-    submit: "Register",
-  };
+  return (Object.keys(groups) as GroupId[]).map((id) => ({
+    id,
+    title: groups[id],
+    fields: withCheck(fields.filter(({ name }) => places[name as keyof Params] === id)),
+  }));
 }
 
 /** Below the contact's fields, which end with the telephone's extension. */
@@ -94,15 +114,9 @@ function ownControl(
   name: keyof Params,
   profiles: readonly RegistrantProfile[] | undefined,
 ): Partial<Pick<Field, "control">> {
-  if (name === "SubscriptionDuration") {
-    const choices = Array.from({ length: 10 }, (_, index) => index + 1).map((years) => ({
-      value: String(years),
-      label: years === 1 ? "1 year" : `${years} years`,
-    }));
-    return { control: { kind: "choice", choices } };
-  }
+  if (name === "SubscriptionDuration") return { control: { kind: "choice", choices: yearsChoices } };
   if (name === "RegistrantProfileId") {
-    const none = { value: "", label: profiles ? "None: I give the data below" : "…" };
+    const none = { value: "", label: profiles ? l10n.t("None: enter the data below") : "…" };
     const choices = (profiles ?? []).map((profile) => ({ value: profile.id, label: choiceLabel(profile) }));
     return { control: { kind: "choice", choices: [...choices, none] } };
   }
@@ -111,8 +125,11 @@ function ownControl(
 
 /** A template in a list to choose from. */
 export function choiceLabel(profile: RegistrantProfile): string {
-  const marks = [profile.isDefault && "default", profile.emailVerified === false && "e-mail not verified"];
-  return [describeProfile(profile), ...marks.filter((mark) => mark !== false)].join(" – ");
+  return [
+    describeProfile(profile),
+    ...(profile.isDefault ? [l10n.t("default")] : []),
+    ...(profile.emailVerified === false ? [l10n.t("e-mail not verified")] : []),
+  ].join(" – ");
 }
 
 /** What a new form holds: the service's own defaults, so that an untouched field orders what it shows. */
@@ -162,6 +179,11 @@ export function givesContact(values: Values): boolean {
   return values["RegistrantProfileId"] === "";
 }
 
+/** What is said as long as nobody knows which templates there are. */
+export function templatesPending(): string {
+  return l10n.t("Templates haven't been fetched yet.");
+}
+
 /** What must be put right before the order can be sent, by field. */
 export function registerProblems(values: Values, facts: RegisterFacts): Record<string, string> {
   const visible = visibleParameters(values, facts);
@@ -170,24 +192,24 @@ export function registerProblems(values: Values, facts: RegisterFacts): Record<s
     if (visible.some(({ name }) => name === field)) problems[field] ??= problem;
   };
   if (values["PermitPremiumActivation"] !== true) {
-    add("PermitPremiumActivation", "Accept the premium price, or choose another name.");
+    add("PermitPremiumActivation", l10n.t("Accept the premium price, or choose another name."));
   }
   const name = nameIn(values);
   const servers = (["Dns1", "Dns2"] as const).map((field) => ({ field, host: hostIn(values, field) }));
   for (const { field, host } of servers) {
     if (name && host && (host === name || host.endsWith(`.${name}`))) {
-      add(field, `${host} lies inside the domain that is to be registered, so it cannot answer yet. Take another one.`);
+      add(field, l10n.t("{0} is inside the domain you're registering, so it can't answer yet. Use another one.", host));
     }
   }
   if (servers[0]?.host && servers[0].host === servers[1]?.host) {
-    add("Dns2", "This is the first name server again. Two different ones are needed.");
+    add("Dns2", l10n.t("This is the same as the first name server. Enter a different one."));
   }
   for (const [field, problem] of Object.entries({ ...contactProblems(values), ...facts.contactProblems }))
     add(field, problem);
   const refusal = facts.contactProblems?.[checkField];
   if (refusal !== undefined && givesContact(values)) problems[checkField] = refusal;
   if (!facts.profiles && values["RegistrantProfileId"] === undefined) {
-    add("RegistrantProfileId", "The templates have not been fetched yet.");
+    add("RegistrantProfileId", templatesPending());
   }
   return problems;
 }

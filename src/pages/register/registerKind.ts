@@ -1,17 +1,16 @@
-import * as l10n from "@vscode/l10n";
 import { verifyContact } from "../contact/verifyContact";
 import { formParts } from "../formParts";
 import { type PageKind } from "../pageKind";
 import { type PageStarts } from "../pageTable";
 import { lookUpName } from "./lookUpName";
-import { registerStart } from "./registerForm";
+import { registerStart, registerTitle } from "./registerForm";
 import { RegisterSession } from "./registerSession";
 
 /** The Register form: one for each account, since a form orders from the account it was opened for. */
 export const registerKind: PageKind<PageStarts["register"]> = {
   drawnBy: "form",
   start: ({ domainName = "" }) => registerStart(domainName),
-  title: () => l10n.t("Register a Domain"),
+  title: () => registerTitle,
   key: () => "",
   session: (services, page, draft) => {
     const { call, data, orders, clock } = services;

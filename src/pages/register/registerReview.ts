@@ -1,8 +1,14 @@
+import * as l10n from "@vscode/l10n";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { type Account } from "../../model/account";
 import { type Availability, type Price } from "../../model/availability";
 import { displayName, yearsLater } from "../../model/domain";
 import { type RegistrantProfile } from "../../model/registrant";
+import { contactLine } from "../../orders/effects/contacts";
+import { domainsText, yearsText } from "../../texts/counts";
+import { dayText } from "../../texts/dates";
+import { moneyText } from "../../texts/numbers";
+import { plural } from "../../texts/plural";
 
 /** What surrounds the order: who orders, and what is known of the name. */
 interface Surroundings {
@@ -15,20 +21,51 @@ interface Surroundings {
 
 /** Says what an order to register does: the order, how long it lasts, what it costs. Nothing it sends is left out. */
 export function registerSentences(params: ParamsOf<"registerDomain">, surroundings: Surroundings): string[] {
-  const { account, availability, now } = surroundings;
-  const years = params.SubscriptionDuration ?? 1;
+  const { account, availability } = surroundings;
   const price = availability?.kind === "available" ? availability.price : undefined;
-  const order = [
-    `Register ${displayName(params.DomainName)} for ${countYears(years)} ${registrant(params, surroundings)} from account ${account.name}`,
-    `WHOIS privacy ${params.EnableDomainProxy === false ? "off" : "on"}`,
-    nameServers(params),
-    ...(params.PermitPremiumActivation ? ["the premium price is accepted"] : []),
-  ].join("; ");
   return [
-    `${order}.`,
-    `If it is carried out today, the registration lasts until ${day(yearsLater(now, years))}.`,
-    money(account, price),
+    ...orderSentences(params, surroundings),
+    price ? l10n.t("Price: {0}.", describePrice(price)) : priceUnknown(),
+    chargeSentence(account),
   ];
+}
+
+/** The same without what it costs. */
+export function orderSentences(params: ParamsOf<"registerDomain">, surroundings: Surroundings): string[] {
+  const { account, now } = surroundings;
+  const years = params.SubscriptionDuration ?? 1;
+  return [
+    l10n.t("Register {0} for {1}, in account {2}.", displayName(params.DomainName), yearsText(years), account.name),
+    registrantSentence(params, surroundings),
+    privacySentence(params.EnableDomainProxy),
+    nameServersSentence(params),
+    ...(params.PermitPremiumActivation ? [l10n.t("You accept the premium price.")] : []),
+    l10n.t("If this is carried out today, the domain is registered until {0}.", dayText(yearsLater(now, years))),
+  ];
+}
+
+/** @param isOn as the service takes it: on unless it is switched off */
+export function privacySentence(isOn: boolean | undefined): string {
+  return isOn === false ? l10n.t("WHOIS privacy is off.") : l10n.t("WHOIS privacy is on.");
+}
+
+/** @param count of premium names */
+export function premiumSentence(count: number): string {
+  return plural(count, {
+    one: l10n.t("You accept the premium price of {0}.", domainsText(count)),
+    other: l10n.t("You accept the premium prices of {0}.", domainsText(count)),
+  });
+}
+
+/** Who pays for an order. */
+export function chargeSentence({ kind, name }: Account): string {
+  return kind === "sandbox"
+    ? l10n.t("Sandbox account: no real money is spent.")
+    : l10n.t("This is a real purchase, charged to account {0}.", name);
+}
+
+export function priceUnknown(): string {
+  return l10n.t("Alibaba Cloud doesn't quote a price.");
 }
 
 /** A template as people tell it from others. */
@@ -37,42 +74,32 @@ export function describeProfile({ name, organization, email }: RegistrantProfile
   return `${who} (${email})`;
 }
 
+/** What may happen to a domain whose registrant has an e-mail address that is not verified. */
+export function unverifiedText(email: string): string {
+  return l10n.t(
+    "{0} isn't verified. Until it is, the registry may put the domain on hold (it stops resolving).",
+    email,
+  );
+}
+
 /** The price as the service tells it. */
 export function describePrice({ amount, currency, years }: Price): string {
-  return `${amount} ${currency} for ${countYears(years)}`;
+  return l10n.t("{0} for {1}", moneyText(BigInt(amount), currency), yearsText(years));
 }
 
-function registrant(params: ParamsOf<"registerDomain">, { profiles }: Surroundings): string {
-  if (params.RegistrantProfileId === undefined) {
-    const kind = params.RegistrantType === "2" ? "organization" : "individual";
-    return (
-      `for the ${kind} ${params.RegistrantOrganization}, contact ${params.RegistrantName}, ` +
-      `${params.Address}, ${params.PostalCode} ${params.City}, ${params.Province}, ${params.Country}, ` +
-      `${params.Email}, +${params.TelArea} ${params.Telephone}${params.TelExt ? ` extension ${params.TelExt}` : ""},`
-    );
+function registrantSentence(params: ParamsOf<"registerDomain">, { profiles }: Surroundings): string {
+  const { RegistrantProfileId: id, RegistrantType: type } = params;
+  if (id !== undefined) {
+    const profile = profiles?.find((one) => one.id === id);
+    return l10n.t("Registrant: template “{0}”.", profile ? describeProfile(profile) : id);
   }
-  const profile = profiles?.find(({ id }) => id === params.RegistrantProfileId);
-  return `with registrant template ${profile ? `“${describeProfile(profile)}”` : params.RegistrantProfileId}`;
+  return type === "2"
+    ? l10n.t("Registrant (organization): {0}.", contactLine(params))
+    : l10n.t("Registrant (individual): {0}.", contactLine(params));
 }
 
-function nameServers({ AliyunDns, Dns1, Dns2 }: ParamsOf<"registerDomain">): string {
-  return AliyunDns === false ? `name servers ${Dns1} and ${Dns2}` : "Alibaba Cloud's name servers";
-}
-
-function money({ kind, name }: Account, price: Price | undefined): string {
-  if (kind === "sandbox") {
-    return `Sandbox account: nothing is bought${price ? ` (its invented price is ${describePrice(price)})` : ""}.`;
-  }
-  return price
-    ? `This spends money: account ${name} is charged; the service names ${describePrice(price)}.`
-    : `This spends money: account ${name} is charged Alibaba Cloud's price, which the service does not tell here.`;
-}
-
-function countYears(years: number): string {
-  return years === 1 ? "1 year" : `${years} years`;
-}
-
-/** In UTC, as the registry reckons. */
-function day(instant: number): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);
+function nameServersSentence({ AliyunDns, Dns1, Dns2 }: ParamsOf<"registerDomain">): string {
+  return AliyunDns === false
+    ? l10n.t("Name servers: {0}.", [Dns1, Dns2].join(", "))
+    : l10n.t("Uses Alibaba Cloud's name servers.");
 }

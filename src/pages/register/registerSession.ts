@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { randomUUID } from "node:crypto";
 import { type AccountAccess } from "../accountAccess";
 import { checkContact, ContactCheck, type ContactCheckParts } from "../contact/contactCheck";
@@ -19,6 +20,7 @@ import { type Resource } from "../../stores/resource";
 import { type Clock } from "../../stores/clock";
 import { NameCheck, type NameQuestion } from "./nameCheck";
 import { PageSession, type Submitted } from "../pageSession";
+import { readAgain } from "../readAgain";
 
 export interface RegisterSessionParts extends ContactCheckParts {
   account: Account;
@@ -154,9 +156,7 @@ export class RegisterSession extends PageSession {
       return this.edit(undefined, wrong[0]);
     }
     if (order.sentences.join("\n") !== agreed.join("\n")) {
-      const text =
-        "What will be ordered has changed since you pressed the button. Read it, then press the button again.";
-      return this.edit({ tone: "warning", text, actions: [] }, "review");
+      return this.edit(readAgain(), "review");
     }
     await this.place(order);
   }
@@ -254,11 +254,15 @@ export class RegisterSession extends PageSession {
 
 function acceptedOutcome(name: string, taskNo: string | undefined): FormResult {
   return {
-    title: `${displayName(name)} has been ordered`,
+    title: l10n.t("Registration of {0} ordered", displayName(name)),
     sentences: [
-      taskNo === undefined ? "The service has taken it on." : `The service works on it as task ${taskNo}.`,
-      "The task is followed until it ends. A notification then says whether it worked, and the domain appears in the Domains view.",
+      taskNo === undefined
+        ? l10n.t("Alibaba Cloud accepted the order.")
+        : l10n.t("Alibaba Cloud is working on it as task {0}.", taskNo),
+      l10n.t(
+        "A notification tells you how the task ends. Once the domain is registered, it appears in the Domains view.",
+      ),
     ],
-    actions: [{ id: "registerAnother", label: "Register Another" }],
+    actions: [{ id: "registerAnother", label: l10n.t("Register Another") }],
   };
 }

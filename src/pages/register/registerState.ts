@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ParamsOf } from "../../catalogue/catalogue";
 import { type Account } from "../../model/account";
 import { type Availability } from "../../model/availability";
@@ -8,7 +9,7 @@ import { checkField, type ContactData, contactIn, contactNames, contactRemarks }
 import { type FormSpec, type FormState, type Message, type Values } from "../formSpec";
 import { nameMessage } from "./nameMessage";
 import { givesContact, nameIn, registerParams, registerProblems, registerSpec, registerVisible } from "./registerForm";
-import { registerSentences } from "./registerReview";
+import { registerSentences, unverifiedText } from "./registerReview";
 
 /** Everything that a Register form depends on. */
 export interface RegisterSituation {
@@ -48,7 +49,7 @@ export interface RegisterForm {
 }
 
 /** The action that fetches the templates once more. */
-export const fetchTemplates = { id: "fetchTemplates", label: "Retry" };
+export const fetchTemplates = { id: "fetchTemplates", label: l10n.t("Retry") };
 
 /** Works out a Register form from all that it depends on. */
 export function registerForm(situation: RegisterSituation): RegisterForm {
@@ -92,12 +93,10 @@ export function registerForm(situation: RegisterSituation): RegisterForm {
 
 /** Why nothing can be ordered yet, if so. */
 function hindranceOf(faulty: readonly string[], asked: RegisterSituation["asked"]): string | undefined {
-  if (faulty.length > 0) return `Still to be filled in or put right: ${faulty.join(", ")}.`;
-  if (asked === "checking")
-    return "What will be ordered is said here as soon as it is known whether the name is available.";
-  if (asked?.kind === "unavailable") return "This name cannot be ordered.";
-  if (asked?.kind !== "available")
-    return "This name cannot be ordered as long as it is not known whether it is available.";
+  if (faulty.length > 0) return l10n.t("Missing: {0}.", faulty.join(", "));
+  if (asked === "checking") return l10n.t("The review appears here once the name is checked.");
+  if (asked?.kind === "unavailable") return l10n.t("This name can't be registered.");
+  if (asked?.kind !== "available") return l10n.t("This name can't be ordered until its availability is known.");
   return undefined;
 }
 
@@ -138,20 +137,19 @@ function fieldMessages(situation: RegisterSituation, problems: Record<string, st
 function templateMessage({ templates, values }: RegisterSituation): Message | undefined {
   switch (templates.kind) {
     case "fetching":
-      return { tone: "busy", text: "Fetching the templates…", actions: [] };
+      return { tone: "busy", text: l10n.t("Fetching templates…"), actions: [] };
     case "failed": {
       const { text, actions } = templates.message;
       return {
         tone: "warning",
-        text: `The templates could not be fetched. ${text}`,
+        text: l10n.t("Couldn't fetch the templates. {0}", text),
         actions: [fetchTemplates, ...actions],
       };
     }
     case "fetched": {
       const chosen = templates.profiles.find(({ id }) => id === values["RegistrantProfileId"]);
       if (chosen?.emailVerified !== false) return undefined;
-      const text = `${chosen.email} is not verified: the registry may take the new domain off the net until it is.`;
-      return { tone: "warning", text, actions: [] };
+      return { tone: "warning", text: unverifiedText(chosen.email), actions: [] };
     }
   }
 }

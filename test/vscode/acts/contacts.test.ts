@@ -36,7 +36,7 @@ describe("changing contacts", () => {
   };
   const carryOut = async (page: FormPage, count: number) => {
     // All are sent; on a slow machine the first may be done by then.
-    await page.waitForText(new RegExp(`of ${count} done, \\d+ under way\\.`));
+    await page.waitForText(new RegExp(`of ${count} done, \\d+ in progress`));
     opened.cloud.clock.advance(taskMs);
     await page.waitForText(new RegExp(`${count} of ${count} done`));
     await opened.editor.notifications.clear();
@@ -63,7 +63,7 @@ describe("changing contacts", () => {
     assert.equal(await page.valueOf("Country calling code"), "49");
     await page.button("Check with Alibaba Cloud").click();
     await page.waitForText(/Alibaba Cloud found no problems with the contact data/);
-    await page.button("Change Contacts of 1 domain").click();
+    await page.button("Change Contacts of 1 Domain").click();
     await carryOut(page, 1);
     assert.equal(nameIn("examplebakery.shop", "tech"), "Erika Beispiel");
   });
@@ -86,12 +86,12 @@ describe("changing contacts", () => {
     await page.check("Lock against transfer for 60 days", true);
     await page.fill("Postal code", "?");
     await page.waitForReview(/Change the registrant of 12 domains/);
-    await page.button("Change Contacts of 12 domains").click();
+    await page.button("Change Contacts of 12 Domains").click();
     await page.waitForMessage("Postal code", /Alibaba Cloud rejected this/);
     await page.waitForFocus("Postal code");
     await page.fill("Postal code", "80331");
-    await page.waitForReview(/12 domains to .*80331.*They cannot be transferred to another registrar for 60 days/s);
-    await page.button("Change Contacts of 12 domains").click();
+    await page.waitForReview(/12 domains to .*80331.*They can't be transferred to another registrar for 60 days/s);
+    await page.button("Change Contacts of 12 Domains").click();
     await carryOut(page, 12);
     for (const name of names) {
       assert.equal(nameIn(name, "registrant"), "Erika Beispiel");
@@ -121,12 +121,12 @@ describe("changing contacts", () => {
     const page = await FormPage.in(editor, title);
     await page.waitForFocus("Domains");
     await keyboard.press("ControlOrMeta+v");
-    await page.waitForText(/12 domains of 12/);
-    await page.tabToField("Registrant information template");
+    await page.waitForText(/12 of 12 ready/);
+    await page.tabToField("Registrant template");
     await keyboard.press("ArrowDown");
     await keyboard.press("Enter");
-    await page.waitForReview(/12 domains to that of the template .*They will not be locked against transfer/s);
-    await page.tabTo("Change Contacts of 12 domains");
+    await page.waitForReview(/12 domains to .* \(template \S+\), in account .*They won't be locked against transfer/s);
+    await page.tabTo("Change Contacts of 12 Domains");
     await keyboard.press("Enter");
     await carryOut(page, 12);
     const emails = new Set(names.map((name) => domain(name).contacts.registrant.Email));

@@ -53,15 +53,15 @@ describe("lists are exported", () => {
     await editor.quickInput.accept();
     const page = await FormPage.in(editor, "Renew Domains");
     await page.waitForReview(/Renew 2 domains/);
-    await page.button("Renew 2 domains").click();
-    await page.waitForReview(/2 under way/);
+    await page.button("Renew 2 Domains").click();
+    await page.waitForReview(/2 in progress/);
     cloud.clock.advance(taskMs);
     await page.waitForReview(/2 of 2 done/);
     await page.button("Export…").click();
     const rows = linesOf(await saveAs(editor, "plan.csv", "p.csv"));
     assert.deepEqual(
       rows.map(({ Domain, Remarks }) => [Domain, Remarks]),
-      names.map((name) => [name, "done"]),
+      names.map((name) => [name, "Done"]),
     );
 
     await editor.runCommand("Domain Desk: Export Task Results…");

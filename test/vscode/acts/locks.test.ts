@@ -90,14 +90,15 @@ describe("locks", () => {
     await domains.collapse("exampleorchard.com");
   });
 
-  for (const { does, title, lock, names, kept, button, then } of [
+  for (const { does, title, lock, names, kept, page: tabTitle, button, then } of [
     {
       does: "on: several transfer locks on a page, which leaves out what is so already",
       title: "Turn On Transfer Lock",
       lock: "transferLock",
       names: ["examplelantern.net", "examplelibrary.org"],
       kept: "examplebakery.com",
-      button: "Lock 2 domains",
+      page: "Turn On Transfer Lock",
+      button: "Turn On Transfer Lock of 2 Domains",
       then: "OPEN",
     },
     {
@@ -106,15 +107,15 @@ describe("locks", () => {
       lock: "updateLock",
       names: ["examplelantern.net", "example-harbor.com"],
       kept: "exampleforge.com",
-      button: "Unlock 2 domains",
+      page: "Turn Off Security Lock",
+      button: "Turn Off Security Lock of 2 Domains",
       then: "CLOSE",
     },
   ] as const) {
     it(does, async () => {
       const { editor } = opened;
-      const tabTitle = title.replace("…", "");
       await editor.runCommand(`Domain Desk: ${title}`);
-      await editor.quickInput.waitForTitle(tabTitle);
+      await editor.quickInput.waitForTitle(title.replace("…", ""));
       await editor.quickInput.chooseSeveral();
       for (const name of [...names, kept]) {
         await editor.quickInput.type(name);
@@ -122,9 +123,9 @@ describe("locks", () => {
       }
       await editor.quickInput.accept();
       const page = await FormPage.in(editor, tabTitle);
-      await page.waitForText(/2 domains of 3, 1 left out/);
+      await page.waitForText(/2 of 3 ready, 1 not included/);
       await page.button(button).click();
-      await page.waitForText(/2 under way/);
+      await page.waitForText(/2 in progress/);
       opened.cloud.clock.advance(taskMs);
       await page.waitForText(/2 of 2 done/);
       assert.deepEqual(

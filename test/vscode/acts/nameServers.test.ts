@@ -41,7 +41,7 @@ describe("changing name servers", () => {
   };
   /** Waits until the page has sent and carried out all 200. */
   const carryOut = async (page: FormPage, names: readonly string[], servers: string) => {
-    await page.waitForText(/200 under way/, manyMs);
+    await page.waitForText(/200 in progress/, manyMs);
     opened.cloud.clock.advance(taskMs);
     await page.waitForText(/200 of 200 done/, manyMs);
     assert.deepEqual([...new Set(names.map(serversOf))], [servers]);
@@ -53,12 +53,12 @@ describe("changing name servers", () => {
     const menu = await editor.tree("Domains").contextMenu("examplebakery.shop");
     await menu.choose("Change Name Servers…");
     const page = await FormPage.in(editor, title);
-    await page.waitForText(/It has these name servers already/);
+    await page.waitForText(/It already uses these name servers/);
     assert.match(await page.valueOf("Name servers"), /^ns1\.examplehosting\.net\nns2/);
     await page.fill("Name servers", "ns1.elsewhere.net\nns2.elsewhere.net");
     await page.waitForReview(/Change the name servers of 1 domain to ns1\.elsewhere\.net, ns2\.elsewhere\.net/);
-    await page.button("Change Name Servers of 1 domain").click();
-    await page.waitForText(/1 under way/);
+    await page.button("Change Name Servers of 1 Domain").click();
+    await page.waitForText(/1 in progress/);
     cloud.clock.advance(taskMs);
     await page.waitForText(/1 of 1 done/);
     assert.equal(serversOf("examplebakery.shop"), "ns1.elsewhere.net, ns2.elsewhere.net");
@@ -74,15 +74,15 @@ describe("changing name servers", () => {
     await editor.quickInput.waitForTitle(title);
     await editor.quickInput.pick("Paste List or Open CSV File…");
     const page = await FormPage.in(editor, title);
-    await page.button("Open a CSV File…").click();
+    await page.button("Open CSV File…").click();
     await openFile(editor, file);
-    await page.waitForText(/200 domains of 203, 3 that cannot be done/, manyMs);
+    await page.waitForText(/200 of 203 ready, 3 have problems/, manyMs);
     await page.waitForText(/This domain isn't in the account/);
     await page.waitForText(/"not" is not a host name/);
-    await page.waitForText(/This is in the list already/);
-    await page.button("Leave These Out").click();
+    await page.waitForText(/This domain is already in the list/);
+    await page.button("Remove 3 Rows").click();
     await page.waitForReview(/Change the name servers of 200 domains to ns1\.first\.net, ns2\.first\.net/);
-    await page.button("Change Name Servers of 200 domains").click();
+    await page.button("Change Name Servers of 200 Domains").click();
     await carryOut(page, names, "ns1.first.net, ns2.first.net");
   });
 
@@ -99,11 +99,11 @@ describe("changing name servers", () => {
     const page = await FormPage.in(editor, title);
     await page.waitForFocus("Domains");
     await keyboard.press("ControlOrMeta+v");
-    await page.waitForText(/200 domains of 203, 3 that cannot be done/, manyMs);
-    await page.tabTo("Leave These Out");
+    await page.waitForText(/200 of 203 ready, 3 have problems/, manyMs);
+    await page.tabTo("Remove 3 Rows");
     await keyboard.press("Enter");
     await page.waitForReview(/Change the name servers of 200 domains to ns1\.second\.net/);
-    await page.tabTo("Change Name Servers of 200 domains");
+    await page.tabTo("Change Name Servers of 200 Domains");
     await keyboard.press("Enter");
     await carryOut(page, names, "ns1.second.net, ns2.second.net");
   });

@@ -59,7 +59,7 @@ describe("a read-only account", () => {
   it("takes orders again after a question, which a form offers", async () => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Register Domain…");
-    const form = await FormPage.in(editor, "Register a Domain");
+    const form = await FormPage.in(editor, "Register Domain");
     await form.waitForText(/is read-only: /);
     await form.fill("Domain name", "fresh-bakery.com");
     await form.waitForMessage("Domain name", /is available/);
@@ -88,7 +88,7 @@ describe("a read-only account", () => {
     await editor.runCommand("Domain Desk: Make Account Read-Only");
     await editor.statusBar.waitForSpoken(statusId, /read-only/);
     await editor.runCommand("Domain Desk: Register Domain…");
-    const form = await FormPage.in(editor, "Register a Domain");
+    const form = await FormPage.in(editor, "Register Domain");
     await form.waitForText(/Sandbox is read-only: you can't order or change anything in it/);
     assert.equal(await form.button("Register").isDisabled(), true);
   });

@@ -3,7 +3,7 @@ import { type CloudEditor, hintOf, openCloudEditor, signIn } from "../../support
 import { until } from "../../support/editor/until";
 import { FormPage } from "../../support/formPage";
 
-const tab = "Register a Domain";
+const tab = "Register Domain";
 const order = "SaveSingleTaskForCreatingOrderActivate";
 
 /** How long a busy machine may take to start VS Code and the extension again. */
@@ -44,7 +44,7 @@ describe("the Register form", () => {
     await form.waitForMessage("Domain name", /"not a name" is not a domain name\. Write it like example\.com\./);
     assert.equal(await form.isMarkedWrong("Domain name"), true);
     await form.fill("Domain name", "taken-shop.com");
-    await form.waitForMessage("Domain name", /taken-shop\.com cannot be registered: In use\./);
+    await form.waitForMessage("Domain name", /taken-shop\.com can't be registered: In use\./);
     assert.equal(await form.button("Register").isDisabled(), true);
     await form.fill("Domain name", "bücher-laden.de");
     await form.waitForMessage("Domain name", /bücher-laden\.de \(xn--bcher-laden-thb\.de\) is available\./);
@@ -55,7 +55,7 @@ describe("the Register form", () => {
     const form = await show();
     assert.equal(await form.has("Accept a premium price"), false);
     await form.fill("Domain name", "premium-shop.com");
-    await form.waitForMessage("Domain name", /premium price: the service names \d+ USD for 1 year/);
+    await form.waitForMessage("Domain name", /premium price: [\d,]+ USD for 1 year/);
     await form.button("Register").click();
     await form.waitForMessage("Accept a premium price", /Accept the premium price, or choose another name/);
     await form.waitForFocus("Accept a premium price");
@@ -70,10 +70,10 @@ describe("the Register form", () => {
     await form.fill("Second name server", "ns2");
     await form.waitForMessage("Domain name", /is available/);
     await form.button("Register").click();
-    await form.waitForMessage("First name server", /lies inside the domain that is to be registered/);
+    await form.waitForMessage("First name server", /is inside the domain you're registering/);
     await form.waitForMessage("Second name server", /"ns2" is not a host name/);
     await form.waitForFocus("First name server");
-    await form.waitForReview(/Still to be filled in or put right: First name server, Second name server\./);
+    await form.waitForReview(/Missing: First name server, Second name server\./);
     assert.deepEqual(orders(), []);
   });
 
@@ -93,12 +93,10 @@ describe("the Register form", () => {
     await before.choose("Years", "3 years");
     await before.fill("First name server", "ns1.example.net");
     await before.fill("Second name server", "ns2.example.net");
-    await before.waitForReview(/for 3 years .*; name servers ns1\.example\.net and ns2\.example\.net\./s);
+    await before.waitForReview(/for 3 years, .*Name servers: ns1\.example\.net, ns2\.example\.net\./s);
     await reload();
     const form = await FormPage.in(editor, tab);
-    await form.waitForReview(
-      /fresh-bread\.com for 3 years .*; name servers ns1\.example\.net and ns2\.example\.net\./s,
-    );
+    await form.waitForReview(/fresh-bread\.com for 3 years, .*Name servers: ns1\.example\.net, ns2\.example\.net\./s);
     assert.equal(await form.valueOf("Domain name"), "fresh-bread.com");
     assert.equal(await form.choiceOf("Years"), "3 years");
     assert.equal(await form.valueOf("First name server"), "ns1.example.net");
@@ -131,10 +129,7 @@ describe("the Register form", () => {
     await form.waitForReview(/Register fresh-bread\.com for 3 years/);
     cloud.faults.add({ action: "CheckDomain", times: 4, fault: { kind: "page", status: 500, executed: false } });
     await form.choose("Years", "2 years");
-    await form.waitForMessage(
-      "Domain name",
-      /cannot be checked at present whether fresh-bread\.com is available.*HTTP 500/s,
-    );
+    await form.waitForMessage("Domain name", /Can't check whether fresh-bread\.com is available.*HTTP 500/s);
     await form.button("Register").click();
     await form.waitForFocus("Domain name");
     await form.button("Check Again").click();
@@ -155,23 +150,26 @@ describe("the Register form", () => {
   it("says in words what will be ordered, from which account, until when, and that it costs money", async () => {
     const form = await show();
     const review = await form.waitForReview(/Register fresh-bread\.com/);
-    assert.match(review, /for 2 years with registrant template “Domain Administrator, /);
+    assert.match(review, /for 2 years, in account .*Registrant: template “Domain Administrator, /s);
     assert.match(
       review,
-      new RegExp(`from account ${hintOf(opened.cloud)}; WHOIS privacy on; Alibaba Cloud's name servers\\.`),
+      new RegExp(
+        `in account ${hintOf(opened.cloud)}\\..*WHOIS privacy is on\\.\\s+Uses Alibaba Cloud's name servers\\.`,
+        "s",
+      ),
     );
-    assert.match(review, /the registration lasts until \d+ \w+ \d{4}\./);
-    assert.match(review, new RegExp(`This spends money: account ${hintOf(opened.cloud)} is charged`));
+    assert.match(review, /the domain is registered until \w+ \d+, \d{4}\./);
+    assert.match(review, new RegExp(`This is a real purchase, charged to account ${hintOf(opened.cloud)}`));
     await form.choose("Years", "1 year");
     await form.check("WHOIS privacy", false);
-    await form.waitForReview(/for 1 year with .*WHOIS privacy off/s);
+    await form.waitForReview(/for 1 year, in account .*WHOIS privacy is off/s);
   });
 
   it("sends one order for a double click, and nothing more for Enter", async () => {
     const { editor } = opened;
     const form = await show();
     await form.button("Register").dblclick();
-    await form.waitForText(/fresh-bread\.com has been ordered/);
+    await form.waitForText(/Registration of fresh-bread\.com ordered/);
     await editor.page.keyboard.press("Enter");
     assert.deepEqual(orders(), ["fresh-bread.com"]);
     await form.waitForText(new RegExp(`as task ${opened.cloud.orders()[0]?.taskNo}`));
@@ -216,11 +214,11 @@ describe("the Register form", () => {
     await press("Tab");
     await press("Tab");
     await press("Space");
-    await form.waitForReview(/Register quick-keys\.com for 2 years .*WHOIS privacy off/s);
+    await form.waitForReview(/Register quick-keys\.com for 2 years, .*WHOIS privacy is off/s);
     await press("Tab");
     await press("Tab");
     await press("Enter");
-    await form.waitForText(/quick-keys\.com has been ordered/);
+    await form.waitForText(/Registration of quick-keys\.com ordered/);
     assert.deepEqual(orders(), ["fresh-bread.com", "quick-keys.com"]);
     await press("Tab");
     await press("Enter");
@@ -255,11 +253,11 @@ describe("the Register form", () => {
     await form.button("Register").click();
     await form.waitForReview(/It's unknown so far whether this was carried out/);
     // What became of it is found out in the background: until then it is lost, afterwards it is under way.
-    await form.waitForMessage("Domain name", /its answer was lost|it is already being registered/);
+    await form.waitForMessage("Domain name", /answer to an earlier order was lost|Already being registered/);
     assert.equal(await form.button("Register").isDisabled(), true);
     await reload();
     const restored = await FormPage.in(editor, tab);
-    await restored.waitForMessage("Domain name", /it is already being registered \(task/);
+    await restored.waitForMessage("Domain name", /Already being registered \(task/);
     assert.equal(await restored.button("Register").isDisabled(), true);
     assert.equal(orders().filter((name) => name === "lost-answer.com").length, 1);
   });

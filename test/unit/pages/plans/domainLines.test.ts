@@ -74,9 +74,9 @@ describe("domainLines", () => {
     );
     assert.deepEqual(problems, [
       ["example.com", undefined],
-      ["example.com", "This is in the"],
+      ["example.com", "This domain is"],
       ["xn--caf-dma.com", undefined],
-      ["xn--caf-dma.com", "This is in the"],
+      ["xn--caf-dma.com", "This domain is"],
       ["no name", '"no name" is n'],
     ]);
   });

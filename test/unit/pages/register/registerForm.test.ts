@@ -122,11 +122,11 @@ describe("the Register form", () => {
       [
         "Ada Baker, Example Bakery (ada@bakery.example) – default",
         "Bo, Example Bakery (ada@bakery.example) – e-mail not verified",
-        "None: I give the data below",
+        "None: enter the data below",
       ],
     );
     const { messages } = registerForm(situation({ RegistrantProfileId: unverified.id })).state;
-    assert.match(messages["RegistrantProfileId"]?.text ?? "", /ada@bakery.example is not verified/);
+    assert.match(messages["RegistrantProfileId"]?.text ?? "", /ada@bakery.example isn't verified/);
   });
 
   it("says what is wrong with each field by itself", () => {
@@ -137,8 +137,11 @@ describe("the Register form", () => {
     assert.equal(saidBeside("Dns1", own), undefined);
     assert.equal(saidBeside("Dns2", { ...own, Dns2: "" }), "This field is required.");
     assert.match(saidBeside("Dns1", { ...own, Dns1: "ns1" }) ?? "", /is not a host name/);
-    assert.match(saidBeside("Dns1", { ...own, Dns1: "ns1.EXAMPLE.com." }) ?? "", /lies inside the domain/);
-    assert.match(saidBeside("Dns2", { ...own, Dns2: "NS1.example.net" }) ?? "", /first name server again/);
+    assert.match(
+      saidBeside("Dns1", { ...own, Dns1: "ns1.EXAMPLE.com." }) ?? "",
+      /is inside the domain you're registering/,
+    );
+    assert.match(saidBeside("Dns2", { ...own, Dns2: "NS1.example.net" }) ?? "", /same as the first name server/);
     assert.match(saidBeside("Email", { ...contact, Email: "erika@" }) ?? "", /is not an e-mail address/);
     assert.match(
       saidBeside("Telephone", { ...contact, TelArea: "65", Telephone: "1234" }) ?? "",
@@ -160,7 +163,7 @@ describe("the Register form", () => {
     assert.equal(form.order, undefined);
     assert.deepEqual(form.wrong, ["contactCheck"]);
     assert.match(form.state.messages["contactCheck"]?.text ?? "", /Alibaba Cloud rejected this: No\./);
-    assert.deepEqual(form.state.review.sentences, ["Still to be filled in or put right: Contact data."]);
+    assert.deepEqual(form.state.review.sentences, ["Missing: Contact data."]);
     // A template is not this data.
     assert.ok(registerForm(situation({ ...contact, RegistrantProfileId: bakery.id }, { contactCheck })).order);
   });
@@ -169,7 +172,7 @@ describe("the Register form", () => {
     const form = registerForm(situation({ DomainName: "not a name" }, { asked: undefined }));
     assert.equal(form.state.messages["DomainName"], undefined);
     assert.equal(form.order, undefined);
-    assert.deepEqual(form.state.review.sentences, ["Still to be filled in or put right: Domain name."]);
+    assert.deepEqual(form.state.review.sentences, ["Missing: Domain name."]);
   });
 
   it("names the wrong fields in the order of the form", () => {
@@ -187,7 +190,7 @@ describe("the Register form", () => {
   it("is closed for a taken name and for an account that was signed out, and says why", () => {
     const taken = registerForm(situation({}, { asked: { kind: "unavailable", reason: "In use" } })).state;
     assert.equal(taken.submit, "closed");
-    assert.equal(taken.messages["DomainName"]?.text, "example.com cannot be registered: In use.");
+    assert.equal(taken.messages["DomainName"]?.text, "example.com can't be registered: In use.");
     const signedOut = registerForm(situation({}, { access: { kind: "signedOut" } })).state;
     assert.equal(signedOut.submit, "closed");
     assert.match(signedOut.notices[0]?.text ?? "", /^You're signed out of /);
@@ -206,7 +209,10 @@ describe("the Register form", () => {
     const failed = registerForm(
       situation(contact, { templates: { kind: "failed", message: { ...message, actions: [] } } }),
     );
-    assert.match(failed.state.messages["RegistrantProfileId"]?.text ?? "", /could not be fetched\. The service cannot/);
+    assert.match(
+      failed.state.messages["RegistrantProfileId"]?.text ?? "",
+      /Couldn't fetch the templates\. The service cannot/,
+    );
     assert.equal(failed.order?.params.RegistrantName, "Erika Beispiel");
   });
 
@@ -243,10 +249,13 @@ describe("the review of the Register form", () => {
 
   it("says what a template order does and that it spends money", () => {
     assert.deepEqual(review({ SubscriptionDuration: "2" }), [
-      "Register example.com for 2 years with registrant template “Ada Baker, Example Bakery (ada@bakery.example)” " +
-        "from account LTAI…x9Qz; WHOIS privacy on; Alibaba Cloud's name servers.",
-      "If it is carried out today, the registration lasts until 24 November 2028.",
-      "This spends money: account LTAI…x9Qz is charged Alibaba Cloud's price, which the service does not tell here.",
+      "Register example.com for 2 years, in account LTAI…x9Qz.",
+      "Registrant: template “Ada Baker, Example Bakery (ada@bakery.example)”.",
+      "WHOIS privacy is on.",
+      "Uses Alibaba Cloud's name servers.",
+      "If this is carried out today, the domain is registered until Nov 24, 2028.",
+      "Alibaba Cloud doesn't quote a price.",
+      "This is a real purchase, charged to account LTAI…x9Qz.",
     ]);
   });
 
@@ -260,21 +269,25 @@ describe("the review of the Register form", () => {
       Dns2: "ns2.example.net",
     };
     assert.deepEqual(review(values, { asked: premium }), [
-      "Register example.com for 1 year for the organization Beispiel GmbH, contact Erika Beispiel, Weg 1, 80331 Muenchen, " +
-        "Bayern, DE, erika@beispiel.de, +49 8912345678, from account LTAI…x9Qz; WHOIS privacy off; " +
-        "name servers ns1.example.net and ns2.example.net; the premium price is accepted.",
-      "If it is carried out today, the registration lasts until 24 November 2027.",
-      "This spends money: account LTAI…x9Qz is charged; the service names 1100 USD for 1 year.",
+      "Register example.com for 1 year, in account LTAI…x9Qz.",
+      "Registrant (organization): Erika Beispiel, Beispiel GmbH, Weg 1, 80331 Muenchen, Bayern, Germany (DE), " +
+        "erika@beispiel.de, +49 8912345678.",
+      "WHOIS privacy is off.",
+      "Name servers: ns1.example.net, ns2.example.net.",
+      "You accept the premium price.",
+      "If this is carried out today, the domain is registered until Nov 24, 2027.",
+      "Price: 1,100 USD for 1 year.",
+      "This is a real purchase, charged to account LTAI…x9Qz.",
     ]);
   });
 
   it("says of the sandbox that no real money is spent", () => {
     const account = { id: "s", kind: "sandbox", name: "Sandbox", keyHint: "" } as const;
     const asked = { kind: "available", premium: false, price: { amount: "11", currency: "USD", years: 1 } } as const;
-    assert.equal(
-      review({}, { account, asked })[2],
-      "Sandbox account: nothing is bought (its invented price is 11 USD for 1 year).",
-    );
+    assert.deepEqual(review({}, { account, asked }).slice(-2), [
+      "Price: 11 USD for 1 year.",
+      "Sandbox account: no real money is spent.",
+    ]);
     assert.equal(
       registerForm(situation({}, { account })).state.notices[0]?.text,
       "Sandbox account: no real money is spent.",
