@@ -19,6 +19,7 @@ import { monthOf } from "../../orders/activityFilter";
 import { exactTimeText, monthText, shortTimeText, timeText } from "../../texts/dates";
 import { orderTitle, outcomeWords } from "../../orders/orderWords";
 import { ordersText } from "../../texts/counts";
+import { type RowFlag, rowFlags } from "../../texts/rowFlag";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
 
@@ -180,13 +181,13 @@ function domainRow(parentId: string, item: DomainOutcome): TreeRow {
 }
 
 /** For `when` clauses of menus. */
-function flagsOf(order: Order): string[] {
-  return [
+function flagsOf(order: Order): RowFlag[] {
+  return rowFlags(
     "order",
-    ...(requestIdOf(order) === undefined ? [] : ["hasRequestId"]),
-    ...(taskNoOf(order) === undefined ? [] : ["hasTask"]),
+    requestIdOf(order) !== undefined && "hasRequestId",
+    taskNoOf(order) !== undefined && "hasTask",
     ...againFlags(order),
-  ];
+  );
 }
 
 const looks: Record<OrderOutcome, { icon: string; tone: Tone }> = {

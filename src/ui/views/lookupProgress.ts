@@ -3,6 +3,7 @@ import { type AccountStore } from "../../stores/accountStore";
 import { type AccountCaches } from "../../stores/accountCaches";
 import { type AccountView } from "./accountView";
 import { atMostEvery } from "../../stores/atMostEvery";
+import { setContext } from "../setContext";
 
 /** So often the view is drawn anew while domains are looked up, in milliseconds. */
 const redrawMs = 1_000;
@@ -14,7 +15,7 @@ export function showLookups(accounts: AccountStore, data: AccountCaches, view: A
     const state = accounts.active && data.of(accounts.active).lookup.state;
     const isRunning = state?.kind === "running";
     view.say(isRunning ? vscode.l10n.t("Looking up {0} of {1} domains…", state.done, state.total) : undefined);
-    void vscode.commands.executeCommand("setContext", "domainDesk.domains.lookingUp", isRunning);
+    void setContext("domainDesk.domains.lookingUp", isRunning);
   };
   const showSoon = atMostEvery(redrawMs / 2, show);
   return vscode.Disposable.from(
