@@ -107,19 +107,31 @@ const bundles = [
   { ...browser, entryPoints: ["src/webview/facts.ts"], outfile: "dist/webview/facts.js" },
 ];
 
-/** Builds again whatever changes, until it is ended. */
+/**
+ * Builds again whatever changes, until it is ended. It says when it begins and when all bundles are there: F5 waits for that
+ * (.vscode/tasks.json).
+ */
 async function watch() {
+  let unfinished = 0;
+  const began = () => {
+    if (unfinished++ === 0) console.log("building");
+  };
   const told = {
     name: "says when it builds",
     setup(build) {
-      build.onStart(() => console.log("building"));
-      build.onEnd(() => console.log("built"));
+      let hasBegun = true; // counted below: one bundle may be there before the next is begun
+      began();
+      build.onStart(() => {
+        if (!hasBegun) began();
+        hasBegun = false;
+      });
+      build.onEnd(() => {
+        if (--unfinished === 0) console.log("built");
+      });
     },
   };
-  for (const bundle of bundles) {
-    const context = await esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), told] });
-    await context.watch();
-  }
+  const contexts = bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), told] }));
+  for (const context of await Promise.all(contexts)) await context.watch();
 }
 
 async function main() {

@@ -3,9 +3,11 @@
  * always at the same address. The states are those of which `npm run screenshots` takes pictures.
  */
 import { parseArgs } from "node:util";
+import { endWithParent } from "./endWithParent";
 import { startGallery } from "./pages/gallery";
 
 process.env["TZ"] = "UTC";
+endWithParent();
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "0" } } });
 

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { endWithParent } from "./endWithParent";
 import { packageWhenChanged } from "./packageExtension";
 import { packageFile } from "./packageFile";
 import { desktopArguments, desktopSettingsFile, type DesktopVscode, findDesktopVscode } from "./vscode/desktopVscode";
@@ -22,6 +23,7 @@ const workspace = path.join(home, "workspace");
 const env = { DOMAIN_DESK_START_WITH_SANDBOX: "1" };
 
 async function main(): Promise<void> {
+  endWithParent();
   const { values } = parseArgs({
     options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
   });

@@ -37,7 +37,7 @@ export const layers = {
     mayImport: ["api", "catalogue", "model", "storage", "stores", "texts", "bundles"],
   },
   commands: {
-    is: "the table of commands by what each needs, and what a row of a view stands for",
+    is: "the table of commands by what each needs, what a row of a view stands for, and what `when` clauses are told",
     mayImport: ["model", "stores"],
   },
   pages: {

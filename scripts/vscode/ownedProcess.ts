@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 
 /** How long a process group may take to end by itself before it is killed. */
 const graceMs = 5_000;
@@ -39,11 +40,20 @@ export async function exitCode(child: ChildProcess): Promise<number> {
   return code ?? 128;
 }
 
-/** Whether a process of this id is there; true also for one that has ended and is not yet taken note of by its parent. */
+/** Whether a process of this id is there and has not ended. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+  } catch {
+    return false;
+  }
+  return !isZombie(pid);
+}
+
+/** Linux keeps the id of one that has ended until its parent takes note, which in a container may be never. */
+function isZombie(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.startsWith("Z") ?? false;
   } catch {
     return false;
   }

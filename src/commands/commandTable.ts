@@ -16,7 +16,7 @@ export const askable = [
 ] as const satisfies readonly Need[];
 export type Askable = (typeof askable)[number];
 
-/** Every command, and what it needs. Checked against package.json by a test. */
+/** Every command, and what it needs. Where it shows stands in `scripts/contributions/commands.ts`. */
 export const commandTable = {
   "domainDesk.account.signIn": "nothing",
   "domainDesk.account.addSandbox": "nothing",

@@ -1,5 +1,6 @@
 import { type Domain } from "../model/domain";
 import { type Order, type OrderItem, outcomeOf } from "../model/order";
+import { type RowFlag, rowFlags } from "../texts/rowFlag";
 import { type Obstacle } from "./effects/effect";
 import { effectOf, effectOfOrder, isOrderName, type ProposedOrder } from "./effects/effects";
 
@@ -30,8 +31,8 @@ export function failedPart(order: Order): ProposedOrder | undefined {
 }
 
 /** Flags of an order's row for `when` clauses of menus. */
-export function againFlags(order: Order): string[] {
-  return [...(mayRetry(order) ? ["mayRetry"] : []), ...(maySend(order) ? ["maySend"] : [])];
+export function againFlags(order: Order): RowFlag[] {
+  return rowFlags(mayRetry(order) && "mayRetry", maySend(order) && "maySend");
 }
 
 /** Whether *Retry Failed…* can be done to an order. */

@@ -5,6 +5,7 @@ import { daysUntil, type Domain, type DomainDetails, isRenewable, type Lock } fr
 import { countryName } from "./countries";
 import { dayText, timeText } from "./dates";
 import { plural } from "./plural";
+import { type RowFlag, rowFlags } from "./rowFlag";
 import { urgencyOf } from "../model/urgency";
 
 /**
@@ -16,29 +17,29 @@ import { urgencyOf } from "../model/urgency";
  * - `onHold`: on hold until its registrant's e-mail address is verified; only where the details are known
  * @param details as far as they are known
  */
-export function domainFlags(domain: Domain, details: DomainDetails | undefined, now: number): string[] {
-  return [
+export function domainFlags(domain: Domain, details: DomainDetails | undefined, now: number): RowFlag[] {
+  return rowFlags(
     "domain",
     isRenewable(domain) ? "renewable" : "redeemable",
-    ...(urgencyOf(domain, now) === "calm" ? [] : ["expiring"]),
+    urgencyOf(domain, now) !== "calm" && "expiring",
     ...(details
       ? [...lockFlags("transfer", details.transferLock), ...lockFlags("security", details.securityLock)]
       : []),
-    ...(details?.onHold ? ["onHold"] : []),
-  ];
+    details?.onHold === true && "onHold",
+  );
 }
 
 /** Flags of a row above domains: what can be ordered for some of them. */
-export function listFlags(domains: readonly Domain[]): string[] {
-  return [
-    ...(domains.length > 0 ? ["domainList"] : []),
-    ...(domains.some(isRenewable) ? ["renewableList"] : []),
-    ...(domains.some((domain) => !isRenewable(domain)) ? ["redeemableList"] : []),
-  ];
+export function listFlags(domains: readonly Domain[]): RowFlag[] {
+  return rowFlags(
+    domains.length > 0 && "domainList",
+    domains.some(isRenewable) && "renewableList",
+    domains.some((domain) => !isRenewable(domain)) && "redeemableList",
+  );
 }
 
 /** The flag of a lock's state: on the row of the domain and on that of the lock. */
-export function lockFlags(which: "transfer" | "security", state: Lock): string[] {
+export function lockFlags(which: "transfer" | "security", state: Lock): RowFlag[] {
   return state === "notSet" ? [] : [`${which}${state === "on" ? "Locked" : "Unlocked"}`];
 }
 

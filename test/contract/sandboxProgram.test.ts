@@ -5,6 +5,9 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { type Readable, type Writable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { isRunning } from "../../scripts/vscode/ownedProcess";
+import { descendants } from "../../scripts/vscode/processTree";
 import { bundleSandbox } from "../support/bundleSandbox";
 import { type VendorAccess, VendorClient } from "../support/vendorClient";
 
@@ -111,6 +114,29 @@ describe("sandbox program", () => {
       assert.equal(code, 2);
       assert.match(Buffer.concat(error).toString(), message);
       assert.match(Buffer.concat(error).toString(), /^Usage: npm run sandbox/m);
+    });
+  }
+
+  for (const [how, signal] of [
+    ["its npm is ended", (npm: number) => process.kill(npm, "SIGTERM")],
+    ["somebody presses Ctrl+C", (npm: number) => process.kill(-npm, "SIGINT")],
+  ] as const) {
+    it(`leaves nothing behind when ${how}`, async function () {
+      if (process.platform === "win32") this.skip(); // has no such signals
+      const npm = spawn("npm", ["run", "--silent", "sandbox"], {
+        detached: true,
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      assert.ok(npm.pid !== undefined);
+      await once(createInterface(npm.stdout), "line");
+      const pids = [npm.pid, ...descendants(npm.pid).map(({ pid }) => pid)];
+      assert.ok(pids.length > 1);
+      signal(npm.pid);
+      const deadline = Date.now() + 10_000;
+      while (pids.some(isRunning) && Date.now() < deadline) await delay(50);
+      const left = pids.filter(isRunning);
+      for (const pid of left) process.kill(pid, "SIGKILL");
+      assert.deepEqual(left, []);
     });
   }
 

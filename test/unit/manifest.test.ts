@@ -1,12 +1,13 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { pageTable, restoredPages } from "../../src/pages/pageTable";
+import { withContributions } from "../../scripts/contributions";
 import { askable, type CommandId, commandTable, type Need } from "../../src/commands/commandTable";
 
 interface Manifest {
   activationEvents: string[];
   contributes: {
-    commands: { command: string; title: string; category: string; enablement?: string }[];
+    commands: { command: string; title: string; category: string; icon?: string; enablement?: string }[];
     menus: Record<string, { command: string; when: string }[]>;
     views: Record<string, { id: string }[]>;
     viewsWelcome: { view: string; contents: string; when: string }[];
@@ -20,6 +21,10 @@ const translations = JSON.parse(readFileSync("package.nls.json", "utf8")) as Rec
 const commands = contributes.commands.map(({ command }) => command);
 
 describe("package.json", () => {
+  it("is what the tables of commands, views, settings and pages say; `npm run contributions` writes it anew", () => {
+    assert.equal(text, withContributions(text));
+  });
+
   it("has a text for every key, and no text that nothing uses", () => {
     const keys = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(keys)].sort(), Object.keys(translations).sort());
@@ -52,6 +57,13 @@ describe("package.json", () => {
       const expected = { title: `%command.${command.slice("domainDesk.".length)}.title%`, category: "%category%" };
       assert.deepEqual({ title, category }, expected, command);
       assert.equal(enablement, need === "nothing" ? undefined : "domainDesk.signedIn", command);
+    }
+  });
+
+  it("gives commands only icons that there are", () => {
+    const icons = readFileSync("node_modules/@vscode/codicons/dist/codicon.css", "utf8");
+    for (const { command, icon } of contributes.commands) {
+      if (icon !== undefined) assert.ok(icons.includes(`.codicon-${icon.slice("$(".length, -1)}:before`), command);
     }
   });
 

@@ -6,6 +6,7 @@ import { type Activity } from "../../orders/activity";
 import { type AccountName } from "../../orders/activityExport";
 import { type ActivityFilter, isFiltering } from "../../orders/activityFilter";
 import { type AppServices } from "../appServices";
+import { setContext } from "../setContext";
 import { filterWords, pickActivityFilter } from "./pickActivityFilter";
 import { saveActivity } from "./saveActivity";
 import { numberText } from "../../texts/numbers";
@@ -21,7 +22,7 @@ export function activityCommands({ accounts, activity, orders, views, showTask }
       isFiltering(filter) ? vscode.l10n.t("Filter: {0}", filterWords(filter, accountName)) : undefined,
     );
     views.activity.redraw();
-    await vscode.commands.executeCommand("setContext", "domainDesk.activity.filtered", isFiltering(filter));
+    await setContext("domainDesk.activity.filtered", isFiltering(filter));
   };
   const save = async (format: "jsonLines" | "csv") => {
     await lookAtAll(activity);

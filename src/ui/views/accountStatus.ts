@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type AccountStore } from "../../stores/accountStore";
+import { setContext } from "../setContext";
 
 /** Where it is in the status bar: the orders are beside it (`OrderStatus`). */
 export const accountPriority = 10;
@@ -28,9 +29,9 @@ export class AccountStatus implements vscode.Disposable {
 
   private update(): void {
     const account = this.accounts.active;
-    void vscode.commands.executeCommand("setContext", "domainDesk.signedIn", account !== undefined);
-    void vscode.commands.executeCommand("setContext", "domainDesk.signedOut", account === undefined);
-    void vscode.commands.executeCommand("setContext", "domainDesk.readOnly", account?.readOnly === true);
+    void setContext("domainDesk.signedIn", account !== undefined);
+    void setContext("domainDesk.signedOut", account === undefined);
+    void setContext("domainDesk.readOnly", account?.readOnly === true);
     if (!account) {
       this.item.hide();
       return;

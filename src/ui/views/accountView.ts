@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { type ViewId } from "../../commands/contextKey";
 import { type Account } from "../../model/account";
 import { type AccountStore } from "../../stores/accountStore";
 import { type AccountCache } from "../../stores/accountCache";
@@ -13,7 +14,7 @@ interface Parts {
 
 /** Which view, and what of an account it shows. */
 export interface ViewContents {
-  viewId: string;
+  viewId: ViewId;
   /** Whether several rows may be selected. */
   canSelectMany?: boolean;
   root(data: AccountCache): Branch;

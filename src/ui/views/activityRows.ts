@@ -20,6 +20,7 @@ import { exactTimeText, monthText, shortTimeText, timeText } from "../../texts/d
 import { orderTitle, outcomeWords } from "../../orders/orderWords";
 import { reasonText } from "../../orders/reasonWords";
 import { ordersText } from "../../texts/counts";
+import { type RowFlag, rowFlags } from "../../texts/rowFlag";
 import { rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
 import { numberText } from "../../texts/numbers";
@@ -182,13 +183,13 @@ function domainRow(parentId: string, item: DomainOutcome): TreeRow {
 }
 
 /** For `when` clauses of menus. */
-function flagsOf(order: Order): string[] {
-  return [
+function flagsOf(order: Order): RowFlag[] {
+  return rowFlags(
     "order",
-    ...(requestIdOf(order) === undefined ? [] : ["hasRequestId"]),
-    ...(taskNoOf(order) === undefined ? [] : ["hasTask"]),
+    requestIdOf(order) !== undefined && "hasRequestId",
+    taskNoOf(order) !== undefined && "hasTask",
     ...againFlags(order),
-  ];
+  );
 }
 
 const looks: Record<OrderOutcome, { icon: string; tone: Tone }> = {

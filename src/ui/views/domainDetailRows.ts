@@ -16,6 +16,7 @@ import {
   lockFlags,
   lockWords,
 } from "../../texts/domainWords";
+import { type RowFlag } from "../../texts/rowFlag";
 import { rowItem, type Tone } from "./rowItem";
 import { branch, type TreeRow } from "./rowTree";
 import { type Subject } from "../../commands/subject";
@@ -27,7 +28,7 @@ interface Fact {
   icon: string;
   tone?: Tone;
   /** Besides `fact`. */
-  flags?: readonly string[];
+  flags?: readonly RowFlag[];
   tooltip?: readonly (string | [term: string, value: string | undefined])[];
   subject?: Subject;
 }
@@ -74,16 +75,16 @@ export function domainDetailRows(data: AccountCache, domain: Domain, details: Do
       }),
     );
   }
-  const contacts = { label: vscode.l10n.t("Contacts"), icon: "organization", flags: ["contacts"] };
-  const servers = {
+  const contacts: Fact = { label: vscode.l10n.t("Contacts"), icon: "organization", flags: ["contacts"] };
+  const servers: Fact = {
     label: vscode.l10n.t("Name servers"),
     description: nameServers.join(", ") || vscode.l10n.t("none"),
     icon: "server",
     flags: ["nameServers"],
   };
-  const hosts = { label: vscode.l10n.t("DNS hosts"), icon: "server-environment", flags: ["dnsHosts"] };
+  const hosts: Fact = { label: vscode.l10n.t("DNS hosts"), icon: "server-environment", flags: ["dnsHosts"] };
   const tasks = { label: vscode.l10n.t("Running tasks"), icon: "tasklist" };
-  const changes = { label: vscode.l10n.t("Recent changes"), icon: "git-commit", flags: ["changes"] };
+  const changes: Fact = { label: vscode.l10n.t("Recent changes"), icon: "git-commit", flags: ["changes"] };
   rows.push(
     { ...fact("contacts", contacts), children: () => contactRows(data, domain, id) },
     {

@@ -8,6 +8,7 @@ import { domainRowId } from "../../commands/rowIds";
 import { domainRow, urgencyIcons } from "./domainRow";
 import { type Urgency } from "../../model/urgency";
 import { listFlags } from "../../texts/domainWords";
+import { rowFlags } from "../../texts/rowFlag";
 import { explain } from "../../pages/explain";
 import { type DomainGroup, type GroupAbout, groupDomains, sortDomains } from "../../model/groupDomains";
 import { rowItem, type Tone } from "./rowItem";
@@ -43,7 +44,7 @@ function lookupLook(data: AccountCache, missing: number) {
       return {
         icon: "loading~spin",
         words: vscode.l10n.t("looking up {0} of {1}…", numberText(state.done), numberText(state.total)),
-        flags: ["lookingUp"],
+        flag: "lookingUp" as const,
       };
     case "stopped":
     case "idle": {
@@ -52,7 +53,7 @@ function lookupLook(data: AccountCache, missing: number) {
       return {
         icon: "question",
         words: failure ? `${words}: ${failure.what}` : words,
-        flags: ["notLookedUp"],
+        flag: "notLookedUp" as const,
       };
     }
   }
@@ -111,7 +112,7 @@ function filterRow(data: AccountCache, domains: readonly Domain[], filter: Domai
         icon: filter.icon,
         tone: isWhole && found.length > 0 ? toneOf(filter) : "quiet",
         spoken: words ? `${label}, ${words}` : label,
-        flags: ["filter", ...(filter.own ? ["ownFilter"] : []), ...listFlags(found)],
+        flags: rowFlags("filter", filter.own !== undefined && "ownFilter", ...listFlags(found)),
         tooltip: [label, [vscode.l10n.t("Search"), filter.query]],
       });
     },
@@ -127,9 +128,9 @@ function lookupRow(data: AccountCache, missing: number, id: string): TreeRow {
     id,
     subject: { kind: "account", account: data.account },
     item: () => {
-      const { words, icon, flags } = lookupLook(data, missing);
+      const { words, icon, flag } = lookupLook(data, missing);
       const label = words.charAt(0).toUpperCase() + words.slice(1);
-      const item = rowItem({ label, icon, spoken: label, flags });
+      const item = rowItem({ label, icon, spoken: label, flags: [flag] });
       const isRunning = data.lookup.state.kind === "running";
       item.command = {
         title: "",
@@ -161,7 +162,7 @@ function groupRow(data: AccountCache, { key, about, names, domains }: DomainGrou
         ...iconOf(about),
         ...(lookup && { icon: lookup.icon }),
         spoken: `${label}, ${description}`,
-        flags: ["group", ...listFlags(domains), ...(lookup?.flags ?? [])],
+        flags: rowFlags("group", ...listFlags(domains), lookup?.flag ?? false),
       });
     },
   };

@@ -4,6 +4,7 @@ import { type AccountCaches } from "../../stores/accountCaches";
 import { type AccountView } from "./accountView";
 import { atMostEvery } from "../../stores/atMostEvery";
 import { numberText } from "../../texts/numbers";
+import { setContext } from "../setContext";
 
 /** So often the view is drawn anew while domains are looked up, in milliseconds. */
 const redrawMs = 1_000;
@@ -19,7 +20,7 @@ export function showLookups(accounts: AccountStore, data: AccountCaches, view: A
         ? vscode.l10n.t("Looking up domains: {0} of {1}…", numberText(state.done), numberText(state.total))
         : undefined,
     );
-    void vscode.commands.executeCommand("setContext", "domainDesk.domains.lookingUp", isRunning);
+    void setContext("domainDesk.domains.lookingUp", isRunning);
   };
   const showSoon = atMostEvery(redrawMs / 2, show);
   return vscode.Disposable.from(

@@ -3,6 +3,7 @@ import { type Account } from "../../model/account";
 import { profileName, type RegistrantEmail, type RegistrantProfile } from "../../model/registrant";
 import { type AccountCache } from "../../stores/accountCache";
 import { contactPlace } from "../../texts/domainWords";
+import { rowFlags } from "../../texts/rowFlag";
 import { rowItem, type Tone } from "./rowItem";
 import { writtenDay } from "../../texts/dates";
 import { branch, type TreeRow } from "./rowTree";
@@ -68,7 +69,7 @@ function profileRow(account: Account, profile: RegistrantProfile, count: number)
         icon: isDefault ? "star-full" : profile.kind === "individual" ? "person" : "organization",
         tone: isDefault ? "special" : "quiet",
         spoken: `${label}, ${description}`,
-        flags: ["template", ...(isDefault ? [] : ["notDefault"]), ...(isDefault && count > 1 ? [] : ["deletable"])],
+        flags: rowFlags("template", !isDefault && "notDefault", !(isDefault && count > 1) && "deletable"),
         tooltip: [
           label,
           [vscode.l10n.t("Name"), profile.name],
@@ -141,7 +142,7 @@ function emailRow(account: Account, registrant: RegistrantEmail): TreeRow {
         icon: verified ? "verified" : "mail",
         tone: verified ? "good" : "warning",
         spoken: `${email}, ${state}`,
-        flags: ["email", ...(verified ? [] : ["unverified"])],
+        flags: rowFlags("email", !verified && "unverified"),
         tooltip: [
           email,
           [vscode.l10n.t("Status"), state],

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { type RowFlag } from "../../texts/rowFlag";
 
 /** Colours of a state, as the user's theme has them. */
 export type Tone = "good" | "warning" | "bad" | "quiet" | "special";
@@ -23,7 +24,7 @@ export interface Look {
   /** A whole sentence for screen readers. */
   spoken: string;
   /** Flags for `when` clauses of menus. */
-  flags?: readonly string[];
+  flags?: readonly RowFlag[];
   expanded?: boolean;
 }
 

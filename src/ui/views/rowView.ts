@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { type ViewId } from "../../commands/contextKey";
+import { setContext } from "../setContext";
 import { type Branch, type TreeRow, RowTree } from "./rowTree";
 
 /** How often a row is revealed at most. */
@@ -12,7 +14,7 @@ export class RowView implements vscode.Disposable {
 
   /** @param root what the view shows at present, if there is anything to show; it is not fetched before somebody looks */
   constructor(
-    private readonly viewId: string,
+    private readonly viewId: ViewId,
     private readonly root: () => Branch | undefined,
     canSelectMany = false,
   ) {
@@ -92,6 +94,6 @@ export class RowView implements vscode.Disposable {
   private tellWhetherEmpty(): void {
     const known = this.root()?.loaded.known;
     const isEmpty = known?.kind === "ready" && Array.isArray(known.value) && known.value.length === 0;
-    void vscode.commands.executeCommand("setContext", `${this.viewId}.empty`, isEmpty);
+    void setContext(`${this.viewId}.empty`, isEmpty);
   }
 }

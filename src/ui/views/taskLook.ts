@@ -4,12 +4,13 @@ import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../model/task";
 import { createdDay, createdWords } from "../../texts/taskWords";
+import { type RowFlag, rowFlags } from "../../texts/rowFlag";
 import { type Look, rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
 import { numberText } from "../../texts/numbers";
 
 /** What a task looks like. @param details those of its domains that are known; they tell whether it succeeded */
-export function taskLook(task: Task, details: readonly TaskDetail[], flags: readonly string[]): Look {
+export function taskLook(task: Task, details: readonly TaskDetail[], flags: readonly RowFlag[]): Look {
   const [only] = details.length === 1 ? details : [];
   const about = only?.domainName === undefined ? undefined : displayName(only.domainName);
   const label = about ? `${task.title} ${about}` : task.title;
@@ -93,7 +94,7 @@ export function detailRow(account: Account, id: string, detail: TaskDetail): Tre
         icon,
         tone,
         spoken: [label, words, detail.message].filter(Boolean).join(", "),
-        flags: ["taskDetail", ...(detail.state === "succeeded" ? ["succeeded"] : [])],
+        flags: rowFlags("taskDetail", detail.state === "succeeded" && "succeeded"),
         tooltip: [
           `${detail.title} ${label}`,
           [vscode.l10n.t("Status"), words],

@@ -15,6 +15,7 @@ import {
 import { type AccountCache } from "../../stores/accountCache";
 import { type Resource } from "../../stores/resource";
 import { dayText, timeText, writtenDay } from "../../texts/dates";
+import { type RowFlag, rowFlags } from "../../texts/rowFlag";
 import { rowItem, type Tone } from "./rowItem";
 import { branch, type TreeRow } from "./rowTree";
 import { todoRows, waitWords } from "./transferTodo";
@@ -127,16 +128,16 @@ function transferRow(data: AccountCache, transfer: TransferIn): TreeRow {
 }
 
 /** What can be done to a transfer, for `when` clauses. */
-function transferFlags({ stage, waitsFor, ...rest }: TransferIn): string[] {
+function transferFlags({ stage, waitsFor, ...rest }: TransferIn): RowFlag[] {
   const hasEmailStep = waitsFor === "confirmation" || waitsFor === "address";
-  return [
+  return rowFlags(
     "transfer",
-    ...(waitsFor === "confirmation" ? ["confirmable"] : []),
-    ...(hasEmailStep ? ["refetchable"] : []),
-    ...(waitsFor === "address" ? ["addressMissing"] : []),
-    ...(waitsFor === "code" ? ["codeWrong"] : []),
-    ...(isUnderWay({ stage, waitsFor, ...rest }) ? ["cancellable"] : []),
-  ];
+    waitsFor === "confirmation" && "confirmable",
+    hasEmailStep && "refetchable",
+    waitsFor === "address" && "addressMissing",
+    waitsFor === "code" && "codeWrong",
+    isUnderWay({ stage, waitsFor, ...rest }) && "cancellable",
+  );
 }
 
 /** Where a transfer is, like "step 2 of 4"; nothing where it is over. */
@@ -231,7 +232,7 @@ function outItem(transfer: TransferOut, isOwned: boolean): vscode.TreeItem {
     icon,
     tone,
     spoken: `${label}, ${description}`,
-    flags: ["transferOut", ...(isOwned ? ["owned"] : []), ...(isOwned && canTakeBack(transfer) ? ["cancellable"] : [])],
+    flags: rowFlags("transferOut", isOwned && "owned", isOwned && canTakeBack(transfer) && "cancellable"),
   });
 }
 

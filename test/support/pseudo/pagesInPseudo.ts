@@ -7,7 +7,19 @@ import { setLanguage } from "../../../src/texts/language";
 import { pseudoLanguage } from "./pseudoLanguage";
 
 /** Parts of messages that are not shown: by what they are called. */
-const unseen = new Set(["kind", "id", "formId", "accountId", "name", "kept", "values", "tone", "tones", "submit", "icon"]);
+const unseen = new Set([
+  "kind",
+  "id",
+  "formId",
+  "accountId",
+  "name",
+  "kept",
+  "values",
+  "tone",
+  "tones",
+  "submit",
+  "icon",
+]);
 
 /** The texts of a message, each where it stands. */
 function textsIn(value: unknown, place: string, found: Record<string, string>): void {
