@@ -23,17 +23,17 @@ export const operationScenes: Record<string, Scene> = {
     await form.fill("Domain name", "example-harbor.com");
     await form.fill("Years", "1");
     await form.button("Send").click();
-    await form.waitForMessage("Expires at present", /./);
+    await form.waitForMessage("Current expiration date", /./);
     await studio.take("operation-form", undefined, tall);
-    await form.fill("Expires at present", "1798761600000");
-    await form.waitForReview(/This spends money/);
+    await form.fill("Current expiration date", "1798761600000");
+    await form.waitForReview(/This is a real purchase/);
     await studio.take("operation-review", undefined, tall);
   },
 
   operationAnswer: async (studio) => {
     const form = await open(studio, "QueryDomainList");
     await form.fill("Page", "1");
-    await form.fill("Items on a page", "2");
+    await form.fill("Items per page", "2");
     await form.waitForReview(/Action/);
     await form.button("Send").click();
     await form.waitForReview(/Answered at/);

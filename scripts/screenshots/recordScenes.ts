@@ -12,7 +12,7 @@ export const recordScenes: Record<string, Scene> = {
     await form.choose("Country or region", "Germany");
     await form.fill("Telephone", "1");
     await form.button("Create Registrant Template").click();
-    await form.waitForMessage("Telephone", /is not a telephone number|cannot be/);
+    await form.waitForMessage("Telephone", /isn't a telephone number|wrong length/);
     await studio.take("template-wrong", undefined, tall);
     await studio.take("template-wrong-narrow", undefined, { ...tall, isNarrow: true });
     await studio.take("template-focus", () => form.tabToField("Country or region"), { height: 800 });

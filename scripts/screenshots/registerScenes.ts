@@ -33,7 +33,7 @@ export const registerScenes: Record<string, Scene> = {
   registerContact: async (studio) => {
     const form = await open(studio);
     await form.fill("Domain name", "fresh-bread.com");
-    await form.choose("Registrant information template", "None");
+    await form.choose("Registrant template", "None");
     await form.fill("E-mail", "nobody@nowhere");
     await form.fill("City", "慕尼黑");
     await form.check("Use Alibaba Cloud's name servers", false);

@@ -68,7 +68,7 @@ export const saveRegistrantProfile = change({
   repeatable: false,
   params: {
     RegistrantProfileId: longId.meta({ title: l10n.t("Template to change") }).optional(),
-    DefaultRegistrantProfile: flag.meta({ title: l10n.t("Default template") }).optional(),
+    DefaultRegistrantProfile: flag.meta({ title: l10n.t("Use by default") }).optional(),
     RegistrantProfileType: text.meta({ title: l10n.t("Template type") }).optional(),
     RegistrantType: registrantType.optional(),
     ...optional(contact),

@@ -76,7 +76,7 @@ describe("a plan", () => {
       "examplebakery.com": "",
       "nobody-has-this.com": "This domain isn't in the account.",
       "example-harbor.com": '"eleven" is no number of years: write 1 to 10.',
-      "line 4": '"nonsense" is only an ending. Put a name before it, like example.nonsense.',
+      "line 4": '"nonsense" is only a TLD. Enter a domain name like example.nonsense.',
     });
     assert.match(page.state.review.sentences.join(), /3 domains cannot be part of this/);
     page.submit();

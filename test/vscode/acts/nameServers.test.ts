@@ -78,7 +78,7 @@ describe("changing name servers", () => {
     await openFile(editor, file);
     await page.waitForText(/200 domains of 203, 3 that cannot be done/, manyMs);
     await page.waitForText(/This domain isn't in the account/);
-    await page.waitForText(/"not" is not a host name/);
+    await page.waitForText(/"not" isn't a host name/);
     await page.waitForText(/This is in the list already/);
     await page.button("Leave These Out").click();
     await page.waitForReview(/Change the name servers of 200 domains to ns1\.first\.net, ns2\.first\.net/);

@@ -77,7 +77,7 @@ describe("domainLines", () => {
       ["example.com", "This is in the"],
       ["xn--caf-dma.com", undefined],
       ["xn--caf-dma.com", "This is in the"],
-      ["no name", '"no name" is n'],
+      ["no name", '"no name" isn\''],
     ]);
   });
 });
