@@ -66,7 +66,7 @@ export class AccountQueue {
     { priority, signal, onWait }: TurnOptions,
   ): Promise<T> {
     const waiting = new AbortController();
-    const cancel = () => waiting.abort(new ApiError("cancelled", l10n.t("Cancelled before it was sent."), { action }));
+    const cancel = () => waiting.abort(new ApiError("cancelled", l10n.t("Canceled before it was sent."), { action }));
     const giveUp = () =>
       waiting.abort(new ApiError("throttled", l10n.t("Too many other requests were waiting."), { action }));
     const notice = setTimeout(() => onWait?.(this.wait), noticeMs);

@@ -162,7 +162,7 @@ export class DomainApi {
       const offByMs = Math.abs(clockOffsetMs - aheadMs);
       if (kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
-        throw new ApiError("cancelled", l10n.t("Cancelled."), { action });
+        throw new ApiError("cancelled", l10n.t("Canceled."), { action });
       });
     }
   }
@@ -268,7 +268,7 @@ const noReplyTexts: Record<NoReplyError["reason"], string> = {
   timeout: l10n.t("The service didn't answer in time."),
   cutOff: l10n.t("The connection was closed before the answer was complete."),
   tooLarge: l10n.t("The answer is larger than 5 MiB."),
-  cancelled: l10n.t("Cancelled."),
+  cancelled: l10n.t("Canceled."),
 };
 
 const unreadableTexts: Record<Unreadable, string> = {

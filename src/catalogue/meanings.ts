@@ -93,16 +93,16 @@ export const transferInStatusMeanings = {
   "29": l10n.t("Name verified"),
   "31": l10n.t("Wrong transfer authorization code"),
   "39": l10n.t("Sent to the registry"),
-  "50": l10n.t("Cancelled by you"),
+  "50": l10n.t("Canceled by you"),
   "51": l10n.t("Failed"),
   "52": l10n.t("Expired"),
   "59": l10n.t("Succeeded"),
 } satisfies Record<string, string>;
 
 export const transferInResultCodeMeanings = {
-  clientCancelled: l10n.t("You cancelled this transfer"),
+  clientCancelled: l10n.t("You canceled this transfer"),
   clientRejected: l10n.t("It was rejected at the current registrar"),
-  serverCancelled: l10n.t("The registry cancelled it"),
+  serverCancelled: l10n.t("The registry canceled it"),
   transferProhibited: l10n.t("The domain's status doesn't allow a transfer"),
   transferExpired: l10n.t("It wasn't completed in time"),
   nameVerificationFailed: l10n.t("Name verification failed"),
