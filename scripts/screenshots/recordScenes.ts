@@ -55,7 +55,7 @@ export const recordScenes: Record<string, Scene> = {
     await form.fill("Host", "ns1");
     await form.fill("IP address 1", "192.0.2.300");
     await form.button("Add IP Address").click();
-    await form.waitForMessage("IP address 1", /not an IP address/);
+    await form.waitForMessage("IP address 1", /isn't an IP address/);
     await studio.take("dns-host-wrong");
     await form.fill("Host", "ns3");
     await form.fill("IP address 1", "192.0.2.3");
