@@ -257,15 +257,15 @@ function noReply(error: NoReplyError, action: string): { outcome: SendOutcome; e
 }
 
 const noReplyTexts: Record<NoReplyError["reason"], string> = {
-  unreachable: l10n.t("The service can't be reached."),
+  unreachable: l10n.t("Alibaba Cloud can't be reached."),
   certificate: l10n.t(
-    "The certificate of the service or the proxy isn't trusted. It's always checked, even if http.proxyStrictSSL is off.",
+    "The certificate of Alibaba Cloud or of your proxy isn't trusted. It's always checked, even if http.proxyStrictSSL is off.",
   ),
   proxy: l10n.t("The proxy refused the connection, or its address isn't valid."),
   editorUnfit: l10n.t(
     "The editor's own network access isn't safe enough for this: http.electronFetch is on, or NODE_TLS_REJECT_UNAUTHORIZED is 0.",
   ),
-  timeout: l10n.t("The service didn't answer in time."),
+  timeout: l10n.t("Alibaba Cloud didn't answer in time."),
   cutOff: l10n.t("The connection was closed before the answer was complete."),
   tooLarge: l10n.t("The answer is larger than 5 MiB."),
   cancelled: l10n.t("Canceled."),
