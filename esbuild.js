@@ -34,7 +34,7 @@ const boundaries = {
   },
 };
 
-/** Translations and the editor's language are set once, at activation, for every bundle: all use one file for them. */
+/** Translations and the editor's language are set once, as the extension is loaded, for every bundle: all use one file for them. */
 const oneLanguage = {
   name: "all bundles speak one language",
   setup(build) {

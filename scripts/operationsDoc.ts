@@ -65,7 +65,7 @@ function details(operation: Operation): string {
   const codes = Object.entries(errors).map(([code, meaning]) => `- \`${code}\`: ${meaning}`);
   return [
     `## ${action}`,
-    `${about} (${sourceWords(documented)}, ${kind}). ${resent}${guard}${answers}`,
+    `${about} (${kind}). ${sourceWords(documented)} ${resent}${guard}${answers}`,
     `| parameter | what | type | required |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
     ...(when.length > 0 ? [when.join("\n")] : []),
     ...(codes.length > 0 ? [`Errors of its own:\n\n${codes.join("\n")}`] : []),
@@ -92,7 +92,7 @@ const formats: Record<Format, string> = {
   hostName: "host name",
   ipAddress: "IPv4 or IPv6 address",
   email: "e-mail address",
-  emailList: "e-mail addresses, parted by commas",
+  emailList: "e-mail addresses, separated by commas",
   countryCode: "two letters of ISO 3166",
   phoneArea: "digits of a country calling code",
   phoneNumber: "digits",

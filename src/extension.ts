@@ -1,5 +1,5 @@
+import "./ui/editorLanguage";
 import path from "node:path";
-import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { AccountStore } from "./stores/accountStore";
 import { SandboxHost } from "./stores/sandboxHost";
@@ -27,7 +27,6 @@ import { logCall, logWait } from "./ui/log";
 import { networkSettings } from "./ui/networkSettings";
 import { showFailure } from "./ui/showFailure";
 import { cloudEndpoint, SignedCalls } from "./stores/signedCalls";
-import { setLanguage } from "./texts/language";
 import { numberText } from "./texts/numbers";
 import { taskRowId } from "./commands/rowIds";
 
@@ -36,8 +35,6 @@ import { taskRowId } from "./commands/rowIds";
  * the libraries, the sandbox) waits until somebody first looks.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
-  setLanguage(vscode.env.language);
   const folder = context.globalStorageUri.fsPath;
   const log = vscode.window.createOutputChannel("Domain Desk", { log: true });
   const accounts = new AccountStore(folder, context.secrets);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import PQueue from "p-queue";
 import { ApiError } from "./errors";
 
@@ -65,8 +66,9 @@ export class AccountQueue {
     { priority, signal, onWait }: TurnOptions,
   ): Promise<T> {
     const waiting = new AbortController();
-    const cancel = () => waiting.abort(new ApiError("cancelled", "Cancelled before it was sent.", { action }));
-    const giveUp = () => waiting.abort(new ApiError("throttled", "It was not its turn for too long.", { action }));
+    const cancel = () => waiting.abort(new ApiError("cancelled", l10n.t("Canceled before it was sent."), { action }));
+    const giveUp = () =>
+      waiting.abort(new ApiError("throttled", l10n.t("Too many other requests were waiting."), { action }));
     const notice = setTimeout(() => onWait?.(this.wait), noticeMs);
     const patience = setTimeout(giveUp, longestWaitMs[priority]);
     const stopWaiting = () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import * as l10n from "@vscode/l10n";
 import { catalogue, type OperationName, type ParamsOf, type ResultOf } from "../catalogue/catalogue";
 import { type Operation } from "../catalogue/operation";
 import { ThreadedDecoder } from "../codec/threadedDecoder";
-import { decode, type Decoded } from "../codec/decode";
+import { decode, type Decoded, type Unreadable } from "../codec/decode";
 import { encode } from "../codec/encode";
 import { canonicalQuery, sign, type Credentials } from "../signing/sign";
 import { type Account } from "../model/account";
@@ -147,7 +148,7 @@ export class DomainApi {
       if ("result" in sent) return sent.result as Answer<Name>;
       const next = resend(operation, sent.outcome, resends, priority === "background");
       if (next === "outcomeUnknown") {
-        throw new ApiError("outcomeUnknown", "Nobody knows yet whether this was carried out.", {
+        throw new ApiError("outcomeUnknown", l10n.t("It's unknown so far whether this was carried out."), {
           ...sent.error,
           cause: sent.error,
         });
@@ -161,7 +162,7 @@ export class DomainApi {
       const offByMs = Math.abs(clockOffsetMs - aheadMs);
       if (kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
-        throw new ApiError("cancelled", "Cancelled.", { action });
+        throw new ApiError("cancelled", l10n.t("Canceled."), { action });
       });
     }
   }
@@ -232,7 +233,7 @@ export class DomainApi {
     if (decoded.kind === "unreadable") {
       return {
         outcome: { kind: "unknown" },
-        error: new ApiError("unreadable", `The answer cannot be understood: ${decoded.reason}.`, facts),
+        error: new ApiError("unreadable", unreadableTexts[decoded.why], facts),
       };
     }
     const kind = kindOfRefusal(decoded.code, decoded.status);
@@ -252,18 +253,32 @@ function noReply(error: NoReplyError, action: string): { outcome: SendOutcome; e
   const { reason, mayHaveLeft } = error;
   const outcome: SendOutcome = { kind: mayHaveLeft ? "unknown" : "notSent" };
   const kind: ApiErrorKind = reason === "cancelled" ? "cancelled" : mayHaveLeft ? "unreadable" : "unreachable";
-  return { outcome, error: new ApiError(kind, sentences[reason], { action, code: reason, cause: error }) };
+  return { outcome, error: new ApiError(kind, noReplyTexts[reason], { action, code: reason, cause: error }) };
 }
 
-const sentences: Record<NoReplyError["reason"], string> = {
-  unreachable: "The service cannot be reached.",
-  certificate: `The certificate of the service or of the proxy is not trusted. It is checked whatever http.proxyStrictSSL says.`,
-  proxy: "The proxy refused to connect, or its address cannot be used.",
-  editorUnfit: `The editor's own way to the network is not safe enough for this: http.electronFetch is on, or NODE_TLS_REJECT_UNAUTHORIZED is 0.`,
-  timeout: "The service did not answer in time.",
-  cutOff: "The connection was closed before the answer was whole.",
-  tooLarge: "The answer is larger than 5 MiB.",
-  cancelled: "Cancelled.",
+const noReplyTexts: Record<NoReplyError["reason"], string> = {
+  unreachable: l10n.t("Alibaba Cloud can't be reached."),
+  certificate: l10n.t(
+    "The certificate of Alibaba Cloud or of your proxy isn't trusted. It's always checked, even if http.proxyStrictSSL is off.",
+  ),
+  proxy: l10n.t("The proxy refused the connection, or its address isn't valid."),
+  editorUnfit: l10n.t(
+    "The editor's own network access isn't safe enough for this: http.electronFetch is on, or NODE_TLS_REJECT_UNAUTHORIZED is 0.",
+  ),
+  timeout: l10n.t("Alibaba Cloud didn't answer in time."),
+  cutOff: l10n.t("The connection was closed before the answer was complete."),
+  tooLarge: l10n.t("The answer is larger than 5 MiB."),
+  cancelled: l10n.t("Canceled."),
+};
+
+const unreadableTexts: Record<Unreadable, string> = {
+  empty: l10n.t("The answer is empty."),
+  webPage: l10n.t("The answer is a web page, perhaps from a proxy."),
+  charset: l10n.t("The answer's character set can't be read."),
+  malformed: l10n.t("The answer isn't valid JSON or XML."),
+  incomplete: l10n.t("The answer is incomplete."),
+  tooLong: l10n.t("The answer is too long."),
+  stopped: l10n.t("Reading the answer was stopped."),
 };
 
 /** Full jitter: 100 ms doubled each time, 500 ms when throttled, at most 20 s; what the server says counts first. */

@@ -1,9 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { type Problem } from "../codec/encode";
 import { type Account } from "../model/account";
 
 /**
  * What a caller can do about a failed call:
- * - `input`: something must be put right before it can be sent; nothing was sent
+ * - `input`: something must be fixed before it can be sent; nothing was sent
  * - `readOnly`: the account is set to be looked at only; nothing was sent
  * - `credentials`: the key is unknown, disabled, expired or its secret is wrong
  * - `notAllowed`: the key is good, the account may not do this
@@ -77,7 +78,8 @@ export class ApiError extends Error {
 
 /** The refusal of a change to an account that is read-only. @param action what was to be done */
 export function readOnlyError(account: Account, action: string): ApiError {
-  return new ApiError("readOnly", `${account.name} is read-only: nothing was sent.`, { action, readOnly: account });
+  const message = l10n.t("{0} is read-only. Nothing was sent.", account.name);
+  return new ApiError("readOnly", message, { action, readOnly: account });
 }
 
 /**

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** What the paged answers have in common. */
 interface Paged {
   TotalItemNum: number;
@@ -79,7 +81,7 @@ async function* unseenItems<Page extends Paged, Item>(
     }
     last = Math.max(last, TotalPageNum, Math.ceil(total / size));
     if (looked === last && isNew && (items.length >= size || seen.size < total)) last++;
-    if (looked === mostPages && last > looked) throw new Error(`The list has more than ${mostPages} pages.`);
+    if (looked === mostPages && last > looked) throw new Error(l10n.t("The list has more than {0} pages.", mostPages));
   }
   return totals.size <= 1 || seen.size >= Math.max(...totals);
 }

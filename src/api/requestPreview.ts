@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Operation } from "../catalogue/operation";
 import { encode } from "../codec/encode";
 import { mask, secretNames } from "../codec/secrets";
@@ -34,7 +35,12 @@ export function requestPreview(
     accessKeySecret: "",
     ...(isTemporaryKey ? { securityToken: mask } : {}),
   };
-  const signed = sign(namedPairs(operation.action, format, pairs), placeholder, now, "made anew for each sending");
+  const signed = sign(
+    namedPairs(operation.action, format, pairs),
+    placeholder,
+    now,
+    l10n.t("generated for each request"),
+  );
   return signed.map(([name, value]) => ({ name, value: name === "Signature" ? mask : value }));
 }
 

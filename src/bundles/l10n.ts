@@ -1,6 +1,6 @@
 /**
- * What every bundle has to share, as one file: translated sentences and the editor's language are set once, at
- * activation, and hold for all of them.
+ * What every bundle has to share, as one file: translated sentences and the editor's language are set once, as the
+ * extension is loaded, and hold for all of them.
  */
-export { config, t } from "@vscode/l10n";
+export { t } from "@vscode/l10n";
 export { language, setLanguage } from "../texts/language";

@@ -1,17 +1,22 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
-import { flag, listOf, page, pageNum, since, text, until } from "./fields";
+import { commonErrors, flag, listOf, page, pageNum, since, text, until } from "./fields";
 import { read } from "./operation";
 
 export const listChanges = read({
   action: "QueryChangeLogList",
   documented: { document: "5.8" },
-  about: "List what was changed in the account",
+  about: l10n.t("List changes made in the account"),
   params: {
     PageNum: pageNum,
-    PageSize: z.int().min(1).max(100).meta({ title: "Items on a page" }),
+    PageSize: z
+      .int()
+      .min(1)
+      .max(100)
+      .meta({ title: l10n.t("Items per page") }),
     StartDate: since.optional(),
     EndDate: until.optional(),
-    DomainName: text.meta({ title: "Domain name" }).optional(),
+    DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
   },
   result: {
     ...page,
@@ -29,7 +34,7 @@ export const listChanges = read({
       }),
     ),
   },
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 /** In the order in which people see them. */

@@ -1,52 +1,51 @@
+import * as l10n from "@vscode/l10n";
 import type * as z from "zod";
 import {
   choice,
+  commonErrors,
   contact,
   domainName,
   domainNames,
   flag,
   instanceId,
   longId,
+  notInAccountError,
   optional,
   registrantType,
   taskStarted,
   text,
   answeredContact,
+  busyError,
 } from "./fields";
 import { change, read } from "./operation";
 
 const contactType = choice({
-  registrant: "Registrant",
-  admin: "Administrative contact",
-  tech: "Technical contact",
-  billing: "Billing contact",
-}).meta({ title: "Contact" });
+  registrant: l10n.t("Registrant"),
+  admin: l10n.t("Administrative contact"),
+  tech: l10n.t("Technical contact"),
+  billing: l10n.t("Billing contact"),
+}).meta({ title: l10n.t("Contact") });
 
 const { TelExt, ...requiredContact } = contact;
 
-const errors = { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" };
-const taskErrors = {
-  ...errors,
-  DomainNotExist: "The domain is not in this account",
-  TaskIsBeingProcessed: "Another task of this domain is still running",
-};
+const taskErrors = { ...commonErrors, ...notInAccountError, ...busyError };
 
 export const getContact = read({
   action: "QueryContactInfo",
   documented: { document: "5.9" },
-  about: "Show a contact of a domain",
+  about: l10n.t("Show a contact of a domain"),
   params: { DomainName: domainName, ContactType: contactType },
   result: {
     CreateDate: text.optional(),
     ...answeredContact,
   },
-  errors,
+  errors: commonErrors,
 });
 
 export const verifyContact = read({
   action: "VerifyContactField",
   documented: { document: "5.43" },
-  about: "Check contact data without saving it",
+  about: l10n.t("Check contact data without saving it"),
   params: {
     RegistrantType: registrantType.optional(),
     DomainName: domainName.optional(),
@@ -62,21 +61,21 @@ export const verifyContact = read({
   },
   // Nothing: what is wrong comes as HTTP 400 ParameterIllegal with the field in the message.
   result: {},
-  errors: { ParameterIllegal: "A field is not acceptable" },
+  errors: { ParameterIllegal: l10n.t("A field isn't valid") },
 });
 
 export const changeContactFromProfile = change({
   action: "SaveSingleTaskForUpdatingContactInfo",
   documented: { document: "5.39" },
-  about: "Take a contact of a domain from a registrant information template",
+  about: l10n.t("Set a contact of a domain from a registrant template"),
   answers: "task",
   repeatable: false,
   params: {
     DomainName: domainName,
     InstanceId: instanceId.optional(),
-    RegistrantProfileId: longId.meta({ title: "Registrant information template" }),
+    RegistrantProfileId: longId.meta({ title: l10n.t("Registrant template") }),
     ContactType: contactType,
-    AddTransferLock: flag.meta({ title: "Lock against transfer for 60 days" }).optional(),
+    AddTransferLock: flag.meta({ title: l10n.t("Lock against transfer for 60 days") }).optional(),
   },
   result: taskStarted,
   errors: taskErrors,
@@ -85,14 +84,14 @@ export const changeContactFromProfile = change({
 export const changeContacts = change({
   action: "SaveBatchTaskForUpdatingContactInfoByNewContact",
   documented: { document: "5.27" },
-  about: "Give domains new contact data",
+  about: l10n.t("Change a contact of domains"),
   answers: "task",
   repeatable: false,
   params: {
     DomainName: domainNames,
     ContactType: contactType,
     // The table's name; the example's AddTransferLock belongs to 5.39 alone.
-    TransferOutProhibited: flag.meta({ title: "Lock against transfer for 60 days" }).optional(),
+    TransferOutProhibited: flag.meta({ title: l10n.t("Lock against transfer for 60 days") }).optional(),
     ...requiredContact,
     // "Required" in the document, optional in the SDK: not everybody has an extension.
     TelExt: TelExt.optional(),

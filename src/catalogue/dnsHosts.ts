@@ -1,5 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
-import { bareListOf, instanceId, taskStarted, text } from "./fields";
+import { bareListOf, busyError, commonErrors, instanceId, taskStarted, text } from "./fields";
 import { change, read } from "./operation";
 
 /** The host below the domain, like `ns1`. */
@@ -7,36 +8,35 @@ const dnsName = z
   .string()
   .regex(
     /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i,
-    "write letters, digits and inner hyphens, like ns1",
+    l10n.t("This isn't the name of a host. Enter letters, digits, and inner hyphens, like ns1."),
   )
-  .meta({ title: "Host" });
+  .meta({ title: l10n.t("Host") });
 
 /**
  * `Ip.1`, `Ip.2` … as the document's example has it; its table says Ips. Thirteen addresses are what the common registry
  * protocol's hosts are given at most in practice.
  */
 const ips = z
-  .array(z.string().meta({ title: "IP address", format: "ipAddress" }))
+  .array(z.string().meta({ title: l10n.t("IP address"), format: "ipAddress" }))
   .min(1)
   .max(13)
-  .meta({ title: "IP addresses" });
+  .meta({ title: l10n.t("IP addresses") });
 
-const errors = { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" };
-const taskErrors = { ...errors, TaskIsBeingProcessed: "Another task of this domain is still running" };
+const taskErrors = { ...commonErrors, ...busyError };
 
 export const listDnsHosts = read({
   action: "QueryDnsHost",
   documented: { document: "5.10" },
-  about: "List the DNS hosts of a domain",
+  about: l10n.t("List the DNS hosts of a domain"),
   params: { InstanceId: instanceId },
   result: { DnsHostList: bareListOf("DnsHost", z.object({ DnsName: text, IpList: bareListOf("ip", text) })) },
-  errors,
+  errors: commonErrors,
 });
 
 export const createDnsHost = change({
   action: "SaveSingleTaskForCreatingDnsHost",
   documented: { document: "5.30" },
-  about: "Create a DNS host",
+  about: l10n.t("Create a DNS host"),
   answers: "task",
   repeatable: false,
   // The document's example forgets InstanceId.
@@ -48,7 +48,7 @@ export const createDnsHost = change({
 export const changeDnsHost = change({
   action: "SaveSingleTaskForModifyingDnsHost",
   documented: { document: "5.34" },
-  about: "Change the addresses of a DNS host",
+  about: l10n.t("Change the IP addresses of a DNS host"),
   answers: "task",
   repeatable: false,
   params: { InstanceId: instanceId, DnsName: dnsName, Ip: ips },
@@ -59,7 +59,7 @@ export const changeDnsHost = change({
 export const synchronizeDnsHosts = change({
   action: "SaveSingleTaskForSynchronizingDnsHost",
   documented: { document: "5.36" },
-  about: "Read a domain's DNS hosts from the registry again",
+  about: l10n.t("Synchronize a domain's DNS hosts with the registry"),
   answers: "task",
   repeatable: false,
   params: { InstanceId: instanceId },

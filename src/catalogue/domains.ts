@@ -1,7 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import {
   choice,
   codeOf,
+  commonErrors,
   count,
   domainName,
   domainType,
@@ -16,37 +18,42 @@ import {
   page,
   pageNum,
   pageSize,
+  registrantTypes,
   since,
   text,
   until,
 } from "./fields";
-import { availabilityMeanings } from "./meanings";
+import { availabilityMeanings, domainTypeMeanings } from "./meanings";
 import { read } from "./operation";
+
+const needMeanings = { "1": l10n.t("Needs renewal"), "2": l10n.t("Needs redemption") };
 
 export const listDomains = read({
   action: "QueryDomainList",
   documented: { document: "5.12" },
-  about: "List the account's domains",
+  about: l10n.t("List the account's domains"),
   params: {
     PageNum: pageNum,
     PageSize: pageSize,
-    OrderKeyType: choice({ RegistrationDate: "Registration date", ExpirationDate: "Expiration date" })
-      .meta({ title: "Sort by" })
+    OrderKeyType: choice({ RegistrationDate: l10n.t("Registration date"), ExpirationDate: l10n.t("Expiration date") })
+      .meta({ title: l10n.t("Sort by") })
       .optional(),
-    OrderByType: choice({ ASC: "Ascending", DESC: "Descending" }).meta({ title: "Order" }).optional(),
-    StartRegistrationDate: since.optional(),
-    EndRegistrationDate: until.optional(),
-    StartExpirationDate: since.optional(),
-    EndExpirationDate: until.optional(),
+    OrderByType: choice({ ASC: l10n.t("Ascending"), DESC: l10n.t("Descending") })
+      .meta({ title: l10n.t("Sort order") })
+      .optional(),
+    StartRegistrationDate: since.meta({ title: l10n.t("Registered from") }).optional(),
+    EndRegistrationDate: until.meta({ title: l10n.t("Registered until") }).optional(),
+    StartExpirationDate: since.meta({ title: l10n.t("Expires from") }).optional(),
+    EndExpirationDate: until.meta({ title: l10n.t("Expires until") }).optional(),
     /** A part of a name; not checked as a whole one. */
-    DomainName: text.meta({ title: "Name contains" }).optional(),
-    ProductDomainType: choice({ "New gTLD": "New generic TLD", gTLD: "Generic TLD", ccTLD: "Country code TLD" })
-      .meta({ title: "Kind of TLD" })
+    DomainName: text.meta({ title: l10n.t("Name contains") }).optional(),
+    ProductDomainType: choice(domainTypeMeanings)
+      .meta({ title: l10n.t("TLD type") })
       .optional(),
-    QueryType: choice({ "1": "Urgently needs renewal", "2": "Urgently needs redemption" })
-      .meta({ title: "Needs" })
+    QueryType: choice(needMeanings)
+      .meta({ title: l10n.t("Status") })
       .optional(),
-    Ccompany: text.meta({ title: "Registrant's organization" }).optional(),
+    Ccompany: text.meta({ title: l10n.t("Registrant's organization") }).optional(),
   },
   result: {
     ...page,
@@ -61,22 +68,18 @@ export const listDomains = read({
         ExpirationDateLong: instant.optional(),
         RegistrationDateLong: instant.optional(),
         DomainType: domainType.optional(),
-        DomainStatus: oneOf({
-          "1": "Urgently needs renewal",
-          "2": "Urgently needs redemption",
-          "3": "Normal",
-        }).optional(),
+        DomainStatus: oneOf({ ...needMeanings, "3": l10n.t("Normal") }).optional(),
         ProductId: text.optional(),
         Premium: flag.optional(),
         DomainAuditStatus: text.optional(),
         ExpirationDateStatus: text.optional(),
-        RegistrantType: oneOf({ "1": "Individual", "2": "Enterprise or organization" }).optional(),
+        RegistrantType: oneOf(registrantTypes).optional(),
         Remark: text.optional(),
         ExpirationCurrDateDiff: count.optional(),
       }),
     ),
   },
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 /** What there is to know of one domain. */
@@ -101,7 +104,7 @@ const oneDomain = {
   RealNameStatus: text.optional(),
   RegistrantUpdatingStatus: text.optional(),
   TransferOutStatus: text.optional(),
-  RegistrantType: oneOf({ "1": "Individual", "2": "Enterprise or organization" }).optional(),
+  RegistrantType: oneOf(registrantTypes).optional(),
   DomainNameVerificationStatus: text.optional(),
   DnsList: listOf("Dns", text).optional(),
 };
@@ -109,7 +112,7 @@ const oneDomain = {
 export const getDomain = read({
   action: "QueryDomainByInstanceId",
   documented: { document: "5.11" },
-  about: "Show one domain",
+  about: l10n.t("Show a domain"),
   params: { InstanceId: instanceId },
   result: oneDomain,
 });
@@ -117,24 +120,31 @@ export const getDomain = read({
 export const getDomainByName = read({
   action: "QueryDomainByDomainName",
   documented: { sdk: "1.7.2" },
-  about: "Show one domain by its name",
+  about: l10n.t("Show a domain by its name"),
   params: { DomainName: domainName },
   result: oneDomain,
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 export const checkDomain = read({
   action: "CheckDomain",
   documented: { document: "5.2" },
-  about: "Check whether a name can be registered",
+  about: l10n.t("Check whether a domain name can be registered"),
   params: {
     DomainName: domainName,
     // Of the official SDK, not in the document: with them the answer carries a price.
-    FeeCommand: choice({ create: "Registration", renew: "Renewal", transfer: "Transfer", restore: "Redemption" })
-      .meta({ title: "Price of" })
+    FeeCommand: choice({
+      create: l10n.t("Registration"),
+      renew: l10n.t("Renewal"),
+      transfer: l10n.t("Transfer"),
+      restore: l10n.t("Redemption"),
+    })
+      .meta({ title: l10n.t("Price for") })
       .optional(),
-    FeeCurrency: choice({ CNY: "Renminbi", USD: "US dollar" }).meta({ title: "Currency" }).optional(),
-    FeePeriod: count.meta({ title: "Years" }).optional(),
+    FeeCurrency: choice({ CNY: l10n.t("Renminbi"), USD: l10n.t("US dollar") })
+      .meta({ title: l10n.t("Currency") })
+      .optional(),
+    FeePeriod: count.meta({ title: l10n.t("Years") }).optional(),
   },
   result: {
     DomainName: text.optional(),
@@ -146,10 +156,10 @@ export const checkDomain = read({
     DynamicCheck: flag.optional(),
   },
   errors: {
-    Failed: "The query failed",
-    QueryRegistryFailed: "The registry did not answer",
-    Busy: "The registry is busy",
-    InvaieldParameter: "A parameter is not acceptable", // the document's own spelling
+    Failed: l10n.t("The check failed"),
+    QueryRegistryFailed: l10n.t("The registry didn't answer"),
+    Busy: l10n.t("The registry is busy"),
+    InvaieldParameter: commonErrors.ParameterIllegal, // the document's own spelling
   },
 });
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import * as meanings from "./meanings";
 
@@ -27,7 +28,7 @@ export type Format =
 /** Text as the service writes it. Dates without `Long` are text too: their zone and clock are in doubt, so they are shown, never reckoned with. */
 export const text = z.string();
 /** A `Long` identifier: text above the wire, since it may pass 2^53 (design, decisions). */
-export const longId = z.string().regex(/^\d{1,19}$/, "a number of up to 19 digits");
+export const longId = z.string().regex(/^\d{1,19}$/, l10n.t("This isn't an ID. Enter a number of up to 19 digits."));
 export const count = z.int();
 export const flag = z.boolean();
 /** Milliseconds since 1970 UTC: the `…Long` fields, the only dates to reckon with. */
@@ -61,48 +62,90 @@ export const taskStarted = { TaskNo: text };
 
 /* ---- Parameters ---- */
 
-export const lang = choice({ en: "English", zh: "Chinese" }).meta({ title: "Language of messages" });
-export const clientIp = z.string().meta({ title: "IP address of the user", format: "ipAddress" });
-export const pageNum = z.int().min(1).meta({ title: "Page" });
+export const lang = choice({ en: l10n.t("English"), zh: l10n.t("Chinese") }).meta({
+  title: l10n.t("Language of messages"),
+});
+export const clientIp = z.string().meta({ title: l10n.t("User's IP address"), format: "ipAddress" });
+export const pageNum = z
+  .int()
+  .min(1)
+  .meta({ title: l10n.t("Page") });
 /** 1,000 is the maximum of 5.14 and 5.7 (documentation of 2021); the others name none, so the same is used. */
-export const pageSize = z.int().min(1).max(1000).meta({ title: "Items on a page" });
-export const domainName = z.string().meta({ title: "Domain name", format: "domainName" });
+export const pageSize = z
+  .int()
+  .min(1)
+  .max(1000)
+  .meta({ title: l10n.t("Items per page") });
+export const domainName = z.string().meta({ title: l10n.t("Domain name"), format: "domainName" });
 /**
  * How many items go into one batch. The document names no limit: a batch whose answer is lost has to be looked up domain
  * by domain, so ours is kept small.
  */
 export const batchSize = 100;
-export const domainNames = z.array(domainName).min(1).max(batchSize).meta({ title: "Domain names" });
-export const instanceId = z.string().min(1).meta({ title: "Instance ID" });
-export const taskNo = z.string().min(1).meta({ title: "Task number" });
+export const domainNames = z
+  .array(domainName)
+  .min(1)
+  .max(batchSize)
+  .meta({ title: l10n.t("Domain names") });
+export const instanceId = z
+  .string()
+  .min(1)
+  .meta({ title: l10n.t("Instance ID") });
+export const taskNo = z
+  .string()
+  .min(1)
+  .meta({ title: l10n.t("Task number") });
 /** 1 to 10 years (documentation of 2021, for every order that takes a duration). */
-export const years = z.int().min(1).max(10).meta({ title: "Years" });
+export const years = z
+  .int()
+  .min(1)
+  .max(10)
+  .meta({ title: l10n.t("Years") });
 /** The day only is looked at by the service (5.12, 5.16, 5.18). */
-export const since = instant.meta({ title: "From" });
-export const until = instant.meta({ title: "To" });
+export const since = instant.meta({ title: l10n.t("From") });
+export const until = instant.meta({ title: l10n.t("Until") });
 /** An epoch in milliseconds from a `…Long` field: the fence by which the service can refuse an order made on an old state. */
-export const currentExpirationDate = instant.meta({ title: "Expires at present" });
+export const currentExpirationDate = instant.meta({ title: l10n.t("Current expiration date") });
 
-export const registrantType = choice({ "1": "Individual", "2": "Enterprise or organization" }).meta({
-  title: "Kind of registrant",
+export const registrantTypes = { "1": l10n.t("Individual"), "2": l10n.t("Enterprise or organization") };
+export const registrantType = choice(registrantTypes).meta({
+  title: l10n.t("Registrant type"),
 });
 
 /** The eleven fields of a contact, as far as a form or an order gives them inline (4.1, 5.21, 5.27, 5.31, 5.43). */
 export const contact = {
-  RegistrantName: z.string().min(1).meta({ title: "Name" }),
-  RegistrantOrganization: z.string().min(1).meta({ title: "Organization" }),
-  Country: z.string().meta({ title: "Country or region", format: "countryCode" }),
-  Province: z.string().min(1).meta({ title: "Province or state" }),
-  City: z.string().min(1).meta({ title: "City" }),
-  Address: z.string().min(1).meta({ title: "Street address" }),
-  PostalCode: z.string().min(1).meta({ title: "Postal code" }),
-  Email: z.string().meta({ title: "E-mail", format: "email" }),
-  TelArea: z.string().meta({ title: "Country calling code", format: "phoneArea" }),
-  Telephone: z.string().meta({ title: "Telephone", format: "phoneNumber" }),
+  RegistrantName: z
+    .string()
+    .min(1)
+    .meta({ title: l10n.t("Name") }),
+  RegistrantOrganization: z
+    .string()
+    .min(1)
+    .meta({ title: l10n.t("Organization") }),
+  Country: z.string().meta({ title: l10n.t("Country or region"), format: "countryCode" }),
+  Province: z
+    .string()
+    .min(1)
+    .meta({ title: l10n.t("Province or state") }),
+  City: z
+    .string()
+    .min(1)
+    .meta({ title: l10n.t("City") }),
+  Address: z
+    .string()
+    .min(1)
+    .meta({ title: l10n.t("Street address") }),
+  PostalCode: z
+    .string()
+    .min(1)
+    .meta({ title: l10n.t("Postal code") }),
+  Email: z.string().meta({ title: l10n.t("E-mail"), format: "email" }),
+  TelArea: z.string().meta({ title: l10n.t("Country calling code"), format: "phoneArea" }),
+  Telephone: z.string().meta({ title: l10n.t("Telephone"), format: "phoneNumber" }),
   TelExt: z
     .string()
-    .regex(/^\d{1,10}$/, "up to ten digits")
-    .meta({ title: "Extension" }),
+    .regex(/^\d{1,10}$/, l10n.t("This isn't an extension. Enter up to ten digits."))
+    .meta({ title: l10n.t("Extension") }),
 } as const;
 
 /** A contact as answers carry it: none of it is certain to be there. */
@@ -122,10 +165,10 @@ export const answeredContact = {
 
 /** Coupons and promotions, which the official SDK has on every order and the document has not. */
 export const discounts = {
-  UseCoupon: flag.optional().meta({ title: "Use a coupon" }),
-  CouponNo: text.optional().meta({ title: "Coupon number" }),
-  UsePromotion: flag.optional().meta({ title: "Use a promotion" }),
-  PromotionNo: text.optional().meta({ title: "Promotion number" }),
+  UseCoupon: flag.optional().meta({ title: l10n.t("Use a coupon") }),
+  CouponNo: text.optional().meta({ title: l10n.t("Coupon number") }),
+  UsePromotion: flag.optional().meta({ title: l10n.t("Use a promotion") }),
+  PromotionNo: text.optional().meta({ title: l10n.t("Promotion number") }),
 };
 
 /** Makes every field of a shape optional. */
@@ -134,6 +177,15 @@ export function optional<S extends z.ZodRawShape>(shape: S): { [K in keyof S]: z
     [K in keyof S]: z.ZodOptional<S[K]>;
   };
 }
+
+/* ---- Errors that several operations share ---- */
+
+export const commonErrors = {
+  ParameterIllegal: l10n.t("A parameter isn't valid"),
+  NetworkIOError: l10n.t("The service had a network problem"),
+};
+export const busyError = { TaskIsBeingProcessed: l10n.t("Another task for this domain is still in progress") };
+export const notInAccountError = { DomainNotExist: l10n.t("The domain isn't in this account") };
 
 /* ---- Enumerations that several operations share ---- */
 

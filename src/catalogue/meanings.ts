@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /**
  * Meanings of the enumerations that several operations share. Plain data, so that the activation bundle can show them
  * without loading the catalogue. All are open: the service may answer other values, which are kept and shown as they are.
@@ -22,111 +24,113 @@ export const taskTypeMeanings = {
 
 /** Of a detail: one domain of a task. Code 3 means failed here and complete in `taskStatusCode`. */
 export const taskDetailStatusMeanings = {
-  WAITING_EXECUTE: "Waiting",
-  EXECUTING: "Running",
-  EXECUTE_SUCCESS: "Succeeded",
-  EXECUTE_FAILURE: "Failed",
-} as const satisfies Record<string, string>;
+  WAITING_EXECUTE: l10n.t("Waiting"),
+  EXECUTING: l10n.t("Running"),
+  EXECUTE_SUCCESS: l10n.t("Succeeded"),
+  EXECUTE_FAILURE: l10n.t("Failed"),
+} satisfies Record<string, string>;
 
 export const taskDetailStatusCodeMeanings = {
-  "0": "Waiting",
-  "1": "Running",
-  "2": "Succeeded",
-  "3": "Failed",
-} as const satisfies Record<string, string>;
+  "0": l10n.t("Waiting"),
+  "1": l10n.t("Running"),
+  "2": l10n.t("Succeeded"),
+  "3": l10n.t("Failed"),
+} satisfies Record<string, string>;
 
 /** Of a whole task. COMPLETE says nothing about success: its details do. */
 export const taskStatusMeanings = {
-  WAITING_EXECUTE: "Waiting",
-  EXECUTING: "Running",
-  COMPLETE: "Complete",
-} as const satisfies Record<string, string>;
+  WAITING_EXECUTE: l10n.t("Waiting"),
+  EXECUTING: l10n.t("Running"),
+  COMPLETE: l10n.t("Complete"),
+} satisfies Record<string, string>;
 
-export const taskStatusCodeMeanings = { "1": "Waiting", "2": "Running", "3": "Complete" } as const satisfies Record<
-  string,
-  string
->;
+export const taskStatusCodeMeanings = {
+  "1": l10n.t("Waiting"),
+  "2": l10n.t("Running"),
+  "3": l10n.t("Complete"),
+} satisfies Record<string, string>;
 
 /** Of a name that somebody would like to register. */
 export const availabilityMeanings = {
-  "1": "Can be registered",
-  "2": "Pending",
-  "3": "Pre-registration",
-  "4": "Pre-registration, can be deleted",
-  "0": "Cannot be registered",
-  "-1": "Could not be queried",
-  "-2": "Registration is suspended",
-  "-3": "Blacklisted",
-} as const satisfies Record<string, string>;
+  "1": l10n.t("Can be registered"),
+  "2": l10n.t("Pending"),
+  "3": l10n.t("Pre-registration"),
+  "4": l10n.t("Pre-registration, can be deleted"),
+  "0": l10n.t("Cannot be registered"),
+  "-1": l10n.t("Couldn't be checked"),
+  "-2": l10n.t("Registration suspended"),
+  "-3": l10n.t("Blacklisted"),
+} satisfies Record<string, string>;
 
 export const domainTypeMeanings = {
-  "New gTLD": "New generic TLD",
-  gTLD: "Generic TLD",
-  ccTLD: "Country code TLD",
-} as const satisfies Record<string, string>;
+  "New gTLD": l10n.t("New generic TLD"),
+  gTLD: l10n.t("Generic TLD"),
+  ccTLD: l10n.t("Country code TLD"),
+} satisfies Record<string, string>;
 
-export const lockStateMeanings = { NONE_SETTING: "Not set", OPEN: "On", CLOSE: "Off" } as const satisfies Record<
-  string,
-  string
->;
+export const lockStateMeanings = {
+  NONE_SETTING: l10n.t("Not set"),
+  OPEN: l10n.t("On"),
+  CLOSE: l10n.t("Off"),
+} satisfies Record<string, string>;
 
 export const transferInStageMeanings = {
-  INIT: "Submitted",
-  AUTHORIZATION: "E-mail verification",
-  NAME_VERIFICATION: "Name verification",
-  PASSWORD_VERIFICATION: "Transfer authorization code verification",
-  PENDING: "In progress",
-  SUCCESS: "Succeeded",
-  FAIL: "Failed",
-} as const satisfies Record<string, string>;
+  INIT: l10n.t("Submitted"),
+  AUTHORIZATION: l10n.t("E-mail verification"),
+  NAME_VERIFICATION: l10n.t("Name verification"),
+  PASSWORD_VERIFICATION: l10n.t("Transfer authorization code verification"),
+  PENDING: l10n.t("In progress"),
+  SUCCESS: l10n.t("Succeeded"),
+  FAIL: l10n.t("Failed"),
+} satisfies Record<string, string>;
 
 export const transferInStatusMeanings = {
-  "10": "Submitted",
-  "11": "Verification e-mail sent",
-  "19": "E-mail verified",
-  "20": "Submitted for name verification",
-  "21": "Name verification failed",
-  "29": "Name verified",
-  "31": "Transfer authorization code is wrong",
-  "39": "Sent to the registry",
-  "50": "Cancelled by you",
-  "51": "Failed",
-  "52": "Expired",
-  "59": "Succeeded",
-} as const satisfies Record<string, string>;
+  "10": l10n.t("Submitted"),
+  "11": l10n.t("Verification e-mail sent"),
+  "19": l10n.t("E-mail verified"),
+  "20": l10n.t("Submitted for name verification"),
+  "21": l10n.t("Name verification failed"),
+  "29": l10n.t("Name verified"),
+  "31": l10n.t("Wrong transfer authorization code"),
+  "39": l10n.t("Sent to the registry"),
+  "50": l10n.t("Canceled by you"),
+  "51": l10n.t("Failed"),
+  "52": l10n.t("Expired"),
+  "59": l10n.t("Succeeded"),
+} satisfies Record<string, string>;
 
 export const transferInResultCodeMeanings = {
-  clientCancelled: "You cancelled this transfer",
-  clientRejected: "The losing registrar, or you there, rejected it",
-  serverCancelled: "The registry cancelled it",
-  transferProhibited: "The domain's status forbids a transfer",
-  transferExpired: "It was not completed in time",
-  nameVerificationFailed: "Name verification failed",
-  transferSubmitted: "Somebody else has submitted a transfer of this domain",
-} as const satisfies Record<string, string>;
+  clientCancelled: l10n.t("You canceled this transfer"),
+  clientRejected: l10n.t("It was rejected at the current registrar"),
+  serverCancelled: l10n.t("The registry canceled it"),
+  transferProhibited: l10n.t("The domain's status doesn't allow a transfer"),
+  transferExpired: l10n.t("It wasn't completed in time"),
+  nameVerificationFailed: l10n.t("Name verification failed"),
+  transferSubmitted: l10n.t("Someone else has requested a transfer of this domain"),
+} satisfies Record<string, string>;
 
 /** A domain on its way out (5.19). */
 export const transferOutStatusMeanings = {
-  "1": "Verify the mobile phone",
-  "2": "Verify the e-mail address",
-  "3": "Transfer authorization code handed out",
-  "4": "Requested at the registry",
-  "5": "Succeeded",
-  "8": "Failed",
-} as const satisfies Record<string, string>;
+  "1": l10n.t("Verify the mobile phone"),
+  "2": l10n.t("Verify the e-mail address"),
+  "3": l10n.t("Transfer authorization code issued"),
+  "4": l10n.t("Sent to the registry"),
+  "5": l10n.t("Succeeded"),
+  "8": l10n.t("Failed"),
+} satisfies Record<string, string>;
 
-export const emailVerificationStatusMeanings = { "0": "Not verified", "1": "Verified" } as const satisfies Record<
-  string,
-  string
->;
+export const emailVerificationStatusMeanings = {
+  "0": l10n.t("Not verified"),
+  "1": l10n.t("Verified"),
+} satisfies Record<string, string>;
 
 /** Which checks a transfer in goes through. */
 export const progressBarTypeMeanings = {
-  "0": "E-mail and name verification",
-  "1": "E-mail verification",
-  "2": "Name verification",
-  "3": "Neither",
-} as const satisfies Record<string, string>;
+  "0": l10n.t("E-mail and name verification"),
+  "1": l10n.t("E-mail verification"),
+  "2": l10n.t("Name verification"),
+  "3": l10n.t("No verification"),
+} satisfies Record<string, string>;
 
 /** The meaning of a value, or nothing where the service has a new one. */
 export function meaning(

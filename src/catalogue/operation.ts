@@ -1,14 +1,15 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import { lang, clientIp } from "./fields";
 
 /** Where an operation is documented: in a section of the API reference (issue 20190517), or in a version of the official SDK alone. */
 export type Source = { document: string } | { sdk: string };
 
-/** The same in words. */
+/** The same as a sentence. */
 export function sourceWords(source: Source): string {
   return "document" in source
-    ? `section ${source.document} of the API reference`
-    : `documented in the SDK ${source.sdk} only`;
+    ? l10n.t("Documented in section {0} of the API reference.", source.document)
+    : l10n.t("Documented only in version {0} of the SDK.", source.sdk);
 }
 
 /** Fields that go together: needed while a condition holds, left out (or free) while it does not. */

@@ -1,6 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import {
   batchSize,
+  busyError,
+  commonErrors,
   contact,
   currentExpirationDate,
   discounts,
@@ -15,11 +18,7 @@ import {
 } from "./fields";
 import { type Condition, spend } from "./operation";
 
-const orderErrors = {
-  ParameterIllegal: "A parameter is not acceptable",
-  NetworkIOError: "The service had a network fault",
-  TaskIsBeingProcessed: "Another task of this domain is still running",
-};
+const orderErrors = { ...commonErrors, ...busyError };
 
 const inlineContact = [...Object.keys(contact).filter((field) => field !== "TelExt"), "RegistrantType"];
 
@@ -27,14 +26,14 @@ const inlineContact = [...Object.keys(contact).filter((field) => field !== "TelE
 const registration = {
   DomainName: domainName,
   SubscriptionDuration: years.optional(),
-  RegistrantProfileId: longId.meta({ title: "Registrant information template" }).optional(),
-  EnableDomainProxy: flag.meta({ title: "WHOIS privacy" }).optional(),
-  PermitPremiumActivation: flag.meta({ title: "Accept a premium price" }).optional(),
-  AliyunDns: flag.meta({ title: "Use Alibaba Cloud's name servers" }).optional(),
-  Dns1: text.meta({ title: "First name server", format: "hostName" }).optional(),
-  Dns2: text.meta({ title: "Second name server", format: "hostName" }).optional(),
+  RegistrantProfileId: longId.meta({ title: l10n.t("Registrant template") }).optional(),
+  EnableDomainProxy: flag.meta({ title: l10n.t("WHOIS privacy") }).optional(),
+  PermitPremiumActivation: flag.meta({ title: l10n.t("Accept a premium price") }).optional(),
+  AliyunDns: flag.meta({ title: l10n.t("Use Alibaba Cloud's name servers") }).optional(),
+  Dns1: text.meta({ title: l10n.t("First name server"), format: "hostName" }).optional(),
+  Dns2: text.meta({ title: l10n.t("Second name server"), format: "hostName" }).optional(),
   RegistrantType: registrantType.optional(),
-  TrademarkDomainActivation: flag.meta({ title: "Trademark claim accepted" }).optional(),
+  TrademarkDomainActivation: flag.meta({ title: l10n.t("Accept the trademark claim") }).optional(),
   ...optional(contact),
 };
 
@@ -43,14 +42,13 @@ const registrationConditions: readonly Condition[] = [
   { fields: ["Dns1", "Dns2"], when: { field: "AliyunDns", is: false }, otherwise: "leftOut" },
 ];
 
-const batchErrors = { ParameterIllegal: orderErrors.ParameterIllegal, NetworkIOError: orderErrors.NetworkIOError };
 const batchOf = <S extends z.ZodRawShape>(item: S, title: string) =>
   z.array(z.object(item)).min(1).max(batchSize).meta({ title });
 
 export const registerDomain = spend({
   action: "SaveSingleTaskForCreatingOrderActivate",
   documented: { document: "5.31" },
-  about: "Register a domain",
+  about: l10n.t("Register a domain"),
   params: { ...registration, ...discounts },
   conditions: registrationConditions,
   // A registry gives a name away once: the second copy of this order finds it taken. That is the registry's doing,
@@ -63,12 +61,12 @@ export const registerDomain = spend({
 export const registerDomains = spend({
   action: "SaveBatchTaskForCreatingOrderActivate",
   documented: { document: "5.21" },
-  about: "Register several domains",
-  params: { OrderActivateParam: batchOf(registration, "Registrations"), ...discounts },
+  about: l10n.t("Register several domains"),
+  params: { OrderActivateParam: batchOf(registration, l10n.t("Registrations")), ...discounts },
   conditions: registrationConditions.map((condition) => ({ ...condition, within: "OrderActivateParam" })),
   guard: "none",
   result: taskStarted,
-  errors: batchErrors,
+  errors: commonErrors,
 });
 
 const renewal = { DomainName: domainName, CurrentExpirationDate: currentExpirationDate, SubscriptionDuration: years };
@@ -76,7 +74,7 @@ const renewal = { DomainName: domainName, CurrentExpirationDate: currentExpirati
 export const renewDomain = spend({
   action: "SaveSingleTaskForCreatingOrderRenew",
   documented: { document: "5.33" },
-  about: "Renew a domain",
+  about: l10n.t("Renew a domain"),
   params: { ...renewal, ...discounts },
   guard: "CurrentExpirationDate",
   result: taskStarted,
@@ -86,11 +84,11 @@ export const renewDomain = spend({
 export const renewDomains = spend({
   action: "SaveBatchTaskForCreatingOrderRenew",
   documented: { document: "5.23" },
-  about: "Renew several domains",
-  params: { OrderRenewParam: batchOf(renewal, "Renewals"), ...discounts },
+  about: l10n.t("Renew several domains"),
+  params: { OrderRenewParam: batchOf(renewal, l10n.t("Renewals")), ...discounts },
   guard: "OrderRenewParam", // by the CurrentExpirationDate in each item
   result: taskStarted,
-  errors: batchErrors,
+  errors: commonErrors,
 });
 
 const redemption = { DomainName: domainName, CurrentExpirationDate: currentExpirationDate };
@@ -98,7 +96,7 @@ const redemption = { DomainName: domainName, CurrentExpirationDate: currentExpir
 export const redeemDomain = spend({
   action: "SaveSingleTaskForCreatingOrderRedeem",
   documented: { document: "5.32" },
-  about: "Redeem a domain that has lapsed",
+  about: l10n.t("Redeem a domain"),
   params: { ...redemption, ...discounts },
   guard: "CurrentExpirationDate",
   result: taskStarted,
@@ -110,11 +108,11 @@ export const redeemDomain = spend({
 export const redeemDomains = spend({
   action: "SaveBatchTaskForCreatingOrderRedeem",
   documented: { document: "5.22" },
-  about: "Redeem several domains that have lapsed",
-  params: { OrderRedeemParam: batchOf(redemption, "Redemptions"), ...discounts },
+  about: l10n.t("Redeem several domains"),
+  params: { OrderRedeemParam: batchOf(redemption, l10n.t("Redemptions")), ...discounts },
   guard: "OrderRedeemParam", // by the CurrentExpirationDate in each item
   result: taskStarted,
-  errors: batchErrors,
+  errors: commonErrors,
 });
 
 /** In the order in which people see them. */

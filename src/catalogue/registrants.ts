@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import {
+  commonErrors,
   contact,
   emailVerificationStatus,
   flag,
@@ -10,6 +12,7 @@ import {
   page,
   pageNum,
   registrantType,
+  registrantTypes,
   text,
   answeredContact,
 } from "./fields";
@@ -18,17 +21,22 @@ import { change, read } from "./operation";
 export const listRegistrantProfiles = read({
   action: "QueryRegistrantProfiles",
   documented: { document: "4.2" },
-  about: "List the registrant information templates",
+  about: l10n.t("List registrant templates"),
   params: {
     PageNum: pageNum.optional(),
-    PageSize: z.int().min(1).max(5000).meta({ title: "Items on a page" }).optional(),
-    RegistrantProfileId: longId.meta({ title: "Template" }).optional(),
+    PageSize: z
+      .int()
+      .min(1)
+      .max(5000)
+      .meta({ title: l10n.t("Items per page") })
+      .optional(),
+    RegistrantProfileId: longId.meta({ title: l10n.t("Template") }).optional(),
     // The document's table says DefaultRegistratorProfile; the SDK and the response field agree on this.
-    DefaultRegistrantProfile: flag.meta({ title: "Only the default" }).optional(),
-    RegistrantOrganization: text.meta({ title: "Organization" }).optional(),
-    Email: text.meta({ title: "E-mail" }).optional(),
-    RealNameStatus: text.meta({ title: "Real-name verification" }).optional(),
-    RegistrantProfileType: text.meta({ title: "Type of template" }).optional(),
+    DefaultRegistrantProfile: flag.meta({ title: l10n.t("Default template only") }).optional(),
+    RegistrantOrganization: text.meta({ title: l10n.t("Organization") }).optional(),
+    Email: text.meta({ title: l10n.t("E-mail") }).optional(),
+    RealNameStatus: text.meta({ title: l10n.t("Real-name verification") }).optional(),
+    RegistrantProfileType: text.meta({ title: l10n.t("Template type") }).optional(),
     RegistrantType: registrantType.optional(),
   },
   result: {
@@ -42,26 +50,26 @@ export const listRegistrantProfiles = read({
         DefaultRegistrantProfile: flag.optional(),
         ...answeredContact,
         EmailVerificationStatus: emailVerificationStatus.optional(),
-        RegistrantType: oneOf({ "1": "Individual", "2": "Enterprise or organization" }).optional(),
+        RegistrantType: oneOf(registrantTypes).optional(),
         RealNameStatus: text.optional(),
         RegistrantProfileType: text.optional(),
       }),
     ),
   },
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 export const saveRegistrantProfile = change({
   action: "SaveRegistrantProfile",
   documented: { document: "4.1" },
-  about: "Create or change a registrant information template",
+  about: l10n.t("Create or change a registrant template"),
   answers: "now",
   // Without an id a second copy makes a second template.
   repeatable: false,
   params: {
-    RegistrantProfileId: longId.meta({ title: "Template to change" }).optional(),
-    DefaultRegistrantProfile: flag.meta({ title: "Use by default" }).optional(),
-    RegistrantProfileType: text.meta({ title: "Type of template" }).optional(),
+    RegistrantProfileId: longId.meta({ title: l10n.t("Template to change") }).optional(),
+    DefaultRegistrantProfile: flag.meta({ title: l10n.t("Use by default") }).optional(),
+    RegistrantProfileType: text.meta({ title: l10n.t("Template type") }).optional(),
     RegistrantType: registrantType.optional(),
     ...optional(contact),
   },
@@ -75,23 +83,19 @@ export const saveRegistrantProfile = change({
     },
   ],
   result: { RegistrantProfileId: longId },
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 export const deleteRegistrantProfile = change({
   action: "DeleteRegistrantProfile",
   documented: { document: "4.3" },
-  about: "Delete a registrant information template",
+  about: l10n.t("Delete a registrant template"),
   answers: "now",
   // A second copy is told that the template does not exist.
   repeatable: false,
-  params: { RegistrantProfileId: longId.meta({ title: "Template" }) },
+  params: { RegistrantProfileId: longId.meta({ title: l10n.t("Template") }) },
   result: {},
-  errors: {
-    ParameterIllegal: "A parameter is not acceptable",
-    NetworkIOError: "The service had a network fault",
-    ContactTemplateNotExist: "The template does not exist",
-  },
+  errors: { ...commonErrors, ContactTemplateNotExist: l10n.t("The template doesn't exist") },
 });
 
 /** In the order in which people see them. */

@@ -1,6 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import {
   bareListOf,
+  commonErrors,
   count,
   instant,
   listOf,
@@ -59,63 +61,76 @@ const task = {
 export const listTasks = read({
   action: "QueryTaskList",
   documented: { document: "5.16" },
-  about: "List tasks",
+  about: l10n.t("List tasks"),
   params: { PageNum: pageNum, PageSize: pageSize, BeginCreateTime: since.optional(), EndCreateTime: until.optional() },
   result: {
     ...page,
     Data: listOf("TaskInfo", z.object(task)),
   },
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 export const listTaskDetails = read({
   action: "QueryTaskDetailList",
   documented: { document: "5.14" },
-  about: "List the domains of a task and what came of each",
+  about: l10n.t("List the domains of a task and their results"),
   params: {
     PageNum: pageNum,
     PageSize: pageSize,
     TaskNo: taskNo,
-    TaskStatus: z.int().min(0).max(3).meta({ title: "State", values: taskDetailStatusCodeMeanings }).optional(),
-    DomainName: text.meta({ title: "Domain name" }).optional(),
-    InstanceId: text.meta({ title: "Instance ID" }).optional(),
+    TaskStatus: z
+      .int()
+      .min(0)
+      .max(3)
+      .meta({ title: l10n.t("Status"), values: taskDetailStatusCodeMeanings })
+      .optional(),
+    DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
+    InstanceId: text.meta({ title: l10n.t("Instance ID") }).optional(),
   },
   result: { ...page, Data: listOf("TaskDetail", taskDetail) },
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 export const pollTaskResults = read({
   action: "PollTaskResult",
   documented: { document: "5.7" },
-  about: "Collect results of tasks that nobody has acknowledged yet",
+  about: l10n.t("Get task results that haven't been acknowledged yet"),
   params: {
     PageNum: pageNum,
     PageSize: pageSize,
-    DomainName: text.meta({ title: "Domain name" }).optional(),
-    InstanceId: text.meta({ title: "Instance ID" }).optional(),
+    DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
+    InstanceId: text.meta({ title: l10n.t("Instance ID") }).optional(),
     TaskNo: taskNo.optional(),
     // The document's example sends TaskType, which neither its table nor the SDK has: left out.
     TaskResultStatus: z
       .int()
       .min(2)
       .max(3)
-      .meta({ title: "Result", values: { "2": "Succeeded", "3": "Failed" } })
+      .meta({
+        title: l10n.t("Result"),
+        values: { "2": taskDetailStatusCodeMeanings["2"], "3": taskDetailStatusCodeMeanings["3"] },
+      })
       .optional(),
   },
   result: { ...page, Data: listOf("TaskDetail", taskDetail) },
-  errors: { MissingPageSize: "The size of a page is missing" },
+  errors: { MissingPageSize: l10n.t("The page size is missing") },
 });
 
 export const acknowledgeTaskResults = change({
   action: "AcknowledgeTaskResult",
   documented: { document: "5.1" },
-  about: "Acknowledge results, so that they are not delivered again",
+  about: l10n.t("Acknowledge task results so that they aren't delivered again"),
   answers: "now",
   // A second acknowledgement only lowers the number in the answer.
   repeatable: true,
-  params: { TaskDetailNo: z.array(z.string().min(1)).min(1).meta({ title: "Results" }) },
+  params: {
+    TaskDetailNo: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({ title: l10n.t("Task results") }),
+  },
   result: { Result: count },
-  errors: { MissingTaskDetailNo: "The number of a result is missing" },
+  errors: { MissingTaskDetailNo: l10n.t("The number of a task result is missing") },
 });
 
 // UTC+8 in the three pairs of dates the document shows (5.15); the Long decides.
@@ -134,34 +149,39 @@ const cursored = <Row extends z.ZodRawShape>(element: string, row: Row) => ({
 export const listTaskHistory = read({
   action: "QueryTaskInfoHistory",
   documented: { document: "5.15" },
-  about: "List old tasks, page by page",
+  about: l10n.t("List past tasks"),
   params: {
     PageSize: pageSize,
     BeginCreateTime: since.optional(),
     EndCreateTime: until.optional(),
     // Of the row NextPageCursor points to: its CreateTimeLong and its TaskNo.
-    CreateTimeCursor: instant.meta({ title: "After the task created at" }).optional(),
-    TaskNoCursor: text.meta({ title: "After task" }).optional(),
+    CreateTimeCursor: instant.meta({ title: l10n.t("Cursor: creation time") }).optional(),
+    TaskNoCursor: text.meta({ title: l10n.t("Cursor: task number") }).optional(),
   },
   result: cursored("TaskInfoHistory", historicTask),
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 export const listTaskDetailHistory = read({
   action: "QueryTaskDetailHistory",
   documented: { document: "5.13" },
-  about: "List the domains of an old task, page by page",
+  about: l10n.t("List the domains of a past task"),
   params: {
     PageSize: pageSize,
     TaskNo: taskNo,
-    TaskStatus: z.int().min(0).max(3).meta({ title: "State", values: taskDetailStatusCodeMeanings }).optional(),
-    DomainName: text.meta({ title: "Domain name" }).optional(),
+    TaskStatus: z
+      .int()
+      .min(0)
+      .max(3)
+      .meta({ title: l10n.t("Status"), values: taskDetailStatusCodeMeanings })
+      .optional(),
+    DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
     // The document's example sends PageNum and its table lists InstanceId: neither is the service's.
-    DomainNameCursor: text.meta({ title: "After the domain" }).optional(),
-    TaskDetailNoCursor: text.meta({ title: "After detail" }).optional(),
+    DomainNameCursor: text.meta({ title: l10n.t("Cursor: domain name") }).optional(),
+    TaskDetailNoCursor: text.meta({ title: l10n.t("Cursor: result number") }).optional(),
   },
   result: cursored("TaskDetailHistory", historicDetail),
-  errors: { ParameterIllegal: "A parameter is not acceptable", NetworkIOError: "The service had a network fault" },
+  errors: commonErrors,
 });
 
 /** In the order in which people see them. */

@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import {
+  busyError,
   choice,
   domainName,
   flag,
@@ -47,61 +49,71 @@ const transferIn = {
   ProgressBarType: progressBarType.optional(),
 };
 
-const authorizationCode = z.string().min(1).meta({ title: "Transfer authorization code", secret: true });
-const notBeingTransferred = { DomainTransferPendingNotExist: "The domain is not being transferred in" };
+const authorizationCode = z
+  .string()
+  .min(1)
+  .meta({ title: l10n.t("Transfer authorization code"), secret: true });
+const notBeingTransferred = { DomainTransferPendingNotExist: l10n.t("The domain isn't being transferred in") };
 
 export const listTransfersIn = read({
   action: "QueryTransferInList",
   documented: { document: "5.18" },
-  about: "List transfers into the account",
+  about: l10n.t("List transfers in"),
   params: {
     PageNum: pageNum,
     PageSize: pageSize,
-    DomainName: text.meta({ title: "Domain name" }).optional(),
-    SimpleTransferInStatus: choice(transferInStageMeanings).meta({ title: "Stage" }).optional(),
+    DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
+    SimpleTransferInStatus: choice(transferInStageMeanings)
+      .meta({ title: l10n.t("Stage") })
+      .optional(),
     // The document mangles this name and swaps the two descriptions: the names are right.
     SubmissionStartDate: since.optional(),
     SubmissionEndDate: until.optional(),
   },
   result: { ...page, Data: listOf("TransferInInfo", z.object(transferIn)) },
-  errors: { MissingPageNum: "The number of the page is missing" },
+  errors: { MissingPageNum: l10n.t("The page number is missing") },
 });
 
 export const getTransferIn = read({
   action: "QueryTransferInByInstanceId",
   documented: { document: "5.17" },
-  about: "Show one transfer into the account",
+  about: l10n.t("Show a transfer in"),
   params: { InstanceId: instanceId },
   result: transferIn,
-  errors: { MissingInstanceId: "The instance ID is missing" },
+  errors: { MissingInstanceId: l10n.t("The instance ID is missing") },
 });
 
 export const checkTransferIn = read({
   action: "CheckTransferInFeasibility",
   documented: { document: "5.5" },
-  about: "Check whether a domain can be transferred in",
+  about: l10n.t("Check whether a domain can be transferred in"),
   params: { DomainName: domainName, TransferAuthorizationCode: authorizationCode.optional() },
   // Code and Message tell why not; with them the call has succeeded all the same.
   result: { CanTransfer: flag, Code: text.optional(), Message: text.optional(), ProductId: text.optional() },
-  errors: { MissingDomainName: "The domain name is missing" },
+  errors: { MissingDomainName: l10n.t("The domain name is missing") },
 });
 
 export const confirmTransferInMail = change({
   action: "TransferInCheckMailToken",
   documented: { document: "5.40" },
-  about: "Confirm transfers in with the token from the e-mail",
+  about: l10n.t("Confirm transfers in with the token from the e-mail"),
   answers: "now",
   // The token works once.
   repeatable: false,
-  params: { Token: z.string().min(1).meta({ title: "Token from the e-mail", secret: true }) },
+  params: {
+    Token: z
+      .string()
+      .min(1)
+      .meta({ title: l10n.t("Token from the e-mail"), secret: true }),
+  },
   result: { SuccessList: listOf("SuccessDomain", text), FailList: listOf("FailDomain", text) },
-  errors: { TokenFailed: "The link in the e-mail is not valid; ask for a new one" },
+  errors: { TokenFailed: l10n.t("The token isn't valid; request a new e-mail") },
 });
 
 export const resendTransferInMail = change({
   action: "TransferInResendMailToken",
   documented: { document: "5.42" },
-  about: "Send the transfer's confirmation e-mail once more",
+  about: l10n.t("Resend the transfer e-mail"),
   answers: "now",
   repeatable: false,
   params: { DomainName: domainName },
@@ -112,7 +124,7 @@ export const resendTransferInMail = change({
 export const refetchTransferInEmail = change({
   action: "TransferInRefetchWhoisEmail",
   documented: { document: "5.41" },
-  about: "Read the registrant's e-mail address from WHOIS again",
+  about: l10n.t("Refresh the owner's e-mail address from WHOIS"),
   answers: "now",
   // It may send mail again.
   repeatable: false,
@@ -124,7 +136,7 @@ export const refetchTransferInEmail = change({
 export const reenterTransferInCode = change({
   action: "TransferInReenterTransferAuthorizationCode",
   documented: { document: "5.45" },
-  about: "Enter the transfer authorization code again",
+  about: l10n.t("Enter the transfer authorization code again"),
   answers: "now",
   repeatable: false,
   params: { DomainName: domainName, TransferAuthorizationCode: authorizationCode },
@@ -135,12 +147,12 @@ export const reenterTransferInCode = change({
 export const cancelTransferIn = change({
   action: "SaveSingleTaskForCancelingTransferIn",
   documented: { document: "5.28" },
-  about: "Cancel a transfer in",
+  about: l10n.t("Cancel a transfer in"),
   answers: "task",
   repeatable: false,
   params: { DomainName: domainName },
   result: taskStarted,
-  errors: { TaskIsBeingProcessed: "Another task of this domain is still running" },
+  errors: busyError,
 });
 
 /** In the order in which people see them. */

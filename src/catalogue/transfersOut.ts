@@ -1,25 +1,24 @@
-import { codeOf, domainName, taskStarted, text } from "./fields";
+import * as l10n from "@vscode/l10n";
+import { busyError, codeOf, domainName, notInAccountError, taskStarted, text } from "./fields";
 import { transferOutStatusMeanings } from "./meanings";
 import { change, read } from "./operation";
-
-const busy = { TaskIsBeingProcessed: "Another task of this domain is still running" };
 
 export const requestTransferOutCode = change({
   action: "SaveSingleTaskForQueryingTransferAuthorizationCode",
   documented: { document: "5.35" },
-  about: "Ask for the transfer authorization code of a domain",
+  about: l10n.t("Get the transfer authorization code of a domain"),
   answers: "task",
   repeatable: false,
   params: { DomainName: domainName },
   // The code itself comes in the TaskResult of the task (5.7, 5.14).
   result: taskStarted,
-  errors: busy,
+  errors: busyError,
 });
 
 export const getTransferOut = read({
   action: "QueryTransferOutInfo",
   documented: { document: "5.19" },
-  about: "Show how far a transfer out has come",
+  about: l10n.t("Show the status of a transfer out"),
   params: { DomainName: domainName },
   result: {
     Status: codeOf(transferOutStatusMeanings).optional(),
@@ -30,18 +29,18 @@ export const getTransferOut = read({
     ResultCode: text.optional(),
     ResultMsg: text.optional(),
   },
-  errors: { DomainNotExist: "The domain is not in this account" },
+  errors: notInAccountError,
 });
 
 export const cancelTransferOut = change({
   action: "SaveSingleTaskForCancelingTransferOut",
   documented: { document: "5.29" },
-  about: "Cancel a transfer out",
+  about: l10n.t("Cancel a transfer out"),
   answers: "task",
   repeatable: false,
   params: { DomainName: domainName },
   result: taskStarted,
-  errors: busy,
+  errors: busyError,
 });
 
 /** In the order in which people see them. */

@@ -1,4 +1,5 @@
 import { TextDecoder } from "node:util";
+import * as l10n from "@vscode/l10n";
 import { parse as parseLossless } from "lossless-json";
 import * as z from "zod";
 import { type Operation } from "../catalogue/operation";
@@ -24,7 +25,17 @@ export type Decoded =
       /** A diagnosis page of the vendor; only https addresses of its own hosts. */
       recommend: string | undefined;
     }
-  | { kind: "unreadable"; status: number; reason: string; requestId: string | undefined };
+  | {
+      kind: "unreadable";
+      status: number;
+      why: Unreadable;
+      /** The same more exactly, for the log. */
+      reason: string;
+      requestId: string | undefined;
+    };
+
+/** Why nobody can say what an answer means. A code, since the thread that reads large ones speaks no language. */
+export type Unreadable = "empty" | "webPage" | "charset" | "malformed" | "incomplete" | "tooLong" | "stopped";
 
 /**
  * Reads an answer by what it is, not by what was asked for: the gateway may answer XML to a JSON request. Keys are
@@ -32,25 +43,27 @@ export type Decoded =
  * or more, or a root element `Error`: two successful answers carry a `Code` of their own. Throws nothing.
  */
 export function decode(operation: Operation, { status, contentType, body }: Reply): Decoded {
-  const unreadable = (reason: string, requestId?: string): Decoded => ({
+  const unreadable = (why: Unreadable, reason: string, requestId?: string): Decoded => ({
     kind: "unreadable",
     status,
+    why,
     reason,
     requestId,
   });
   let tree: Tree;
   try {
     const text = textOf(body, contentType);
-    if (text.trim() === "") return unreadable("the answer is empty");
+    if (text.trim() === "") return unreadable("empty", "the answer is empty");
     tree = treeOf(text);
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : "the answer cannot be read");
+    const why = error instanceof NotReadable ? error.why : "malformed";
+    return unreadable(why, error instanceof Error ? error.message : "the answer cannot be read");
   }
-  if (!isRecord(tree.content)) return unreadable("the answer is not an object");
+  if (!isRecord(tree.content)) return unreadable("incomplete", "the answer is not an object");
   const requestId = textField(tree.content, "RequestId");
   if (status >= 400 || tree.root === "Error") {
     const code = textField(tree.content, "Code");
-    if (!code) return unreadable(`HTTP ${status} without an error code`, requestId);
+    if (!code) return unreadable("incomplete", `HTTP ${status} without an error code`, requestId);
     return {
       kind: "refused",
       status,
@@ -60,16 +73,26 @@ export function decode(operation: Operation, { status, contentType, body }: Repl
       recommend: safeLink(textField(tree.content, "Recommend")),
     };
   }
-  if (status < 200 || status >= 300) return unreadable(`HTTP ${status}`, requestId);
+  if (status < 200 || status >= 300) return unreadable("incomplete", `HTTP ${status}`, requestId);
   let value: unknown;
   try {
     value = take(operation.result, tree.content);
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
-    return unreadable(`a list has more than ${mostItems} items`, requestId);
+    return unreadable("tooLong", `a list has more than ${mostItems} items`, requestId);
   }
-  if (value === unfit) return unreadable("a field that every answer has is missing", requestId);
+  if (value === unfit) return unreadable("incomplete", "a field that every answer has is missing", requestId);
   return { kind: "ok", result: value as Record<string, unknown>, requestId };
+}
+
+class NotReadable extends Error {
+  constructor(
+    readonly why: Unreadable,
+    reason: string,
+    cause?: unknown,
+  ) {
+    super(reason, { cause });
+  }
 }
 
 interface Tree {
@@ -83,26 +106,25 @@ function textOf(body: Uint8Array, contentType: string | undefined): string {
   try {
     decoder = new TextDecoder(charset, { fatal: true });
   } catch (cause) {
-    throw new SyntaxError(`the character set ${charset} is not known`, { cause });
+    throw new NotReadable("charset", `the character set ${charset} is not known`, cause);
   }
   try {
     return decoder.decode(body);
   } catch (cause) {
-    throw new SyntaxError(`the answer is not valid ${charset}`, { cause });
+    throw new NotReadable("charset", `the answer is not valid ${charset}`, cause);
   }
 }
 
 function treeOf(text: string): Tree {
   const start = text.trimStart();
-  if (/^<(!doctype\s+html|html|head|body)/i.test(start)) throw new SyntaxError("the answer is an HTML page");
+  if (/^<(!doctype\s+html|html|head|body)/i.test(start)) throw new NotReadable("webPage", "the answer is an HTML page");
   if (start.startsWith("<")) {
     try {
       const { name, content } = parseXml(start);
       return { root: name, content: content === "" ? {} : content };
     } catch (error) {
-      throw new SyntaxError(`the answer is not readable XML: ${error instanceof Error ? error.message : ""}`, {
-        cause: error,
-      });
+      const detail = error instanceof Error ? error.message : "";
+      throw new NotReadable("malformed", `the answer is not readable XML: ${detail}`, error);
     }
   }
   try {
@@ -112,7 +134,7 @@ function treeOf(text: string): Tree {
       : JSON.parse(start);
     return { root: undefined, content };
   } catch (cause) {
-    throw new SyntaxError("the answer is not readable JSON", { cause });
+    throw new NotReadable("malformed", "the answer is not readable JSON", cause);
   }
 }
 
@@ -206,7 +228,8 @@ function textField(record: Record<string, unknown>, name: string): string | unde
  * The gateway's message about a wrong signature repeats the key id and every parameter: it goes no further than here.
  */
 function safeMessage(code: string, message: string): string {
-  if (/signature/i.test(code) || /AccessKeyId|string to sign/i.test(message)) return "The signature was not accepted.";
+  if (/signature/i.test(code) || /AccessKeyId|string to sign/i.test(message))
+    return l10n.t("The signature wasn't accepted.");
   return message.slice(0, 500);
 }
 

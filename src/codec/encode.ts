@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import { type Condition, type Operation } from "../catalogue/operation";
 import { bare, titleOf } from "../catalogue/schema";
@@ -9,7 +10,7 @@ export interface Problem {
   message: string;
 }
 
-/** The pairs of an operation's own parameters in the service's flat form, or everything that must be put right first. */
+/** The pairs of an operation's own parameters in the service's flat form, or everything that must be fixed first. */
 export type Encoded =
   { kind: "pairs"; pairs: [name: string, value: string][] } | { kind: "problems"; problems: Problem[] };
 
@@ -67,7 +68,7 @@ function shapeProblems(schema: z.ZodType, given: unknown): Problem[] {
   return parsed.error.issues.map((issue) => {
     const field = issue.path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(".");
     const title = titleAt(schema, issue.path);
-    return { field, message: `${title}: ${expectation(issue)}` };
+    return { field, message: problemText(title, issue) };
   });
 }
 
@@ -83,29 +84,40 @@ function titleAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
   return title || path.map(String).join(".");
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+function problemText(title: string, issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "is missing." : `must be ${article(issue.expected)}.`;
+      return issue.input === undefined ? l10n.t("Missing: {0}.", title) : typeText(title, issue.expected);
     case "too_small":
-      return issue.origin === "array"
-        ? `give at least ${issue.minimum}.`
-        : issue.origin === "string"
-          ? "must not be empty."
-          : `must be ${issue.minimum} or more.`;
+      if (issue.origin === "array") return l10n.t("{0}: at least {1} required.", title, String(issue.minimum));
+      if (issue.origin === "string") return l10n.t("{0} can't be empty.", title);
+      return l10n.t("{0} must be {1} or more.", title, String(issue.minimum));
     case "too_big":
       return issue.origin === "array"
-        ? `at most ${issue.maximum} in one request.`
-        : `must be ${issue.maximum} or less.`;
+        ? l10n.t("{0}: no more than {1} in one request.", title, String(issue.maximum))
+        : l10n.t("{0} must be {1} or less.", title, String(issue.maximum));
     case "invalid_value":
-      return `must be one of ${issue.values.map(String).join(", ")}.`;
+      return l10n.t("{0} must be one of these: {1}.", title, issue.values.map(String).join(", "));
     default:
-      return `${issue.message}.`;
+      // A sentence of the catalogue's own.
+      return issue.message;
   }
 }
 
-function article(expected: string): string {
-  return expected === "int" ? "a whole number" : expected === "boolean" ? "true or false" : `a ${expected}`;
+function typeText(title: string, expected: string): string {
+  switch (expected) {
+    case "int":
+    case "number":
+      return l10n.t("{0} must be a whole number.", title);
+    case "boolean":
+      return l10n.t("{0} must be true or false.", title);
+    case "string":
+      return l10n.t("{0} must be text.", title);
+    case "array":
+      return l10n.t("{0} must be a list.", title);
+    default:
+      return l10n.t("{0} isn't valid.", title);
+  }
 }
 
 function conditionProblems(conditions: readonly Condition[], given: Record<string, unknown>): Problem[] {
@@ -125,7 +137,10 @@ function problemsOf({ fields, when, otherwise }: Condition, given: Record<string
       .filter((field) => given[field] === undefined)
       .map((field) => ({
         field: prefix + field,
-        message: `${field} is needed with ${when.field} ${describe(when.is)}.`,
+        message:
+          when.is === "absent"
+            ? l10n.t("{0} is required if {1} is left out.", field, when.field)
+            : l10n.t("{0} is required if {1} is {2}.", field, when.field, String(when.is)),
       }));
   }
   if (otherwise === "optional") return [];
@@ -133,12 +148,11 @@ function problemsOf({ fields, when, otherwise }: Condition, given: Record<string
     .filter((field) => given[field] !== undefined)
     .map((field) => ({
       field: prefix + field,
-      message: `${field} must be left out here: it goes only with ${when.field} ${describe(when.is)}.`,
+      message:
+        when.is === "absent"
+          ? l10n.t("{0} is allowed only if {1} is left out.", field, when.field)
+          : l10n.t("{0} is allowed only if {1} is {2}.", field, when.field, String(when.is)),
     }));
-}
-
-function describe(is: Condition["when"]["is"]): string {
-  return is === "absent" ? "left out" : `set to ${is}`;
 }
 
 function holds({ field, is }: Condition["when"], given: Record<string, unknown>): boolean {
@@ -188,5 +202,10 @@ function phoneProblems({ shape }: z.ZodObject, values: Record<string, unknown>, 
   });
   if (area === undefined || number === undefined || isPossiblePhone(area, number)) return [];
   const field = name ? `${name}.Telephone` : "Telephone";
-  return [{ field, message: `"${number}" cannot be a telephone number under +${area}: its length does not fit.` }];
+  const message = l10n.t(
+    '"{0}" has the wrong length for a telephone number with country calling code +{1}.',
+    number,
+    area,
+  );
+  return [{ field, message }];
 }

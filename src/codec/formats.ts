@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { domainToASCII } from "node:url";
+import * as l10n from "@vscode/l10n";
 import { isPossiblePhoneNumber, isSupportedCountry, getCountries, getCountryCallingCode } from "libphonenumber-js/min";
 import { parse } from "tldts";
 import * as z from "zod";
@@ -18,11 +19,11 @@ const checks: Record<Format, (text: string) => Checked> = {
     const ascii = domainToASCII(text.replace(/\.$/, "")).toLowerCase();
     const parts = parse(ascii, { validateHostname: true });
     if (!ascii || !parts.hostname || parts.isIp || !parts.publicSuffix || !validLabels(ascii)) {
-      return { problem: `"${text}" is not a domain name. Write it like example.com.` };
+      return { problem: l10n.t('"{0}" isn\'t a domain name. Enter one like example.com.', text) };
     }
-    if (!parts.domain) return { problem: `"${text}" is only an ending. Put a name before it, like example.${text}.` };
+    if (!parts.domain) return { problem: l10n.t('"{0}" is only a TLD. Enter a domain name like example.{0}.', text) };
     if (parts.domain !== ascii) {
-      return { problem: `"${text}" lies inside another domain. The name that can be registered is ${parts.domain}.` };
+      return { problem: l10n.t('"{0}" is part of another domain. Enter {1} instead.', text, parts.domain) };
     }
     return { value: ascii };
   },
@@ -30,19 +31,19 @@ const checks: Record<Format, (text: string) => Checked> = {
     const ascii = domainToASCII(text.replace(/\.$/, "")).toLowerCase();
     const parts = parse(ascii, { validateHostname: true });
     if (!ascii || !parts.domain || parts.isIp || !validLabels(ascii)) {
-      return { problem: `"${text}" is not a host name. Write it in full, like ns1.example.com.` };
+      return { problem: l10n.t('"{0}" isn\'t a host name. Enter a full one like ns1.example.com.', text) };
     }
     return { value: ascii };
   },
   ipAddress(text) {
     return isIP(text)
       ? { value: text }
-      : { problem: `"${text}" is not an IP address. Write it like 192.0.2.1 or 2001:db8::1.` };
+      : { problem: l10n.t('"{0}" isn\'t an IP address. Enter one like 192.0.2.1 or 2001:db8::1.', text) };
   },
   email(text) {
     return z.email().safeParse(text).success
       ? { value: text }
-      : { problem: `"${text}" is not an e-mail address. Write it like name@example.com.` };
+      : { problem: l10n.t('"{0}" isn\'t an e-mail address. Enter one like name@example.com.', text) };
   },
   emailList(text) {
     const addresses = text.split(",").map((address) => checks.email(address.trim()));
@@ -53,19 +54,24 @@ const checks: Record<Format, (text: string) => Checked> = {
     const code = text.toUpperCase();
     return isSupportedCountry(code)
       ? { value: code }
-      : { problem: `"${text}" is not a country code. Use the two letters of ISO 3166, like DE or SG.` };
+      : { problem: l10n.t('"{0}" isn\'t a country code. Enter two letters (ISO 3166) like DE or SG.', text) };
   },
   phoneArea(text) {
     const digits = text.replace(/^\+/, "");
     return callingCodes().has(digits)
       ? { value: digits }
-      : { problem: `"${text}" is not a country calling code. Write its digits, like 49 or 65.` };
+      : { problem: l10n.t('"{0}" isn\'t a country calling code. Enter digits like 49 or 65.', text) };
   },
   phoneNumber(text) {
     const digits = text.replace(/[\s().-]/g, "");
     return /^\d{4,14}$/.test(digits)
       ? { value: digits }
-      : { problem: `"${text}" is not a telephone number. Write 4 to 14 digits, without the country calling code.` };
+      : {
+          problem: l10n.t(
+            '"{0}" isn\'t a telephone number. Enter 4 to 14 digits, without the country calling code.',
+            text,
+          ),
+        };
   },
 };
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { catalogue, type OperationName } from "../catalogue/catalogue";
-import { decode, type Decoded, type Reply } from "./decode";
+import { decode, type Decoded, type Reply, type Unreadable } from "./decode";
 import { type DecodeJob } from "./decodeWorker";
 
 /**
@@ -31,7 +31,7 @@ export class ThreadedDecoder {
     if (reply.body.byteLength <= limit) return decode(catalogue[name], reply);
     const job = { id: ++this.jobs, name, reply };
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.giveUp("the answer takes too long to read"), longestMs);
+      const timer = setTimeout(() => this.giveUp("tooLong", "the answer takes too long to read"), longestMs);
       this.waiting.set(job.id, {
         job,
         answer: (decoded) => {
@@ -47,7 +47,7 @@ export class ThreadedDecoder {
 
   /** Ends the thread; what is being read is given up. */
   close(): void {
-    this.giveUp("the reading was ended");
+    this.giveUp("stopped", "the reading was ended");
   }
 
   private start(): Worker {
@@ -56,18 +56,18 @@ export class ThreadedDecoder {
       worker.on("message", ({ id, decoded }: { id: number; decoded: Decoded }) =>
         this.waiting.get(id)?.answer(decoded),
       );
-      worker.on("error", () => this.giveUp("the answer cannot be read"));
+      worker.on("error", () => this.giveUp("malformed", "the answer cannot be read"));
       this.worker = worker;
     }
     this.worker.ref();
     return this.worker;
   }
 
-  private giveUp(reason: string): void {
+  private giveUp(why: Unreadable, reason: string): void {
     void this.worker?.terminate();
     this.worker = undefined;
     for (const { job, answer } of [...this.waiting.values()]) {
-      answer({ kind: "unreadable", status: job.reply.status, reason, requestId: undefined });
+      answer({ kind: "unreadable", status: job.reply.status, why, reason, requestId: undefined });
     }
   }
 }

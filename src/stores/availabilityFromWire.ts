@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ResultOf } from "../catalogue/catalogue";
 import { availabilityMeanings, meaning } from "../catalogue/meanings";
 import { type Availability, type Price } from "../model/availability";
@@ -14,7 +15,7 @@ export function availabilityFromWire(
     return { kind: "available", premium: wire.Premium ?? false, price: priceFromWire(wire, asked) };
   }
   // The registry's own word, if there is one, says more: "In use".
-  const told = meaning(availabilityMeanings, wire.Avail) ?? `The service answers ${wire.Avail}`;
+  const told = meaning(availabilityMeanings, wire.Avail) ?? l10n.t("Unknown status {0}", wire.Avail);
   const reason = wire.Reason?.trim() || told;
   return wire.Avail === -1 ? { kind: "unanswered", reason } : { kind: "unavailable", reason };
 }

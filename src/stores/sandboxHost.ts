@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { type ClientRequest, get } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import * as l10n from "@vscode/l10n";
 
 /** How to reach the sandbox. The secret guards invented domains only; it is kept where only the user can read it. */
 export interface SandboxAccess {
@@ -65,7 +66,7 @@ export class SandboxHost {
     const { folder } = this.options;
     await mkdir(folder, { recursive: true });
     for (const giveUpAt = Date.now() + deadlineMs; Date.now() < giveUpAt; await delay(pauseMs)) {
-      if (this.#disposed) throw new Error("This window is closing.");
+      if (this.#disposed) throw new Error(l10n.t("This window is closing."));
       const latest = await latestPortFile(folder);
       if (latest?.state === "starting") continue;
       if (latest?.state === "running") {
@@ -75,7 +76,7 @@ export class SandboxHost {
       }
       await this.#startAs((latest?.number ?? 0) + 1);
     }
-    throw new Error("The sandbox does not answer.");
+    throw new Error(l10n.t("The sandbox doesn't respond."));
   }
 
   /** Starts the sandbox if this window is the one to do so; otherwise another window is about to. */
@@ -110,14 +111,20 @@ export class SandboxHost {
     return new Promise<Running>((resolve, reject) => {
       const timer = setTimeout(() => {
         child.kill();
-        reject(new Error("The sandbox did not start in time."));
+        reject(new Error(l10n.t("The sandbox didn't start in time.")));
       }, startMs);
       child.once("error", reject);
       child.once("exit", (code) =>
-        reject(new Error(`The sandbox ended while starting (exit code ${code ?? "none"}).`)),
+        reject(
+          new Error(
+            code === null
+              ? l10n.t("The sandbox ended while starting.")
+              : l10n.t("The sandbox ended while starting (exit code {0}).", code),
+          ),
+        ),
       );
       child.once("message", (report: Report) => {
-        if (report.kind === "failed") reject(new Error(`The sandbox cannot start: ${report.message}`));
+        if (report.kind === "failed") reject(new Error(l10n.t("The sandbox can't start: {0}", report.message)));
         else resolve({ pid: child.pid ?? 0, access: report.access });
       });
       child.once("message", () => {

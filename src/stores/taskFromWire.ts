@@ -1,9 +1,10 @@
+import * as l10n from "@vscode/l10n";
 import { type ResultOf } from "../catalogue/catalogue";
 import { meaning, taskTypeMeanings } from "../catalogue/meanings";
 import { type Task, type TaskDetail, type TaskDetailState, type TaskState } from "../model/task";
 
 function titleOf(type: string | undefined, description: string | undefined): string {
-  return meaning(taskTypeMeanings, type) ?? description ?? type ?? "Task";
+  return meaning(taskTypeMeanings, type) ?? description ?? type ?? l10n.t("Task");
 }
 
 const taskStates: Record<string, TaskState> = {

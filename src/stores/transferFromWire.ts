@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ResultOf } from "../catalogue/catalogue";
 import { meaning, transferInResultCodeMeanings, transferInStatusMeanings } from "../catalogue/meanings";
 import { type TransferIn, type TransferStage, type TransferStep, type TransferWait } from "../model/transfer";
@@ -22,7 +23,8 @@ export function transferInFromWire(
     instanceId: wire.InstanceId,
     stage,
     status:
-      meaning(transferInStatusMeanings, wire.Status) ?? (wire.Status === undefined ? "" : `Status ${wire.Status}`),
+      meaning(transferInStatusMeanings, wire.Status) ??
+      (wire.Status === undefined ? "" : l10n.t("Status {0}", wire.Status)),
     waitsFor: waitOf(wire, stage),
     steps: stepsOf(wire, stage),
     failure: stage === "failed" ? failureOf(wire.ResultCode, wire.ResultMsg) : undefined,

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type ResultOf } from "../catalogue/catalogue";
 import { meaning, transferOutStatusMeanings } from "../catalogue/meanings";
 import { type TransferInCheck, type TransferOut, type TransferOutStage } from "../model/transfer";
@@ -18,7 +19,7 @@ export function transferOutFromWire(wire: ResultOf<"getTransferOut">, domainName
   return {
     domainName,
     stage,
-    status: meaning(transferOutStatusMeanings, Status) ?? (Status === undefined ? "" : `Status ${Status}`),
+    status: meaning(transferOutStatusMeanings, Status) ?? (Status === undefined ? "" : l10n.t("Status {0}", Status)),
     failure: stage === "failed" ? wire.ResultMsg || wire.ResultCode : undefined,
     email: wire.Email || undefined,
     codeSentText: wire.TransferAuthorizationCodeSendDate,

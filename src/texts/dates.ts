@@ -4,6 +4,7 @@ const day = format({ dateStyle: "medium", timeZone: "UTC" });
 const dayOfThisYear = format({ month: "short", day: "numeric", timeZone: "UTC" });
 const time = format({ dateStyle: "medium", timeStyle: "short" });
 const shortTime = format({ month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+const timeOfDay = format({ timeStyle: "medium" });
 const exactTime = format({ dateStyle: "medium", timeStyle: "long" });
 const month = format({ month: "long", year: "numeric" });
 const utcMonth = format({ month: "long", year: "numeric", timeZone: "UTC" });
@@ -47,6 +48,11 @@ export function timeText(instant: number): string {
 /** The same without the year: where the month is told beside it. */
 export function shortTimeText(instant: number): string {
   return shortTime(instant);
+}
+
+/** Hour, minute and second of an instant, on the user's own clock: of something that has just happened. */
+export function timeOfDayText(instant: number): string {
+  return timeOfDay(instant);
 }
 
 /** Day and second of an instant with its zone, on the user's own clock. */

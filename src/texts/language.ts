@@ -1,6 +1,8 @@
+import * as l10n from "@vscode/l10n";
+
 /**
- * The language in which the editor speaks, as a BCP 47 tag: dates and names of countries are written in it. `activate`
- * sets it; plain Node speaks English.
+ * The language in which the editor speaks, as a BCP 47 tag: dates and names of countries are written in it. The extension
+ * sets it as it is loaded; plain Node speaks English.
  */
 let tag = "en";
 
@@ -8,8 +10,10 @@ export function language(): string {
   return tag;
 }
 
-export function setLanguage(editorLanguage: string): void {
+/** @param translations of our texts; none for English. Tables of texts that are made before stay English */
+export function setLanguage(editorLanguage: string, translations?: Record<string, string>): void {
   tag = editorLanguage;
+  if (translations) l10n.config({ contents: translations });
 }
 
 /** What writes in the editor's language. Made on first use, and once: that takes a while, and lists have thousands of rows. */

@@ -139,7 +139,7 @@ describe("a call", () => {
   it("with malformed parameters is not sent at all", async () => {
     const error = await failure(bench.call(bench.account, "listDomains", { PageNum: 0, PageSize: 1 }));
     assert.equal(error.kind, "input");
-    assert.deepEqual(error.problems, [{ field: "PageNum", message: "Page: must be 1 or more." }]);
+    assert.deepEqual(error.problems, [{ field: "PageNum", message: "Page must be 1 or more." }]);
     assert.equal(records.length, 0);
   });
 

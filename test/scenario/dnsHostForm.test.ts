@@ -103,8 +103,8 @@ describe("the form for a new DNS host", () => {
     page.submit();
     await page.until(({ messages }) => messages["DnsName"] !== undefined);
     assert.equal(page.focus, "DnsName");
-    assert.match(page.state.messages["DnsName"]?.text ?? "", /letters, digits and inner hyphens/);
-    assert.match(page.state.messages["Ip.1"]?.text ?? "", /not an IP address/);
+    assert.match(page.state.messages["DnsName"]?.text ?? "", /letters, digits, and inner hyphens/);
+    assert.match(page.state.messages["Ip.1"]?.text ?? "", /"192.0.2.300" isn't an IP address/);
     assert.equal(page.state.messages["Ip.2"], undefined);
     assert.equal(page.state.messages["Ip.3"]?.text, "This is already in the list.");
     page.fill({ DnsName: "ns2", ...addresses("192.0.2.3") });

@@ -117,7 +117,7 @@ describe("the plan for name servers", () => {
 
   for (const [text, problem] of [
     ["ns1.elsewhere.net", "Enter 2 to 13 name servers."],
-    ["ns1.elsewhere.net\nnonsense", '"nonsense" is not a host name. Write it in full, like ns1.example.com.'],
+    ["ns1.elsewhere.net\nnonsense", '"nonsense" isn\'t a host name. Enter a full one like ns1.example.com.'],
     ["ns1.elsewhere.net, NS1.elsewhere.net", "ns1.elsewhere.net is listed twice."],
     [
       Array.from({ length: 14 }, (_, at) => `ns${at}.elsewhere.net`).join("\n"),

@@ -76,7 +76,7 @@ describe("a plan", () => {
       "examplebakery.com": "",
       "nobody-has-this.com": "This domain isn't in the account.",
       "example-harbor.com": '"eleven" isn\'t a valid number of years. Enter 1 to 10.',
-      "line 4": '"nonsense" is only an ending. Put a name before it, like example.nonsense.',
+      "line 4": '"nonsense" is only a TLD. Enter a domain name like example.nonsense.',
     });
     assert.match(page.state.review.sentences.join(), /3 rows have problems/);
     page.submit();

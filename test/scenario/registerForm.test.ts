@@ -138,7 +138,7 @@ describe("a Register form", () => {
     page.submit();
     await page.until(isEditing);
     assert.equal(page.focus, "Dns1");
-    assert.match(beside("Dns1") ?? "", /is not a host name/);
+    assert.match(beside("Dns1") ?? "", /isn't a host name/);
     assert.equal(orders().length, 0);
   });
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { catalogue, type OperationName } from "../../catalogue/catalogue";
 import { type Operation, sourceWords } from "../../catalogue/operation";
 import { type Parameter, parametersOf } from "../../codec/parameters";
@@ -52,13 +53,13 @@ export function operationSpec(name: OperationName): FormSpec {
   const operation: Operation = catalogue[name];
   const parameters = asked(operation);
   const groups = [
-    { title: "Required", fields: parameters.filter(({ required }) => required).map(operationField) },
+    { title: l10n.t("Required"), fields: parameters.filter(({ required }) => required).map(operationField) },
     {
-      title: "Optional, or needed with others",
+      title: l10n.t("Optional, or required with other fields"),
       fields: parameters.filter(({ required }) => !required).map(operationField),
     },
   ];
-  return { title: operation.about, groups: groups.filter(({ fields }) => fields.length > 0), submit: "Send" };
+  return { title: operation.about, groups: groups.filter(({ fields }) => fields.length > 0), submit: l10n.t("Send") };
 }
 
 /** The name of the value that tells, besides the parameters, which operation a form is of. */
@@ -105,7 +106,7 @@ export function operationForm(situation: OperationSituation): OperationForm {
       review: {
         sentences: params
           ? operationSentences(name, params, account)
-          : [`Still to be filled in or put right: ${wrong.map((path) => labelAt(parameters, path)).join(", ")}.`],
+          : [l10n.t("Missing: {0}.", wrong.map((path) => labelAt(parameters, path)).join(", "))],
         message,
         request: undefined,
       },
@@ -132,7 +133,7 @@ function asked(operation: Operation): Parameter[] {
 
 function operationField(parameter: Parameter): Field {
   const { type, required } = parameter;
-  const none: Choice = { value: "", label: required ? "Choose…" : "Not given" };
+  const none: Choice = { value: "", label: required ? l10n.t("Choose…") : l10n.t("Not specified") };
   const help = helpOf(parameter);
   switch (type.kind) {
     case "flag":
@@ -148,23 +149,26 @@ function operationField(parameter: Parameter): Field {
   }
 }
 
-const flagWords = { true: "Yes", false: "No" };
+const flagWords = { true: l10n.t("Yes"), false: l10n.t("No") };
 
 /** The name on the wire, and what fits. */
 function helpOf({ name, type }: Parameter): string {
   switch (type.kind) {
     case "wholeNumber": {
       const { min, max } = type;
-      const range = min === undefined ? "a whole number" : max === undefined ? `${min} or more` : `${min} to ${max}`;
-      return `${name}: ${range}`;
+      return min === undefined ? l10n.t("{0}: a whole number", name) : rangeText(name, min, max);
     }
     case "instant":
-      return `${name}: milliseconds since 1970, or a day in UTC like 2026-11-24`;
+      return l10n.t("{0}: milliseconds since 1970, or a UTC date like 2026-11-24", name);
     case "list":
-      return `${name}.N: ${type.max === undefined ? `${type.min} or more` : `${type.min} to ${type.max}`}`;
+      return rangeText(`${name}.N`, type.min, type.max);
     default:
       return name;
   }
+}
+
+function rangeText(name: string, min: number, max: number | undefined): string {
+  return max === undefined ? l10n.t("{0}: {1} or more", name, min) : l10n.t("{0}: {1} to {2}", name, min, max);
 }
 
 /** What is there twice in a list: sent once more, it would be ordered or changed twice. */
@@ -177,7 +181,7 @@ function repetitions(parameters: readonly Parameter[], values: Values): Record<s
     rowsOf(values[name]).forEach((row, index) => {
       const value = typed(key, row[key.name]);
       if (value === undefined || value === "") return;
-      if (seen.has(value)) problems.push([fieldPath(name, index, key.name), "This is in the list already."]);
+      if (seen.has(value)) problems.push([fieldPath(name, index, key.name), l10n.t("This is already in the list.")]);
       seen.add(value);
     });
   }
@@ -192,11 +196,17 @@ function labelAt(parameters: readonly Parameter[], path: string): string {
   return [rowTitle(parameter.name, row), ...(inside ? [inside.title] : [])].join(": ");
 }
 
-function kindNotice({ action, documented, kind }: Operation): Message {
-  const what = {
-    read: "only looks",
-    change: "changes something in the account",
-    spend: "places a paid order",
-  }[kind];
-  return { tone: "info", text: `${action} (${sourceWords(documented)}) ${what}.`, actions: [] };
+function kindNotice(operation: Operation): Message {
+  return { tone: "info", text: `${kindText(operation)} ${sourceWords(operation.documented)}`, actions: [] };
+}
+
+function kindText({ action, kind }: Operation): string {
+  switch (kind) {
+    case "read":
+      return l10n.t("{0} only reads data.", action);
+    case "change":
+      return l10n.t("{0} changes something in the account.", action);
+    case "spend":
+      return l10n.t("{0} places a paid order.", action);
+  }
 }

@@ -1,5 +1,6 @@
 import { itemName } from "../../model/order";
 import { randomUUID } from "node:crypto";
+import * as l10n from "@vscode/l10n";
 import { type CallAs } from "../../api/domainApi";
 import { type PreviewContext, requestPreview } from "../../api/requestPreview";
 import { catalogue, type OperationName, type ParamsOf } from "../../catalogue/catalogue";
@@ -15,6 +16,7 @@ import { type ConfirmedOrder, effectOf, orderFrom } from "../../orders/effects/e
 import { type OrderName } from "../../orders/effects/effect";
 import { type PlaceResult } from "../../orders/placeOrder";
 import { type Account } from "../../model/account";
+import { timeOfDayText, timeText } from "../../texts/dates";
 import { PageSession, type Submitted } from "../pageSession";
 
 export interface OperationSessionParts {
@@ -43,7 +45,7 @@ type Phase =
   | { kind: "sending" }
   | { kind: "done"; outcome: FormResult; taskNo: string | undefined };
 
-const showAnswerAgain = { id: "showAnswer", label: "Show Answer" };
+const showAnswerAgain = { id: "showAnswer", label: l10n.t("Show Answer") };
 
 /**
  * The form of one operation, from the first letter to its answer. A read goes out at once; what changes something or costs
@@ -106,7 +108,7 @@ export class OperationSession extends PageSession {
       return this.edit(undefined, wrong[0]);
     }
     if (state.review.sentences.join("\n") !== agreed.join("\n")) {
-      const text = "What will be sent has changed since you pressed the button. Read it, then press the button again.";
+      const text = l10n.t("The request has changed since you selected Send. Review it, then select Send again.");
       return this.edit({ tone: "warning", text, actions: [] }, "review");
     }
     this.phase = { kind: "sending" };
@@ -129,7 +131,12 @@ export class OperationSession extends PageSession {
     if (isSentOnce(operation)) return this.place(operation, params);
     const answer = await call(account, this.name, params as ParamsOf<OperationName>);
     this.answered(answer);
-    const text = `Answered at ${time(this.parts.now())}, RequestId ${answer.requestId ?? "unknown"}.`;
+    const at = timeOfDayText(this.parts.now());
+    const { requestId } = answer;
+    const text =
+      requestId === undefined
+        ? l10n.t("Answered at {0}, RequestId unknown.", at)
+        : l10n.t("Answered at {0}, RequestId {1}.", at, requestId);
     this.edit({ tone: "good", text, actions: [showAnswerAgain] }, "review");
   }
 
@@ -157,8 +164,13 @@ export class OperationSession extends PageSession {
       case "already": {
         const [{ holder }] = placed.conflicts;
         const names = placed.conflicts.map(({ item }) => itemName(item)).join(", ");
-        const since = holder ? `, since ${time(holder.createdAt)}` : "";
-        const text = `The same is under way already for ${names}${since}. Nothing was sent this time.`;
+        const text = holder
+          ? l10n.t(
+              "This has been in progress for {0} since {1}. Nothing was sent this time.",
+              names,
+              timeText(holder.createdAt),
+            )
+          : l10n.t("This is already in progress for {0}. Nothing was sent this time.", names);
         return this.edit({ tone: "warning", text, actions: [] }, "review");
       }
     }
@@ -193,7 +205,8 @@ export class OperationSession extends PageSession {
       const context = { ...parts.preview(), keyHint: account.keyHint, now: parts.now() };
       const request = requestPreview(catalogue[name], form.params, context);
       // The journal gives every order an address of its own: by it the task of a lost answer is found.
-      if (isSentOnce(catalogue[name])) request?.push({ name: "UserClientIp", value: "made up for this request alone" });
+      if (isSentOnce(catalogue[name]))
+        request?.push({ name: "UserClientIp", value: l10n.t("generated for this request") });
       form.state.review.request = request;
     }
     if (phase.kind === "sending") form.state.submit = "sending";
@@ -208,20 +221,17 @@ function acceptedOutcome(
   { requestId }: { requestId?: string },
 ): FormResult {
   return {
-    title: `${operation.about}: ${taskNo === undefined ? "done" : "accepted"}`,
+    title: taskNo === undefined ? l10n.t("{0}: done", operation.about) : l10n.t("{0}: accepted", operation.about),
     sentences: [
-      taskNo === undefined ? "The service has carried it out." : `The service works on it as task ${taskNo}.`,
-      `RequestId ${requestId ?? "unknown"}.`,
+      taskNo === undefined
+        ? l10n.t("The service has carried it out.")
+        : l10n.t("The service is working on it as task {0}.", taskNo),
+      requestId === undefined ? l10n.t("RequestId unknown.") : l10n.t("RequestId {0}.", requestId),
     ],
     actions: [
-      ...(taskNo === undefined ? [] : [{ id: "showTask", label: "Show Task" }]),
+      ...(taskNo === undefined ? [] : [{ id: "showTask", label: l10n.t("Show Task") }]),
       showAnswerAgain,
-      { id: "again", label: "Run Again" },
+      { id: "again", label: l10n.t("Run Again") },
     ],
   };
-}
-
-/** In the zone of this computer. */
-function time(instant: number): string {
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" }).format(instant);
 }

@@ -1,9 +1,13 @@
+import * as l10n from "@vscode/l10n";
 import { catalogue, type OperationName } from "../../catalogue/catalogue";
 import { type Operation } from "../../catalogue/operation";
 import { type Account } from "../../model/account";
 import { displayName, yearsLater } from "../../model/domain";
 import { type Confirmation, type Part } from "../../orders/effects/effect";
 import { effects, isOrderName } from "../../orders/effects/effects";
+import { domainsText, yearsText } from "../../texts/counts";
+import { dayText } from "../../texts/dates";
+import { numberText } from "../../texts/numbers";
 
 /** What is asked in a dialog before something is changed or ordered. */
 export interface Question {
@@ -17,11 +21,13 @@ export interface Question {
 /** Says what a request does: the operation, to what, what that undoes, and whether it costs money. */
 export function operationSentences(name: OperationName, params: Record<string, unknown>, account: Account): string[] {
   const operation: Operation = catalogue[name];
+  const { about, action } = operation;
   const lines = termLines(partsOf(name, params), new Set());
-  const to = lines.length === 0 ? "" : `: ${lines.join("; ")}`;
   const { risk } = confirmationOf(name, params);
   return [
-    `${operation.about}${to} (${operation.action}), account ${account.name}.`,
+    lines.length === 0
+      ? l10n.t("{0} ({1}), account {2}.", about, action, account.name)
+      : l10n.t("{0}: {1} ({2}), account {3}.", about, lines.join("; "), action, account.name),
     ...(risk === undefined ? [] : [risk]),
     consequence(operation, account),
   ];
@@ -42,8 +48,8 @@ export function operationQuestion(
   const parts = partsOf(name, params);
   const lines = termLines(parts, premiumNames);
   const detail = [
-    `Account: ${account.name}${account.kind === "sandbox" ? " (sandbox)" : ""}`,
-    `Operation: ${operation.action}`,
+    account.kind === "sandbox" ? l10n.t("Account: {0} (sandbox)", account.name) : l10n.t("Account: {0}", account.name),
+    l10n.t("Operation: {0}", operation.action),
     ...(risk === undefined ? [] : [risk]),
     consequence(operation, account),
     // Last: a dialog may cut off what is long. A single subject stands above, unless it is an order with its terms.
@@ -60,7 +66,9 @@ function bulleted(lines: readonly string[], subjects: readonly string[]): string
   const more = subjects.slice(mostInFull);
   return [
     ...lines.slice(0, mostInFull).map((line) => `• ${line}`),
-    ...(more.length === 0 ? [] : [`and ${more.length} more: ${more.map(displayName).join(", ")}`]),
+    ...(more.length === 0
+      ? []
+      : [l10n.t("And {0} more: {1}", numberText(more.length), more.map(displayName).join(", "))]),
   ];
 }
 
@@ -68,8 +76,9 @@ function questionMessage(operation: Operation, parts: readonly Part[], yes: stri
   const subjects = parts.map(nameOf).map(displayName);
   const [only] = subjects;
   const subject = subjects.length === 1 ? only : undefined;
-  if (operation.kind === "spend") return `${yes} ${subject ?? `${subjects.length} domains`}?`;
-  return subject === undefined ? `${operation.about}?` : `${operation.about}: ${subject}?`;
+  if (operation.kind === "spend") return l10n.t("{0} {1}?", yes, subject ?? domainsText(subjects.length));
+  const { about } = operation;
+  return subject === undefined ? l10n.t("{0}?", about) : l10n.t("{0}: {1}?", about, subject);
 }
 
 /** What a request is about; of one that only looks, what it names. */
@@ -88,7 +97,7 @@ function nameOf({ domainName, instanceId = "" }: Part): string {
 
 /** What agreeing to an operation is called, and what the user should know of it first. */
 function confirmationOf(name: OperationName, params: Record<string, unknown>): Confirmation {
-  return isOrderName(name) ? effects[name].confirmation(effects[name].split(params).shared) : { yes: "Send" };
+  return isOrderName(name) ? effects[name].confirmation(effects[name].split(params).shared) : { yes: l10n.t("Send") };
 }
 
 /** What an order says of one domain, as far as words of its own are made of it. */
@@ -104,15 +113,15 @@ interface OrderTerms {
 function consequence({ kind }: Operation, account: Account): string {
   switch (kind) {
     case "read":
-      return "This only looks and changes nothing.";
+      return l10n.t("This only reads data and changes nothing.");
     case "change":
       return account.kind === "sandbox"
-        ? "This changes something in the sandbox, and nothing in the real world."
-        : "This changes something in the account; it costs nothing.";
+        ? l10n.t("This changes something in the sandbox only, nothing real.")
+        : l10n.t("This changes something in the account. It's free of charge.");
     case "spend":
       return account.kind === "sandbox"
-        ? "This is the sandbox: nothing is charged. In a real account this order costs money."
-        : "This spends money: it is a paid order, and Alibaba Cloud charges the account.";
+        ? l10n.t("This is the sandbox: nothing is charged. In a real account, this order costs money.")
+        : l10n.t("This is a real purchase, charged to account {0}.", account.name);
   }
 }
 
@@ -120,23 +129,22 @@ function consequence({ kind }: Operation, account: Account): string {
 function termLines(parts: readonly Part[], premiumNames: ReadonlySet<string>): string[] {
   return parts.map((part) => {
     const name = nameOf(part);
-    return [displayName(name), ...terms(part.terms), ...(premiumNames.has(name) ? [premium] : [])].join(", ");
+    return [
+      displayName(name),
+      ...terms(part.terms),
+      ...(premiumNames.has(name) ? [l10n.t("premium name with a higher price")] : []),
+    ].join(", ");
   });
 }
-
-const premium = "premium name with a higher price";
 
 function terms(order: OrderTerms): string[] {
   const { CurrentExpirationDate: expiresAt, SubscriptionDuration: years, PermitPremiumActivation } = order;
   return [
-    ...(years === undefined ? [] : [years === 1 ? "1 year" : `${years} years`]),
-    ...(expiresAt === undefined ? [] : [`expires now ${day(expiresAt)}`]),
-    ...(expiresAt === undefined || years === undefined ? [] : [`will expire ${day(yearsLater(expiresAt, years))}`]),
-    ...(PermitPremiumActivation ? ["a premium price is accepted"] : []),
+    ...(years === undefined ? [] : [yearsText(years)]),
+    ...(expiresAt === undefined ? [] : [l10n.t("current expiration date {0}", dayText(expiresAt))]),
+    ...(expiresAt === undefined || years === undefined
+      ? []
+      : [l10n.t("new expiration date {0}", dayText(yearsLater(expiresAt, years)))]),
+    ...(PermitPremiumActivation ? [l10n.t("premium price accepted")] : []),
   ];
-}
-
-/** In UTC, as the registry reckons. */
-function day(instant: number): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);
 }

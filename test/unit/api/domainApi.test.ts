@@ -37,46 +37,75 @@ describe("DomainApi", () => {
 
   describe("names the operation, and the RequestId if there is one, of an answer that is", () => {
     const R = "8906582E-6722-409A-A6C4-0E7863B733A5";
-    const cases: [what: string, answer: Answer, requestId: string | undefined, message: RegExp][] = [
-      ["empty", { body: "" }, undefined, /the answer is empty/],
-      ["a page of HTML", { status: 503, body: "<html><body>503</body></html>" }, undefined, /an HTML page/],
-      ["truncated JSON", { body: `{"RequestId":"${R}","TaskNo":"1` }, undefined, /not readable JSON/],
-      ["truncated XML", { body: `<R><RequestId>${R}</RequestId><TaskNo>1` }, undefined, /not readable XML/],
-      ["XML with a document type", { body: '<!DOCTYPE r [<!ENTITY a "b">]><R>&a;</R>' }, undefined, /document type/],
-      ["text", { body: "Bad gateway" }, undefined, /not readable JSON/],
-      ["no object", { body: "[]" }, undefined, /not an object/],
+    const cases: [what: string, answer: Answer, requestId: string | undefined, logged: RegExp, message: RegExp][] = [
+      ["empty", { body: "" }, undefined, /the answer is empty/, /The answer is empty\./],
+      ["a page of HTML", { status: 503, body: "<html><body>503</body></html>" }, undefined, /an HTML page/, /web page/],
+      [
+        "truncated JSON",
+        { body: `{"RequestId":"${R}","TaskNo":"1` },
+        undefined,
+        /not readable JSON/,
+        /isn't valid JSON or XML/,
+      ],
+      [
+        "truncated XML",
+        { body: `<R><RequestId>${R}</RequestId><TaskNo>1` },
+        undefined,
+        /not readable XML/,
+        /isn't valid JSON or XML/,
+      ],
+      [
+        "XML with a document type",
+        { body: '<!DOCTYPE r [<!ENTITY a "b">]><R>&a;</R>' },
+        undefined,
+        /document type/,
+        /isn't valid JSON or XML/,
+      ],
+      ["text", { body: "Bad gateway" }, undefined, /not readable JSON/, /isn't valid JSON or XML/],
+      ["no object", { body: "[]" }, undefined, /not an object/, /is incomplete/],
       [
         "in another character set than it says",
         { headers: { "content-type": "text/xml;charset=utf-8" }, body: Buffer.from([0x7b, 0xff]) },
         undefined,
         /not valid utf-8/,
+        /character set can't be read/,
       ],
       [
         "in an unknown character set",
         { headers: { "content-type": "text/xml;charset=klingon" }, body: "{}" },
         undefined,
         /klingon is not known/,
+        /character set can't be read/,
       ],
-      ["without what every answer has", { body: `{"RequestId":"${R}"}` }, R, /is missing/],
-      ["an error without a code", { status: 500, body: `{"RequestId":"${R}"}` }, R, /HTTP 500 without an error code/],
-      ["a redirection", { status: 302, body: `<R><RequestId>${R}</RequestId></R>` }, R, /HTTP 302/],
+      ["without what every answer has", { body: `{"RequestId":"${R}"}` }, R, /is missing/, /is incomplete/],
+      [
+        "an error without a code",
+        { status: 500, body: `{"RequestId":"${R}"}` },
+        R,
+        /HTTP 500 without an error code/,
+        /is incomplete/,
+      ],
+      ["a redirection", { status: 302, body: `<R><RequestId>${R}</RequestId></R>` }, R, /HTTP 302/, /is incomplete/],
       [
         "the service's own failure",
         { status: 500, body: `{"RequestId":"${R}","Code":"InternalError","Message":"It broke."}` },
         R,
+        /^InternalError$/,
         /It broke\./,
       ],
     ];
-    for (const [what, answer, requestId, message] of cases) {
+    for (const [what, answer, requestId, logged, message] of cases) {
       it(what, async () => {
         server.answers = [answer];
-        open({ sleep: () => Promise.resolve() });
+        const outcomes: string[] = [];
+        open({ sleep: () => Promise.resolve(), onCall: ({ outcome }) => outcomes.push(outcome) });
 
         const read = await failure(list());
         assert.equal(read.action, "QueryDomainList");
         assert.equal(read.requestId, requestId);
         assert.equal(read.httpStatus, answer.status ?? 200);
         assert.match(read.message, message);
+        for (const outcome of outcomes) assert.match(outcome, logged);
         assert.equal(server.requests, 4);
 
         const spend = await failure(renew());

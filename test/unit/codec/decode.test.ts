@@ -253,6 +253,7 @@ describe("decode", () => {
       assert.deepEqual(page(5_001), {
         kind: "unreadable",
         status: 200,
+        why: "tooLong",
         reason: "a list has more than 5000 items",
         requestId: "R",
       });
@@ -315,9 +316,9 @@ describe("decode", () => {
       return decoded.kind === "refused" && decoded.message;
     };
     assert.equal(message("X", "m".repeat(600)), "m".repeat(500));
-    assert.equal(message("SignatureDoesNotMatch", "no"), "The signature was not accepted.");
-    assert.equal(message("X", "your accesskeyid is"), "The signature was not accepted.");
-    assert.equal(message("X", "server string to sign is"), "The signature was not accepted.");
+    assert.equal(message("SignatureDoesNotMatch", "no"), "The signature wasn't accepted.");
+    assert.equal(message("X", "your accesskeyid is"), "The signature wasn't accepted.");
+    assert.equal(message("X", "server string to sign is"), "The signature wasn't accepted.");
   });
 
   it("offers a link on the vendor's bare hosts too, and none that only begins like one", () => {

@@ -40,103 +40,103 @@ describe("encode", () => {
       "a missing parameter",
       catalogue.renewDomain,
       { ...renewal, DomainName: "" },
-      ["DomainName: Domain name: is missing."],
+      ["DomainName: Missing: Domain name."],
     ],
     [
       "0 years",
       catalogue.renewDomain,
       { ...renewal, SubscriptionDuration: 0 },
-      ["SubscriptionDuration: Years: must be 1 or more."],
+      ["SubscriptionDuration: Years must be 1 or more."],
     ],
     [
       "11 years",
       catalogue.renewDomain,
       { ...renewal, SubscriptionDuration: 11 },
-      ["SubscriptionDuration: Years: must be 10 or less."],
+      ["SubscriptionDuration: Years must be 10 or less."],
     ],
     [
       "half a year",
       catalogue.renewDomain,
       { ...renewal, SubscriptionDuration: 0.5 },
-      ["SubscriptionDuration: Years: must be a whole number."],
+      ["SubscriptionDuration: Years must be a whole number."],
     ],
     [
       "an empty list",
       catalogue.acknowledgeTaskResults,
       { TaskDetailNo: [] },
-      ["TaskDetailNo: Results: give at least 1."],
+      ["TaskDetailNo: Task results: at least 1 required."],
     ],
     [
       "a wrong choice",
       catalogue.listDomains,
       { PageNum: 1, PageSize: 10, OrderByType: "UP" },
-      ["OrderByType: Order: must be one of ASC, DESC."],
+      ["OrderByType: Sort order must be one of these: ASC, DESC."],
     ],
     [
       "name servers without saying that one's own are meant",
       catalogue.registerDomain,
       { DomainName: "example.com", RegistrantProfileId: "1", Dns1: "ns1.example.com" },
-      ["Dns1: Dns1 must be left out here: it goes only with AliyunDns set to false."],
+      ["Dns1: Dns1 is allowed only if AliyunDns is false."],
     ],
     [
       "one's own name servers without naming them",
       catalogue.registerDomain,
       { DomainName: "example.com", RegistrantProfileId: "1", AliyunDns: false },
-      ["Dns1: Dns1 is needed with AliyunDns set to false.", "Dns2: Dns2 is needed with AliyunDns set to false."],
+      ["Dns1: Dns1 is required if AliyunDns is false.", "Dns2: Dns2 is required if AliyunDns is false."],
     ],
     [
       "a name that is none",
       catalogue.checkDomain,
       { DomainName: "exa mple.com" },
-      ['DomainName: "exa mple.com" is not a domain name. Write it like example.com.'],
+      ['DomainName: "exa mple.com" isn\'t a domain name. Enter one like example.com.'],
     ],
     [
       "a name inside another domain",
       catalogue.checkDomain,
       { DomainName: "www.example.co.uk" },
-      ['DomainName: "www.example.co.uk" lies inside another domain. The name that can be registered is example.co.uk.'],
+      ['DomainName: "www.example.co.uk" is part of another domain. Enter example.co.uk instead.'],
     ],
     [
       "an ending alone",
       catalogue.checkDomain,
       { DomainName: "co.uk" },
-      ['DomainName: "co.uk" is only an ending. Put a name before it, like example.co.uk.'],
+      ['DomainName: "co.uk" is only a TLD. Enter a domain name like example.co.uk.'],
     ],
     [
       "a country that is none",
       catalogue.saveRegistrantProfile,
       { RegistrantProfileId: "1", Country: "Germany" },
-      ['Country: "Germany" is not a country code. Use the two letters of ISO 3166, like DE or SG.'],
+      ['Country: "Germany" isn\'t a country code. Enter two letters (ISO 3166) like DE or SG.'],
     ],
     [
       "an e-mail address that is none",
       catalogue.saveRegistrantProfile,
       { RegistrantProfileId: "1", Email: "a@b" },
-      ['Email: "a@b" is not an e-mail address. Write it like name@example.com.'],
+      ['Email: "a@b" isn\'t an e-mail address. Enter one like name@example.com.'],
     ],
     [
       "a calling code that is none",
       catalogue.saveRegistrantProfile,
       { RegistrantProfileId: "1", TelArea: "999" },
-      ['TelArea: "999" is not a country calling code. Write its digits, like 49 or 65.'],
+      ['TelArea: "999" isn\'t a country calling code. Enter digits like 49 or 65.'],
     ],
     [
       "a telephone number that is none",
       catalogue.saveRegistrantProfile,
       { RegistrantProfileId: "1", Telephone: "call me" },
-      ['Telephone: "call me" is not a telephone number. Write 4 to 14 digits, without the country calling code.'],
+      ['Telephone: "call me" isn\'t a telephone number. Enter 4 to 14 digits, without the country calling code.'],
     ],
     [
       "a telephone number that its country has not",
       catalogue.saveRegistrantProfile,
       { RegistrantProfileId: "1", TelArea: "65", Telephone: "123456789012" },
-      ['Telephone: "123456789012" cannot be a telephone number under +65: its length does not fit.'],
+      ['Telephone: "123456789012" has the wrong length for a telephone number with country calling code +65.'],
     ],
     [
       "an IP address that is none",
       catalogue.getDomain,
       { InstanceId: "S1", UserClientIp: "1.2.3" },
-      ['UserClientIp: "1.2.3" is not an IP address. Write it like 192.0.2.1 or 2001:db8::1.'],
+      ['UserClientIp: "1.2.3" isn\'t an IP address. Enter one like 192.0.2.1 or 2001:db8::1.'],
     ],
   ];
   for (const [what, operation, params, expected] of refused) {
@@ -147,7 +147,7 @@ describe("encode", () => {
     assert.equal(problems(catalogue.registerDomain, { DomainName: "example.com" }).length, 11);
     assert.deepEqual(
       problems(catalogue.registerDomain, { DomainName: "example.com", RegistrantProfileId: "1", City: "Ulm" }),
-      ["City: City must be left out here: it goes only with RegistrantProfileId left out."],
+      ["City: City is allowed only if RegistrantProfileId is left out."],
     );
   });
 
@@ -156,16 +156,16 @@ describe("encode", () => {
   it("names a field in a list by its place, counted from 1, and says what is wrong with it", () => {
     const orders = (second: object) => ({ OrderActivateParam: [order, { ...order, ...second }] });
     assert.deepEqual(problems(catalogue.registerDomains, orders({ SubscriptionDuration: 11 })), [
-      "OrderActivateParam.2.SubscriptionDuration: Years: must be 10 or less.",
+      "OrderActivateParam.2.SubscriptionDuration: Years must be 10 or less.",
     ]);
     assert.deepEqual(problems(catalogue.registerDomains, orders({ AliyunDns: false, Dns1: "ns1.example.com" })), [
-      "OrderActivateParam.2.Dns2: Dns2 is needed with AliyunDns set to false.",
+      "OrderActivateParam.2.Dns2: Dns2 is required if AliyunDns is false.",
     ]);
     assert.deepEqual(problems(catalogue.registerDomains, orders({ City: "Ulm" })), [
-      "OrderActivateParam.2.City: City must be left out here: it goes only with RegistrantProfileId left out.",
+      "OrderActivateParam.2.City: City is allowed only if RegistrantProfileId is left out.",
     ]);
     assert.deepEqual(problems(catalogue.registerDomains, orders({ DomainName: "x y.com" })), [
-      'OrderActivateParam.2.DomainName: "x y.com" is not a domain name. Write it like example.com.',
+      'OrderActivateParam.2.DomainName: "x y.com" isn\'t a domain name. Enter one like example.com.',
     ]);
   });
 
@@ -189,18 +189,18 @@ describe("encode", () => {
 
   it("a list that is none is told as such, with nothing said of its items", () => {
     assert.deepEqual(problems(catalogue.registerDomains, { OrderActivateParam: "all" }).length, 1);
-    assert.match(problems(catalogue.registerDomains, {})[0] ?? "", /^OrderActivateParam: .*is missing\.$/);
+    assert.match(problems(catalogue.registerDomains, {})[0] ?? "", /^OrderActivateParam: Missing: .*\.$/);
   });
 
   it("refuses values of another kind", () => {
     assert.deepEqual(problems(catalogue.renewDomain, { ...renewal, UseCoupon: "yes" }), [
-      "UseCoupon: Use a coupon: must be true or false.",
+      "UseCoupon: Use a coupon must be true or false.",
     ]);
     assert.deepEqual(problems(catalogue.renewDomain, { ...renewal, DomainName: 5 }), [
-      "DomainName: Domain name: must be a string.",
+      "DomainName: Domain name must be text.",
     ]);
     assert.deepEqual(problems(catalogue.acknowledgeTaskResults, { TaskDetailNo: ["a", ""] }), [
-      "TaskDetailNo.2: Results: must not be empty.",
+      "TaskDetailNo.2: Task results can't be empty.",
     ]);
     assert.match(
       problems(catalogue.deleteRegistrantProfile, { RegistrantProfileId: "x" })[0] ?? "",
@@ -211,7 +211,7 @@ describe("encode", () => {
   it("refuses more than a batch takes", () => {
     const DomainName = Array.from({ length: 101 }, (_, n) => `a${n}.com`);
     assert.deepEqual(problems(catalogue.setSecurityLocks, { DomainName, Status: true }), [
-      "DomainName: Domain names: at most 100 in one request.",
+      "DomainName: Domain names: no more than 100 in one request.",
     ]);
   });
 
@@ -227,20 +227,20 @@ describe("encode", () => {
 
   describe("of one value alone says", () => {
     const cases: [operation: Operation, path: string[], value: unknown, problem: string | undefined][] = [
-      [catalogue.renewDomain, ["SubscriptionDuration"], 11, "Years: must be 10 or less."],
+      [catalogue.renewDomain, ["SubscriptionDuration"], 11, "Years must be 10 or less."],
       [catalogue.renewDomain, ["SubscriptionDuration"], 10, undefined],
       [catalogue.renewDomain, ["DomainName"], "example.com", undefined],
-      [catalogue.renewDomain, ["DomainName"], "x y.com", '"x y.com" is not a domain name. Write it like example.com.'],
-      [catalogue.registerDomains, ["OrderActivateParam", "SubscriptionDuration"], 0, "Years: must be 1 or more."],
+      [catalogue.renewDomain, ["DomainName"], "x y.com", '"x y.com" isn\'t a domain name. Enter one like example.com.'],
+      [catalogue.registerDomains, ["OrderActivateParam", "SubscriptionDuration"], 0, "Years must be 1 or more."],
       [catalogue.registerDomains, ["OrderActivateParam", "SubscriptionDuration"], 1, undefined],
       [catalogue.acknowledgeTaskResults, ["TaskDetailNo", ""], "a", undefined],
       [
         catalogue.setSecurityLocks,
         ["DomainName", ""],
         "x y.com",
-        '"x y.com" is not a domain name. Write it like example.com.',
+        '"x y.com" isn\'t a domain name. Enter one like example.com.',
       ],
-      [catalogue.setSecurityLocks, ["DomainName"], [], "Domain names: give at least 1."],
+      [catalogue.setSecurityLocks, ["DomainName"], [], "Domain names: at least 1 required."],
     ];
     for (const [operation, path, value, problem] of cases) {
       it(`${operation.action} ${path.join(".")} ${JSON.stringify(value)}: ${problem ?? "nothing"}`, () =>

@@ -70,6 +70,7 @@ describe("ThreadedDecoder", () => {
         assert.deepEqual(await broken.decode("listDomains", sized(bytes + 1)), {
           kind: "unreadable",
           status: 200,
+          why: "malformed",
           reason: "the answer cannot be read",
           requestId: undefined,
         }));

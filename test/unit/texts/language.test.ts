@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import * as l10n from "@vscode/l10n";
 import { dayText, monthText } from "../../../src/texts/dates";
 import { contactPlace } from "../../../src/texts/domainWords";
 import { language, setLanguage } from "../../../src/texts/language";
@@ -18,4 +20,16 @@ describe("the editor's language", () => {
       ["01.01.2026", "Januar 2026", "Graz, Österreich"],
     );
   });
+
+  it("brings the translations of our texts with it", () => {
+    setLanguage("ja", { "Sent to the registry": "レジストリに送信済み" });
+    try {
+      assert.equal(l10n.t("Sent to the registry"), "レジストリに送信済み");
+    } finally {
+      l10n.config({ contents: {} });
+    }
+  });
+
+  it("is set before the extension loads anything that makes tables of texts", () =>
+    assert.match(readFileSync("src/extension.ts", "utf8"), /^import "\.\/ui\/editorLanguage";\n/));
 });

@@ -86,7 +86,7 @@ describe("the page of a domain", () => {
     await editor.runCommand("Domain Desk: Show Domain by Name…");
     await editor.quickInput.waitForTitle(`Show Domain by Name (${hintOf(cloud)})`);
     await editor.quickInput.answer("no domain");
-    await wrong(/is not a domain name/);
+    await wrong(/isn't a domain name/);
     await editor.quickInput.answer("nobody-example.com");
     await wrong(new RegExp(`nobody-example\\.com isn't in account ${hintOf(cloud)}`));
     await editor.quickInput.answer(other.name.toUpperCase());

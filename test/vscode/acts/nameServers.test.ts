@@ -78,7 +78,7 @@ describe("changing name servers", () => {
     await openFile(editor, file);
     await page.waitForText(/200 of 203 ready, 3 have problems/, manyMs);
     await page.waitForText(/This domain isn't in the account/);
-    await page.waitForText(/"not" is not a host name/);
+    await page.waitForText(/"not" isn't a host name/);
     await page.waitForText(/This domain is already in the list/);
     await page.button("Remove 3 Rows").click();
     await page.waitForReview(/Change the name servers of 200 domains to ns1\.first\.net, ns2\.first\.net/);

@@ -106,7 +106,7 @@ describe("registrants", () => {
     await view.pressTitle("Verify E-mail Address…");
     await editor.quickInput.waitForTitle(`Verify E-mail Address (${hintOf(opened.cloud)})`);
     await editor.quickInput.answer("fresh@");
-    await wrong(/is not an e-mail address/);
+    await wrong(/isn't an e-mail address/);
     await editor.quickInput.answer("domains@examplebakery.com");
     await wrong(/domains@examplebakery\.com is already verified\./);
     assert.equal(await editor.quickInput.value(), "domains@examplebakery.com");

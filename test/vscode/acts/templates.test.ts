@@ -37,7 +37,7 @@ describe("a registrant template's form", () => {
     for (const [label, text] of Object.entries(contact)) await page.fill(label, text);
     await page.fill("Telephone", "1");
     await page.button("Create Registrant Template").click();
-    await page.waitForMessage("Telephone", /"1" is not a telephone number/);
+    await page.waitForMessage("Telephone", /"1" isn't a telephone number/);
     await page.waitForFocus("Telephone");
     assert.equal(await page.isMarkedWrong("Telephone"), true);
     assert.equal(called("Beispiel GmbH"), undefined);
@@ -72,7 +72,7 @@ describe("a registrant template's form", () => {
     for (const [label, text] of Object.entries(contact)) await type(label, text);
     await type("Telephone", "1");
     await keyboard.press("Tab");
-    await page.waitForMessage("Telephone", /"1" is not a telephone number/);
+    await page.waitForMessage("Telephone", /"1" isn't a telephone number/);
     await keyboard.press("Shift+Tab");
     await keyboard.type("8912345678");
     await page.waitForReview(/Tom Tipper, Tipper AG, .*\+49 8912345678/);

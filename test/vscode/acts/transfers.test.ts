@@ -164,7 +164,7 @@ describe("transfers", () => {
       await until(
         "what is wrong",
         () => editor.quickInput.validationError(),
-        (error) => /is not a domain name/.test(error ?? ""),
+        (error) => /isn't a domain name/.test(error ?? ""),
       );
       await editor.quickInput.answer("locked-example.com");
       await until(
@@ -184,7 +184,7 @@ describe("transfers", () => {
       cloud.clock.advance(15 * minuteMs);
       await refresh();
       await transfers.row(
-        ({ label, ariaLabel }) => label === name && /Transfer authorization code is wrong/.test(ariaLabel),
+        ({ label, ariaLabel }) => label === name && /Wrong transfer authorization code/.test(ariaLabel),
       );
       await transfers.expand(name);
       await transfers.select("Enter Authorization Code Again…");
@@ -256,7 +256,7 @@ describe("transfers", () => {
       await menu.choose("Show Transfer-Out Status");
       const told = await editor.notifications.waitFor("exampleexit.net: another registrar has requested the domain");
       assert.deepEqual(told.buttons, ["Cancel Transfer Out…"]);
-      assert.equal((await transfers.row("exampleexit.net")).description, "Requested at the registry");
+      assert.equal((await transfers.row("exampleexit.net")).description, "Sent to the registry");
       await editor.notifications.clear();
     });
 
@@ -265,7 +265,7 @@ describe("transfers", () => {
       await choose("exampleexit.net", "Cancel Transfer Out…");
       const { message, detail } = await editor.dialog.read();
       assert.equal(message, "Cancel transfer out of exampleexit.net?");
-      assert.match(detail, /Current status: Requested at the registry/);
+      assert.match(detail, /Current status: Sent to the registry/);
       await editor.dialog.press("Cancel Transfer Out");
       await editor.tree("Tasks").row(({ index, description }) => index === 0 && /^waiting/.test(description));
       cloud.clock.advance(taskMs);
@@ -302,7 +302,7 @@ describe("transfers", () => {
 
       cloud.clock.advance(2 * minuteMs);
       await refresh();
-      await transfers.row(({ label, description }) => label === name && description === "Requested at the registry");
+      await transfers.row(({ label, description }) => label === name && description === "Sent to the registry");
       cloud.clock.advance(6 * minuteMs);
       await refresh();
       await transfers.row(({ label, description }) => label === name && description === "Succeeded");

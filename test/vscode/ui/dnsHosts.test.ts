@@ -48,7 +48,7 @@ describe("DNS hosts", () => {
     await page.fill("Host", "ns1");
     await page.fill("IP address 1", "192.0.2.300");
     await page.fill("Host", "ns3");
-    await page.waitForMessage("IP address 1", /not an IP address/);
+    await page.waitForMessage("IP address 1", /isn't an IP address/);
     await page.fill("IP address 1", "192.0.2.3");
     await page.button("Add IP Address").click();
     await page.waitForFocus("IP address 2");

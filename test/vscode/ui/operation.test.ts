@@ -60,7 +60,7 @@ describe("Run API Operation", () => {
     await form.fill("Page", "0");
     await form.button("Send").click();
     await form.waitForMessage("Page", /must be 1 or more/);
-    await form.waitForMessage("Items on a page", /field is required/);
+    await form.waitForMessage("Items per page", /field is required/);
     await form.waitForFocus("Page");
     assert.equal(await form.isMarkedWrong("Page"), true);
     await closeAll();
@@ -69,7 +69,7 @@ describe("Run API Operation", () => {
   it("sends a read at once and shows its answer as a read-only document", async () => {
     const form = await open("QueryDomainList");
     await form.fill("Page", "1");
-    await form.fill("Items on a page", "2");
+    await form.fill("Items per page", "2");
     await form.waitForReview(/Action\s*QueryDomainList/);
     const review = await form.waitForReview(/Signature\s*••••••/);
     assert.ok(!review.includes(opened.cloud.accessKeyId));
@@ -79,7 +79,7 @@ describe("Run API Operation", () => {
     const said = await form.waitForReview(/Answered at .*RequestId/);
     const requestId = /RequestId (\S+)\./.exec(said)?.[1];
     assert.ok(requestId && text.includes(requestId), text);
-    assert.equal(await form.valueOf("Items on a page"), "2");
+    assert.equal(await form.valueOf("Items per page"), "2");
     await closeAll();
   });
 
@@ -87,7 +87,7 @@ describe("Run API Operation", () => {
     const { editor } = opened;
     const form = await open("SaveSingleTaskForTransferProhibitionLock");
     await form.fill("Domain name", "examplebakery.com");
-    await form.choose("Lock", "Yes");
+    await form.choose("Turn on", "Yes");
     await form.waitForReview(/changes something in the account/);
     await form.button("Send").click();
     const question = await editor.dialog.read();
@@ -121,11 +121,11 @@ describe("Run API Operation", () => {
     await form.waitForFocus("Domain name");
     await form.button("Remove Renewal 2").press("Enter");
     await form.waitForFocus("Domain name");
-    await form.waitForReview(/This spends money/);
+    await form.waitForReview(/This is a real purchase/);
     await form.button("Send").press("Enter");
     const question = await editor.dialog.read();
-    assert.match(question.detail, /example-harbor\.com, 1 year, expires now/);
-    assert.match(question.detail, /This spends money/);
+    assert.match(question.detail, /example-harbor\.com, 1 year, current expiration date/);
+    assert.match(question.detail, /This is a real purchase/);
     await editor.dialog.press("Renew");
     await form.waitForText(/accepted.*as task .*RequestId/s);
     await editor.tree("Tasks").row("Renew example-harbor.com");
@@ -133,12 +133,12 @@ describe("Run API Operation", () => {
 
     const again = await open("SaveSingleTaskForCreatingOrderRenew");
     await again.fill("Domain name", "example-harbor.com");
-    await again.fill("Expires at present", String(expiresAt("example-harbor.com")));
+    await again.fill("Current expiration date", String(expiresAt("example-harbor.com")));
     await again.fill("Years", "2");
-    await again.waitForReview(/This spends money/);
+    await again.waitForReview(/This is a real purchase/);
     await again.button("Send").click();
     await editor.dialog.press("Renew");
-    await again.waitForReview(/under way already for example-harbor\.com/);
+    await again.waitForReview(/in progress for example-harbor\.com/);
     assert.equal(cloud.orders().filter(({ domainName }) => domainName === "example-harbor.com").length, 1);
     await closeAll();
   });

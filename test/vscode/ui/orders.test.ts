@@ -53,7 +53,7 @@ describe("an order that does not go as it should", () => {
         await keyboard.type(text);
       }
     }
-    await form.waitForReview(/failover-example\.com, 1 year, expires now .*, will expire/);
+    await form.waitForReview(/failover-example\.com, 1 year, current expiration date .*, new expiration date/);
     assert.equal(await editor.statusBar.spoken(statusId), "");
     await form.button("Send").click();
     const { message } = await editor.dialog.read();
@@ -84,9 +84,9 @@ describe("an order that does not go as it should", () => {
     assert.equal(question.message, "Renew failover-example.com?");
     assert.match(question.detail, /^The order placed on .* failed: The registry rejected/);
     assert.ok(question.detail.includes(`Account: ${hintOf(cloud)}`), question.detail);
-    assert.match(question.detail, /failover-example\.com, 1 year, expires now .*, will expire/);
+    assert.match(question.detail, /failover-example\.com, 1 year, current expiration date .*, new expiration date/);
     assert.doesNotMatch(question.detail, /examplebakery/);
-    assert.match(question.detail, /This spends money/);
+    assert.match(question.detail, /This is a real purchase/);
     await editor.dialog.press("Cancel");
     assert.equal(orders("failover-example.com").length, 1);
     await editor.statusBar.waitForSpoken(statusId, /need attention: 1/);
@@ -140,8 +140,8 @@ describe("an order that does not go as it should", () => {
     assert.equal(question.message, "Send again: Renew examplebakery.net?");
     assert.match(question.detail, /^The answer to the order placed on .* was lost\. Nothing was ordered/);
     assert.match(question.detail, /The first request can no longer be carried out/);
-    assert.match(question.detail, /examplebakery\.net, 1 year, expires now .*, will expire/);
-    assert.match(question.detail, /This spends money/);
+    assert.match(question.detail, /examplebakery\.net, 1 year, current expiration date .*, new expiration date/);
+    assert.match(question.detail, /This is a real purchase/);
     await editor.dialog.press("Send Again");
     await editor.tree("Tasks").row("Renew examplebakery.net");
     assert.equal(orders("examplebakery.net").length, 1);

@@ -50,7 +50,7 @@ describe("a read-only account", () => {
     assert.equal(await change.button("Send").isDisabled(), true);
     const look = await showOperation("QueryDomainList");
     await look.fill("Page", "1");
-    await look.fill("Items on a page", "2");
+    await look.fill("Items per page", "2");
     await look.button("Send").click();
     await look.waitForReview(/Answered at/);
     await editor.runCommand("View: Close All Editors");

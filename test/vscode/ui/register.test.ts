@@ -41,7 +41,7 @@ describe("the Register form", () => {
     await form.waitForFocus("Domain name");
     await form.fill("Domain name", "not a name");
     await opened.editor.page.keyboard.press("Tab");
-    await form.waitForMessage("Domain name", /"not a name" is not a domain name\. Write it like example\.com\./);
+    await form.waitForMessage("Domain name", /"not a name" isn't a domain name\. Enter one like example\.com\./);
     assert.equal(await form.isMarkedWrong("Domain name"), true);
     await form.fill("Domain name", "taken-shop.com");
     await form.waitForMessage("Domain name", /taken-shop\.com can't be registered: In use\./);
@@ -71,7 +71,7 @@ describe("the Register form", () => {
     await form.waitForMessage("Domain name", /is available/);
     await form.button("Register").click();
     await form.waitForMessage("First name server", /is inside the domain you're registering/);
-    await form.waitForMessage("Second name server", /"ns2" is not a host name/);
+    await form.waitForMessage("Second name server", /"ns2" isn't a host name/);
     await form.waitForFocus("First name server");
     await form.waitForReview(/Missing: First name server, Second name server\./);
     assert.deepEqual(orders(), []);
@@ -105,7 +105,7 @@ describe("the Register form", () => {
   it("asks for the contact where no template is wanted", async () => {
     const form = await show();
     assert.equal(await form.has("Postal code"), false);
-    await form.choose("Registrant information template", "None");
+    await form.choose("Registrant template", "None");
     await until(
       "the contact fields",
       () => form.has("Postal code"),
@@ -113,8 +113,8 @@ describe("the Register form", () => {
     );
     await form.fill("E-mail", "nobody@nowhere");
     await opened.editor.page.keyboard.press("Tab");
-    await form.waitForMessage("E-mail", /is not an e-mail address/);
-    await form.choose("Registrant information template", "Domain Administrator");
+    await form.waitForMessage("E-mail", /isn't an e-mail address/);
+    await form.choose("Registrant template", "Domain Administrator");
     await until(
       "the contact fields are gone",
       () => form.has("Postal code"),

@@ -21,10 +21,10 @@ describe("operationQuestion", () => {
     assert.deepEqual(detail.split("\n"), [
       "Account: LTAI…x9Qz",
       "Operation: SaveBatchTaskForCreatingOrderRenew",
-      "This spends money: it is a paid order, and Alibaba Cloud charges the account.",
+      "This is a real purchase, charged to account LTAI…x9Qz.",
       "",
-      "• a.com, 2 years, expires now 6 December 2026, will expire 6 December 2028",
-      "• b.com, 2 years, expires now 6 December 2026, will expire 6 December 2028, premium name with a higher price",
+      "• a.com, 2 years, current expiration date Dec 6, 2026, new expiration date Dec 6, 2028",
+      "• b.com, 2 years, current expiration date Dec 6, 2026, new expiration date Dec 6, 2028, premium name with a higher price",
     ]);
   });
 
@@ -32,7 +32,7 @@ describe("operationQuestion", () => {
     const params = { DomainName: "a.com", PermitPremiumActivation: true };
     const { message, detail } = ask("registerDomain", params);
     assert.equal(message, "Register a.com?");
-    assert.match(detail, /a\.com, a premium price is accepted/);
+    assert.match(detail, /a\.com, premium price accepted/);
   });
 
   it("of very many names them all, and keeps what matters in sight", () => {
@@ -40,7 +40,7 @@ describe("operationQuestion", () => {
     const lines = ask("setTransferLocks", { DomainName, Status: false }).detail.split("\n");
     assert.match(lines[2] ?? "", /^Without the transfer lock/);
     assert.equal(lines.length, 5 + 20 + 1);
-    assert.match(lines.at(-1) ?? "", /^and 80 more: shop-21\.com, .*, shop-100\.com$/);
+    assert.match(lines.at(-1) ?? "", /^And 80 more: shop-21\.com, .*, shop-100\.com$/);
   });
 
   for (const [name, params, yes, risk] of [

@@ -77,7 +77,7 @@ describe("domainLines", () => {
       ["example.com", "This domain is"],
       ["xn--caf-dma.com", undefined],
       ["xn--caf-dma.com", "This domain is"],
-      ["no name", '"no name" is n'],
+      ["no name", '"no name" isn\''],
     ]);
   });
 });

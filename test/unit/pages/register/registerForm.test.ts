@@ -131,23 +131,23 @@ describe("the Register form", () => {
 
   it("says what is wrong with each field by itself", () => {
     assert.equal(saidBeside("DomainName", { DomainName: "" }), "This field is required.");
-    assert.match(saidBeside("DomainName", { DomainName: "not a name" }) ?? "", /Write it like example.com/);
-    assert.match(saidBeside("DomainName", { DomainName: "www.example.com" }) ?? "", /can be registered is example.com/);
+    assert.match(saidBeside("DomainName", { DomainName: "not a name" }) ?? "", /Enter one like example.com/);
+    assert.match(saidBeside("DomainName", { DomainName: "www.example.com" }) ?? "", /Enter example.com instead/);
     const own = { AliyunDns: false, Dns1: "ns1.example.net", Dns2: "ns2.example.net" };
     assert.equal(saidBeside("Dns1", own), undefined);
     assert.equal(saidBeside("Dns2", { ...own, Dns2: "" }), "This field is required.");
-    assert.match(saidBeside("Dns1", { ...own, Dns1: "ns1" }) ?? "", /is not a host name/);
+    assert.match(saidBeside("Dns1", { ...own, Dns1: "ns1" }) ?? "", /isn't a host name/);
     assert.match(
       saidBeside("Dns1", { ...own, Dns1: "ns1.EXAMPLE.com." }) ?? "",
       /is inside the domain you're registering/,
     );
     assert.match(saidBeside("Dns2", { ...own, Dns2: "NS1.example.net" }) ?? "", /same as the first name server/);
-    assert.match(saidBeside("Email", { ...contact, Email: "erika@" }) ?? "", /is not an e-mail address/);
+    assert.match(saidBeside("Email", { ...contact, Email: "erika@" }) ?? "", /isn't an e-mail address/);
     assert.match(
       saidBeside("Telephone", { ...contact, TelArea: "65", Telephone: "1234" }) ?? "",
       /its length doesn't match/,
     );
-    assert.match(saidBeside("TelArea", { ...contact, TelArea: "999" }) ?? "", /is not a country calling code/);
+    assert.match(saidBeside("TelArea", { ...contact, TelArea: "999" }) ?? "", /isn't a country calling code/);
     assert.match(saidBeside("TelExt", { ...contact, TelExt: "x1" }) ?? "", /up to ten digits/);
   });
 
