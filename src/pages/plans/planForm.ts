@@ -102,7 +102,7 @@ function beforeSending(
   const wrong = visible.filter((name) => name in problems);
   const rows = plannedRows(plan, lines, values, wrong.length === 0, lookups, context);
   const [first, ...more] = rows.flatMap(({ isIn, item }) => (isIn && item ? [item] : []));
-  const hindrance = hindranceOf(rows, wrong, groups, lookups.isLooking, feeOf(plan) ? priceLimit : 0);
+  const hindrance = hindranceOf(rows, wrong, values, groups, lookups.isLooking, feeOf(plan) ? priceLimit : 0);
   const isReady = hindrance === undefined && first !== undefined;
   const money = feeOf(plan) ? moneySentences(rows, context.account) : [];
   const remarks = {
@@ -148,8 +148,8 @@ function domainsField({ given }: Plan): Field {
   return { name: planFields.domains, label: l10n.t("Domains"), help, control: { kind: "lines" } };
 }
 
-/** Columns of a list whose headings are more than their names; a list is read by them in every language. */
-const columnWords: Record<string, string> = { nameServers: "name servers" };
+/** Columns of a list whose headings are not their names; a list is read by these words in every language. */
+const columnWords: Record<string, string> = { nameServers: "nameservers" };
 
 function listMessage(count: number): Message {
   const text = count > mostPlanned ? l10n.t("{0} are too many for one plan.", domainsText(count)) : "";

@@ -1,5 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { type FormState, type Group, type Message } from "../formSpec";
+import { checkField } from "../contact/contactFields";
+import { type FormState, type Group, type Message, type Values } from "../formSpec";
+import { toFixText } from "../formValues";
 import { type Account } from "../../model/account";
 import { domainsText } from "../../texts/counts";
 import { numberText } from "../../texts/numbers";
@@ -17,6 +19,7 @@ import { type RowResult } from "./planResults";
 export function hindranceOf(
   rows: readonly PlannedRow[],
   wrong: readonly string[],
+  values: Values,
   groups: readonly Group[],
   isLooking: boolean,
   priceLimit: number,
@@ -29,10 +32,8 @@ export function hindranceOf(
       numberText(mostPlanned),
     );
   }
-  if (wrong.length > 0) {
-    const labels = groups.flatMap(({ fields }) => fields).filter(({ name }) => wrong.includes(name));
-    return l10n.t("Missing: {0}.", labels.map(({ label }) => label).join(", "));
-  }
+  // What the service does not take was filled in.
+  if (wrong.length > 0) return toFixText({ ...values, [checkField]: true }, wrong, (names) => labelsIn(groups, names));
   if (isLooking) return l10n.t("The review appears here once the domains are looked up.");
   const bad = rows.filter(({ isIn, isOut }) => !isIn && !isOut).length;
   if (bad > 0) return problemsSentence(bad);
@@ -44,6 +45,11 @@ export function hindranceOf(
   }
   const above = limitHindrance(pricedIn(rows), priceLimit);
   return above && `${above} ${l10n.t("Remove rows, or change the limit (setting domainDesk.orders.priceLimit).")}`;
+}
+
+function labelsIn(groups: readonly Group[], names: readonly string[]): string[] {
+  const fields = groups.flatMap((group) => group.fields).filter(({ name }) => names.includes(name));
+  return fields.map(({ label }) => label);
 }
 
 function problemsSentence(count: number): string {

@@ -6,7 +6,8 @@ import { type RegistrantProfile } from "../../model/registrant";
 import { accountNotices, mayChange, type AccountAccess } from "../accountAccess";
 import { type ContactCheck } from "../contact/contactCheck";
 import { checkField, type ContactData, contactIn, contactNames, contactRemarks } from "../contact/contactFields";
-import { type FormSpec, type FormState, type Message, type Values } from "../formSpec";
+import { type Field, type FormSpec, type FormState, type Message, type Values } from "../formSpec";
+import { toFixText } from "../formValues";
 import { nameMessage } from "./nameMessage";
 import { givesContact, nameIn, registerParams, registerProblems, registerSpec, registerVisible } from "./registerForm";
 import { registerSentences, unverifiedText } from "./registerReview";
@@ -62,10 +63,7 @@ export function registerForm(situation: RegisterSituation): RegisterForm {
   const spec = registerSpec(profiles);
   const problems = registerProblems(values, facts);
   const faulty = spec.groups.flatMap(({ fields }) => fields).filter(({ name }) => name in problems);
-  const hindrance = hindranceOf(
-    faulty.map(({ label }) => label),
-    asked,
-  );
+  const hindrance = hindranceOf(values, faulty, asked);
   const params = hindrance === undefined ? registerParams(values, facts) : undefined;
   const order = params && {
     params,
@@ -92,12 +90,25 @@ export function registerForm(situation: RegisterSituation): RegisterForm {
 }
 
 /** Why nothing can be ordered yet, if so. */
-function hindranceOf(faulty: readonly string[], asked: RegisterSituation["asked"]): string | undefined {
-  if (faulty.length > 0) return l10n.t("Missing: {0}.", faulty.join(", "));
+function hindranceOf(values: Values, faulty: readonly Field[], asked: RegisterSituation["asked"]): string | undefined {
+  if (faulty.length > 0) return faultyText(values, faulty);
   if (asked === "checking") return l10n.t("The review appears here once the name is checked.");
   if (asked?.kind === "unavailable") return l10n.t("This name can't be registered.");
   if (asked?.kind !== "available") return l10n.t("This name can't be ordered until its availability is known.");
   return undefined;
+}
+
+function faultyText(values: Values, faulty: readonly Field[]): string {
+  const filled = {
+    ...values,
+    // What the service does not take was filled in; a price that was not accepted is not wrong, but still to be accepted.
+    [checkField]: true,
+    PermitPremiumActivation: values["PermitPremiumActivation"] === true || "",
+  };
+  const wrong = faulty.map(({ name }) => name);
+  return toFixText(filled, wrong, (names) =>
+    faulty.filter(({ name }) => names.includes(name)).map(({ label }) => label),
+  );
 }
 
 function profilesIn(templates: Templates): readonly RegistrantProfile[] | undefined {

@@ -73,7 +73,7 @@ describe("the Register form", () => {
     await form.waitForMessage("First name server", /is inside the domain you're registering/);
     await form.waitForMessage("Second name server", /"ns2" isn't a host name/);
     await form.waitForFocus("First name server");
-    await form.waitForReview(/Missing: First name server, Second name server\./);
+    await form.waitForReview(/Invalid: First name server, Second name server\./);
     assert.deepEqual(orders(), []);
   });
 

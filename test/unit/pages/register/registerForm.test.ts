@@ -163,7 +163,7 @@ describe("the Register form", () => {
     assert.equal(form.order, undefined);
     assert.deepEqual(form.wrong, ["contactCheck"]);
     assert.match(form.state.messages["contactCheck"]?.text ?? "", /Alibaba Cloud rejected this: No\./);
-    assert.deepEqual(form.state.review.sentences, ["Missing: Contact data."]);
+    assert.deepEqual(form.state.review.sentences, ["Invalid: Contact data."]);
     // A template is not this data.
     assert.ok(registerForm(situation({ ...contact, RegistrantProfileId: bakery.id }, { contactCheck })).order);
   });
@@ -172,7 +172,7 @@ describe("the Register form", () => {
     const form = registerForm(situation({ DomainName: "not a name" }, { asked: undefined }));
     assert.equal(form.state.messages["DomainName"], undefined);
     assert.equal(form.order, undefined);
-    assert.deepEqual(form.state.review.sentences, ["Missing: Domain name."]);
+    assert.deepEqual(form.state.review.sentences, ["Invalid: Domain name."]);
   });
 
   it("names the wrong fields in the order of the form", () => {
