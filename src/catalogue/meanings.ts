@@ -6,21 +6,21 @@ import * as l10n from "@vscode/l10n";
  */
 
 export const taskTypeMeanings = {
-  CHG_HOLDER: "Change the registrant",
-  CHG_DNS: "Change name servers",
-  SET_WHOIS_PROTECT: "Set WHOIS privacy",
-  UPDATE_ADMIN_CONTACT: "Change the administrative contact",
-  UPDATE_BILLING_CONTACT: "Change the billing contact",
-  UPDATE_TECH_CONTACT: "Change the technical contact",
-  SET_UPDATE_PROHIBITED: "Set the security lock",
-  SET_TRANSFER_PROHIBITED: "Set the transfer lock",
-  ORDER_ACTIVATE: "Register",
-  ORDER_RENEW: "Renew",
-  ORDER_REDEEM: "Redeem",
-  CREATE_DNSHOST: "Create a DNS host",
-  UPDATE_DNSHOST: "Change a DNS host",
-  SYNC_DNSHOST: "Synchronize DNS hosts",
-} as const satisfies Record<string, string>;
+  CHG_HOLDER: l10n.t("Change registrant contact"),
+  CHG_DNS: l10n.t("Change name servers"),
+  SET_WHOIS_PROTECT: l10n.t("Turn WHOIS privacy on or off"),
+  UPDATE_ADMIN_CONTACT: l10n.t("Change administrative contact"),
+  UPDATE_BILLING_CONTACT: l10n.t("Change billing contact"),
+  UPDATE_TECH_CONTACT: l10n.t("Change technical contact"),
+  SET_UPDATE_PROHIBITED: l10n.t("Turn security lock on or off"),
+  SET_TRANSFER_PROHIBITED: l10n.t("Turn transfer lock on or off"),
+  ORDER_ACTIVATE: l10n.t("Register"),
+  ORDER_RENEW: l10n.t("Renew"),
+  ORDER_REDEEM: l10n.t("Redeem"),
+  CREATE_DNSHOST: l10n.t("Create DNS host"),
+  UPDATE_DNSHOST: l10n.t("Change DNS host"),
+  SYNC_DNSHOST: l10n.t("Synchronize DNS hosts"),
+} satisfies Record<string, string>;
 
 /** Of a detail: one domain of a task. Code 3 means failed here and complete in `taskStatusCode`. */
 export const taskDetailStatusMeanings = {

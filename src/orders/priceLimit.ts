@@ -1,9 +1,11 @@
+import * as l10n from "@vscode/l10n";
 import { yearsOf } from "./effects/effect";
 import { effectOf, type ProposedOrder } from "./effects/effects";
 import { type Account } from "../model/account";
 import { type Price } from "../model/availability";
 import { displayName } from "../model/domain";
 import { moneyText } from "../texts/numbers";
+import { namesText } from "./orderWords";
 import { type PriceQuestion, type Prices } from "./prices";
 
 /** A domain of an order, and its price where the service tells it. */
@@ -23,19 +25,18 @@ export class PriceLimitError extends Error {
  */
 export function limitHindrance(all: readonly Priced[], limit: number): string | undefined {
   if (limit <= 0) return undefined;
-  const set = `you have set a limit of ${limit} ${all.find(({ price }) => price)?.price?.currency ?? ""}`.trimEnd();
-  const untold = all.filter(({ price }) => !price).map(({ name }) => displayName(name));
-  if (untold.length > 0) {
-    const more = untold.length > 3 ? ` and ${untold.length - 3} more` : "";
-    return `The service does not tell the price of ${untold.slice(0, 3).join(", ")}${more}, and ${set}.`;
+  const set = moneyText(limit, currencyOf(all));
+  const unpriced = all.filter(({ price }) => !price).map(({ name }) => displayName(name));
+  if (unpriced.length > 0) {
+    return l10n.t("Alibaba Cloud doesn't quote a price for {0}, and you set a limit of {1}.", namesText(unpriced), set);
   }
   // Whole numbers, as the service gives them: no sum of them is rounded.
-  return totalOf(all) > limit ? `This costs ${totalText(all)} in all, and ${set}.` : undefined;
+  return totalOf(all) > limit ? l10n.t("This costs {0}, and you set a limit of {1}.", totalText(all), set) : undefined;
 }
 
-/** The sum of the prices that were told, in words: "198 USD". */
+/** The sum of the prices that are known, in words: "198 USD". */
 export function totalText(all: readonly Priced[]): string {
-  return moneyText(totalOf(all), all.find(({ price }) => price)?.price?.currency ?? "");
+  return moneyText(totalOf(all), currencyOf(all));
 }
 
 /**
@@ -56,13 +57,17 @@ export async function checkPriceLimit(
     priced.push({ name: question.name, price: quote?.price });
   }
   const hindrance = limitHindrance(priced, limit);
-  if (hindrance !== undefined) throw new PriceLimitError(`${hindrance} Nothing was sent.`);
+  if (hindrance !== undefined) throw new PriceLimitError(l10n.t("{0} Nothing was sent.", hindrance));
 }
 
 function questionsOf({ operation, items }: ProposedOrder): PriceQuestion[] {
   const { fee } = effectOf(operation);
   if (fee === "free") return [];
   return items.map((item) => ({ name: item.domainName, fee, years: yearsOf(item) }));
+}
+
+function currencyOf(all: readonly Priced[]): string {
+  return all.find(({ price }) => price)?.price?.currency ?? "";
 }
 
 function totalOf(all: readonly Priced[]): bigint {

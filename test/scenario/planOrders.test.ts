@@ -190,7 +190,7 @@ describe("a plan that orders", () => {
     it("above the limit that is set are refused before anything is sent", async () => {
       bench.priceLimit = 100;
       const page = await open("renew", "examplebakery.com,6\nexample-harbor.com,4");
-      assert.match(review(page), /^This costs 110 USD in all, and you have set a limit of 100 USD\./);
+      assert.match(review(page), /^This costs 110 USD, and you set a limit of 100 USD\./);
       page.submit();
       assert.deepEqual(ordered(), []);
       page.fill({ [leftOutField]: [{ "": "example-harbor.com" }] });
@@ -206,7 +206,7 @@ describe("a plan that orders", () => {
       const page = await open("renew", "examplebakery.com");
       assert.match(
         review(page),
-        /^The service does not tell the price of examplebakery\.com, and you have set a limit/,
+        /^Alibaba Cloud doesn't quote a price for examplebakery\.com, and you set a limit/,
       );
       page.submit();
       assert.deepEqual(ordered(), []);
@@ -238,7 +238,7 @@ describe("a plan that orders", () => {
         assert.ok(error instanceof PriceLimitError);
         assert.match(
           error.message,
-          /^This costs 42 USD in all, and you have set a limit of 41\.5 USD\. Nothing was sent/,
+          /^This costs 42 USD, and you set a limit of 41\.50 USD\. Nothing was sent/,
         );
         return true;
       });

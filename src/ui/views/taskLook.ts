@@ -3,7 +3,7 @@ import { domainsText } from "../../texts/counts";
 import { type Account } from "../../model/account";
 import { displayName } from "../../model/domain";
 import { isOver, type Task, type TaskDetail, type TaskDetailState } from "../../model/task";
-import { createdDay, createdWords } from "../../texts/taskWords";
+import { createdDay, createdWords, taskTitle } from "../../texts/taskWords";
 import { type RowFlag, rowFlags } from "../../texts/rowFlag";
 import { type Look, rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
@@ -13,7 +13,7 @@ import { numberText } from "../../texts/numbers";
 export function taskLook(task: Task, details: readonly TaskDetail[], flags: readonly RowFlag[]): Look {
   const [only] = details.length === 1 ? details : [];
   const about = only?.domainName === undefined ? undefined : displayName(only.domainName);
-  const label = about ? `${task.title} ${about}` : task.title;
+  const label = about ? taskTitle(task, about) : task.title;
   const { words, icon, tone } = taskState(task, details);
   const count = task.domainCount ?? details.length;
   const size = about || !count ? undefined : domainsText(count);

@@ -112,8 +112,8 @@ describe("Domains", () => {
       await (await domains.contextMenu("exampleorchard.com")).choose("Turn On Transfer Lock");
       await domains.expand("exampleorchard.com");
       await domains.expand("Running tasks");
-      await domains.row(({ label, level }) => label === "Set the transfer lock" && level === 3);
-      const menu = () => domains.contextMenu("Set the transfer lock");
+      await domains.row(({ label, level }) => label === "Turn transfer lock on or off" && level === 3);
+      const menu = () => domains.contextMenu("Turn transfer lock on or off");
       const offered = await menu();
       assert.deepEqual(await offered.items(), ["Show Task…", "Copy Task Number"]);
       await offered.choose("Copy Task Number");
@@ -123,7 +123,7 @@ describe("Domains", () => {
       await (await menu()).choose("Show Task…");
       await editor
         .tree("Tasks")
-        .row(({ label, isSelected }) => label === "Set the transfer lock exampleorchard.com" && isSelected);
+        .row(({ label, isSelected }) => label === "Turn transfer lock of exampleorchard.com on or off" && isSelected);
       cloud.clock.advance(60_000);
       await editor.notifications.waitFor("Turned on transfer lock of exampleorchard.com.");
       await editor.notifications.clear();

@@ -187,14 +187,14 @@ describe("plans that order", () => {
     const menu = await editor.tree("Domains").contextMenu("Expires within 30 days");
     await menu.choose("Renew…");
     const form = await FormPage.in(editor, "Renew Domains");
-    await form.waitForReview(/This costs \d+ USD in all, and you have set a limit of 5 USD/);
+    await form.waitForReview(/This costs \d+ USD, and you set a limit of 5 USD/);
     await form.button("Renew").click();
     await editor.tabs.close("Renew Domains");
     const one = await editor.tree("Domains").contextMenu("shop-20.com");
     await one.choose("Renew…");
     await editor.quickInput.pick("1 year");
     await editor.dialog.press("Renew");
-    const told = await editor.notifications.waitFor("you have set a limit of 5 USD");
+    const told = await editor.notifications.waitFor("you set a limit of 5 USD");
     assert.deepEqual(told.buttons, ["Change Price Limit"]);
     assert.equal(cloud.orders().length, since);
     await editor.notifications.clear();
