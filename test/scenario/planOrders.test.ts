@@ -204,10 +204,7 @@ describe("a plan that orders", () => {
       const fault = { kind: "refuse", status: 400, code: "Failed", message: "The query failed." } as const;
       bench.sandbox.faults.add({ action: "CheckDomain", fault });
       const page = await open("renew", "examplebakery.com");
-      assert.match(
-        review(page),
-        /^Alibaba Cloud doesn't quote a price for examplebakery\.com, and you set a limit/,
-      );
+      assert.match(review(page), /^Alibaba Cloud doesn't quote a price for examplebakery\.com, and you set a limit/);
       page.submit();
       assert.deepEqual(ordered(), []);
     });
@@ -236,10 +233,7 @@ describe("a plan that orders", () => {
       await check("renewDomains", { OrderRenewParam }, 42);
       await assert.rejects(check("renewDomains", { OrderRenewParam }, 41.5), (error) => {
         assert.ok(error instanceof PriceLimitError);
-        assert.match(
-          error.message,
-          /^This costs 42 USD, and you set a limit of 41\.50 USD\. Nothing was sent/,
-        );
+        assert.match(error.message, /^This costs 42 USD, and you set a limit of 41\.50 USD\. Nothing was sent/);
         return true;
       });
     });

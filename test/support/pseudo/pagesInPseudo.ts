@@ -2,7 +2,6 @@
  * Opens every page in every state in the pseudo language and writes what they show as JSON: a program of its own, since texts
  * that a module makes as it is loaded keep the language of that moment.
  */
-import { config } from "@vscode/l10n";
 import { setLanguage } from "../../../src/texts/language";
 import { pseudoLanguage } from "./pseudoLanguage";
 
@@ -14,11 +13,13 @@ const unseen = new Set([
   "accountId",
   "name",
   "kept",
-  "values",
+  "value",
+  "visible",
+  "version",
+  "part",
   "tone",
-  "tones",
   "submit",
-  "icon",
+  "request",
 ]);
 
 /** The texts of a message, each where it stands. */
@@ -30,8 +31,7 @@ function textsIn(value: unknown, place: string, found: Record<string, string>): 
 }
 
 async function main(): Promise<void> {
-  setLanguage(pseudoLanguage.tag);
-  config({ contents: pseudoLanguage.texts });
+  setLanguage(pseudoLanguage.tag, pseudoLanguage.texts);
   const { Stage } = await import("../../../scripts/pages/stage");
   const { pageStates } = await import("../../../scripts/pages/states/states");
   const { pageWords } = await import("../../../src/pages/pageWords");
@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   for (const [page, states] of Object.entries(pageStates))
     for (const [name, state] of Object.entries(states)) {
       const stage = await Stage.open(page as keyof typeof pageStates, state as never);
-      stage.show((message) => textsIn(message, `${page}/${name}`, found));
+      // The values of a form are what was typed; those of facts are ours.
+      stage.show((message) => textsIn({ ...message, values: undefined }, `${page}/${name}`, found));
       stage.receive({ kind: "ready", draft: undefined });
       await stage.close();
     }

@@ -34,10 +34,11 @@ const vocabulary = new Set(
 /**
  * The words in a shown text that a translation should have changed. What has a dot, an @ or digits in it, or capitals inside,
  * is a domain, an address or a name on the wire.
- * @param data words of the account that is shown, in lower case: names of people, cities, what the service says
+ * @param ofOthers what is not ours to translate: the names and places of the account, what the service says, what was typed
  */
-export function englishWords(text: string, data: ReadonlySet<string>): string[] {
-  return plainWords(text).filter((word) => vocabulary.has(word.toLowerCase()) && !data.has(word.toLowerCase()));
+export function englishWords(text: string, ofOthers: readonly string[]): string[] {
+  const ours = ofOthers.reduce((rest, words) => rest.replaceAll(words, " "), text);
+  return plainWords(ours).filter((word) => vocabulary.has(word.toLowerCase()));
 }
 
 function plainWords(text: string): string[] {
