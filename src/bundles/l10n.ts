@@ -3,4 +3,4 @@
  * extension is loaded, and hold for all of them.
  */
 export { t } from "@vscode/l10n";
-export { language, setLanguage } from "../texts/language";
+export * from "../texts/language";
