@@ -127,7 +127,8 @@ export interface Effect<Subject = never, Wish = never> extends Shape {
   item(part: Part & { domainName: string }): OrderItem;
   /** What would be ordered, on what is known now. @param now milliseconds since 1970 */
   propose(subject: Subject, wish: Wish, now: number): Proposal;
-  confirmation(shared: Params): Confirmation;
+  /** @param items what each is sent with, where the words depend on that */
+  confirmation(shared: Params, items?: readonly Pick<OrderItem, "terms">[]): Confirmation;
   /** @param subject the domain, or how many */
   title(subject: string, ordered: Ordered): string;
   /** What is agreed to. */

@@ -34,7 +34,9 @@ export const saveRegistrantProfile: FreeEffect<
     const terms = { ...(profile ? { RegistrantProfileId: profile.id } : {}), ...fields };
     return possible(saveRegistrantProfile.item({ domainName: profile?.id ?? templateName(terms), terms }));
   },
-  confirmation: () => ({ yes: l10n.t("Save") }),
+  confirmation: (_shared, [only] = []) => ({
+    yes: isNew(only?.terms) ? l10n.t("Create Registrant Template") : l10n.t("Change Registrant Template"),
+  }),
   title: (subject, { items }) =>
     isNew(items[0]?.terms)
       ? l10n.t("Create registrant template {0}", subject)

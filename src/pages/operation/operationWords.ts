@@ -97,7 +97,9 @@ function nameOf({ domainName, instanceId = "" }: Part): string {
 
 /** What agreeing to an operation is called, and what the user should know of it first. */
 function confirmationOf(name: OperationName, params: Record<string, unknown>): Confirmation {
-  return isOrderName(name) ? effects[name].confirmation(effects[name].split(params).shared) : { yes: l10n.t("Send") };
+  if (!isOrderName(name)) return { yes: l10n.t("Send") };
+  const { shared, parts } = effects[name].split(params);
+  return effects[name].confirmation(shared, parts);
 }
 
 /** What an order says of one domain, as far as words of its own are made of it. */

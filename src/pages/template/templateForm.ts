@@ -31,7 +31,7 @@ import { comparisonTable } from "../comparison";
 type Params = ParamsOf<"saveRegistrantProfile">;
 
 const takeTheirs = { id: "takeTheirs", label: l10n.t("Use Current Values") };
-const verifyEmail = { id: "verifyEmail", label: l10n.t("Verify E-mail Address…") };
+const verifyEmail = { id: "verifyEmail", label: l10n.t("Send Verification E-mail…") };
 
 export interface TemplateFormParts extends ContactCheckParts {
   profiles: Resource<RegistrantProfile[]>;

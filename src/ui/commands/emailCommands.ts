@@ -59,7 +59,7 @@ async function submit(services: AppServices, account: Account): Promise<void> {
   services.orders.checkMayOrder(account.id, "submitEmailVerification");
   const { checkFormat } = await import("../../bundles/engine");
   await askText({
-    title: vscode.l10n.t("Verify E-mail Address ({0})", account.name),
+    title: vscode.l10n.t("Send Verification E-mail ({0})", account.name),
     prompt: vscode.l10n.t(
       "One address, or several separated by commas or spaces. An e-mail with a token is sent to each.",
     ),
@@ -104,7 +104,7 @@ async function submit(services: AppServices, account: Account): Promise<void> {
 async function enterToken(services: AppServices, account: Account): Promise<void> {
   services.orders.checkMayOrder(account.id, "verifyEmail");
   await askText({
-    title: vscode.l10n.t("Enter Verification Token ({0})", account.name),
+    title: vscode.l10n.t("Verify E-mail Address ({0})", account.name),
     prompt: vscode.l10n.t(
       "The token from the verification e-mail. It verifies the address that the e-mail was sent to.",
     ),

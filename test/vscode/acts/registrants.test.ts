@@ -103,8 +103,8 @@ describe("registrants", () => {
 
   it("send a verification e-mail to a new address; what is wrong is told beside the field and stays there", async () => {
     const { editor } = opened;
-    await view.pressTitle("Verify E-mail Address…");
-    await editor.quickInput.waitForTitle(`Verify E-mail Address (${hintOf(opened.cloud)})`);
+    await view.pressTitle("Send Verification E-mail…");
+    await editor.quickInput.waitForTitle(`Send Verification E-mail (${hintOf(opened.cloud)})`);
     await editor.quickInput.answer("fresh@");
     await wrong(/isn't an e-mail address/);
     await editor.quickInput.answer("domains@examplebakery.com");
@@ -120,8 +120,8 @@ describe("registrants", () => {
     const { editor } = opened;
     const file = path.join(editor.profile, "people.csv");
     await writeFile(file, 'name,email\nMia Muster,mia@example.org\n"Tom, M.",<mika@example.org>\n');
-    await view.pressTitle("Verify E-mail Address…");
-    await editor.quickInput.waitForTitle(`Verify E-mail Address (${hintOf(opened.cloud)})`);
+    await view.pressTitle("Send Verification E-mail…");
+    await editor.quickInput.waitForTitle(`Send Verification E-mail (${hintOf(opened.cloud)})`);
     await editor.quickInput.press("Read Addresses from File…");
     await openFile(editor, file);
     await until(
@@ -167,8 +167,8 @@ describe("registrants", () => {
 
   it("verify an address with the token from the e-mail", async () => {
     const { editor } = opened;
-    await view.pressInline("newsletter@examplebakery.com", "Enter Verification Token…");
-    await editor.quickInput.waitForTitle(`Enter Verification Token (${hintOf(opened.cloud)})`);
+    await view.pressInline("newsletter@examplebakery.com", "Verify E-mail Address…");
+    await editor.quickInput.waitForTitle(`Verify E-mail Address (${hintOf(opened.cloud)})`);
     await editor.quickInput.answer("not-the-token");
     await wrong(/The token belongs to no mail/);
     await editor.quickInput.answer(email("newsletter@examplebakery.com")?.token ?? "");
@@ -199,7 +199,7 @@ describe("registrants", () => {
   it("offer no change in an account that is only looked at", async () => {
     const { editor } = opened;
     await editor.runCommand("Domain Desk: Make Account Read-Only");
-    await editor.runCommand("Domain Desk: Verify E-mail Address…");
+    await editor.runCommand("Domain Desk: Send Verification E-mail…");
     await editor.notifications.waitFor(/read-only/i);
     await editor.notifications.clear();
     await editor.runCommand("Domain Desk: Allow Changes in Account…");

@@ -50,7 +50,7 @@ describe("a registrant template's form", () => {
     await page.waitForText(/Verify erika@beispiel\.example unless you already have/);
     assert.equal(called("Beispiel GmbH")?.contact.Telephone, "8912345678");
     assert.equal((await view.row("Beispiel GmbH")).description, "e-mail not verified");
-    await page.button("Verify E-mail Address…").click();
+    await page.button("Send Verification E-mail…").click();
     await editor.quickInput.waitUntilOpen();
     await editor.quickInput.cancel();
     await editor.tabs.close("Create Registrant Template");

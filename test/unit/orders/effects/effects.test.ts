@@ -67,7 +67,7 @@ describe("every effect", () => {
           assert.ok(sentence.includes(account.name), sentence);
           for (const item of items) assert.ok(sentence.includes(itemName(item)), sentence);
           assert.match(sentence, /\.$/);
-          const { yes, risk } = effect.confirmation(order.shared);
+          const { yes, risk } = effect.confirmation(order.shared, order.items);
           assert.match(yes, /^[A-Z]/);
           assert.match(risk ?? "It.", /^[A-Z].*\.$/);
           assert.match(effect.doneFor?.("3 domains") ?? "3 domains", /3 domains/);
