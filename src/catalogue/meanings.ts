@@ -56,7 +56,7 @@ export const availabilityMeanings = {
   "2": l10n.t("Pending"),
   "3": l10n.t("Pre-registration"),
   "4": l10n.t("Pre-registration, can be deleted"),
-  "0": l10n.t("Cannot be registered"),
+  "0": l10n.t("Can't be registered"),
   "-1": l10n.t("Couldn't be checked"),
   "-2": l10n.t("Registration suspended"),
   "-3": l10n.t("Blacklisted"),

@@ -1,4 +1,5 @@
 import { type Settings } from "../../scripts/vscode/settings";
+import { type ExtensionLanguage } from "./editor/editorHost";
 import { type EditorWindow } from "./editor/editorWindow";
 import { openEditor } from "./editor/openEditor";
 import { notePerformed } from "./performedRecord";
@@ -22,13 +23,17 @@ export interface CloudEditor {
 let usualPort = 0;
 
 /** Starts the sandbox that plays the cloud, and an editor with the packaged extension, signed in to nothing. */
-export async function openCloudEditor(settings: Settings = {}): Promise<CloudEditor> {
+export async function openCloudEditor(settings: Settings = {}, language?: ExtensionLanguage): Promise<CloudEditor> {
   const start = (port: number) => startSandbox({ onExecuted: notePerformed, port });
   // Another may be open, and meanwhile any process may have taken the port.
   const cloud = await start(usualPort).catch(() => start(0));
   usualPort = Number(new URL(cloud.endpoint).port);
   try {
-    const editor = await openEditor({ settings, env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint } });
+    const editor = await openEditor({
+      settings,
+      env: { DOMAIN_DESK_TEST_ENDPOINT: cloud.endpoint },
+      ...(language && { language }),
+    });
     return { editor, cloud, close: () => editor.close().finally(() => cloud.stop()) };
   } catch (error) {
     await cloud.stop();

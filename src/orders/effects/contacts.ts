@@ -3,7 +3,7 @@ import { type ParamsOf } from "../../catalogue/catalogue";
 import { type ContactKind } from "../../model/contact";
 import { itemName } from "../../model/order";
 import { contactTypes } from "../../stores/contactFromWire";
-import { language } from "../../texts/language";
+import { countryName } from "../../texts/countries";
 import { plural } from "../../texts/plural";
 import { type FreeEffect, type Params } from "./effect";
 import { type Looked, obstacleTo } from "./looked";
@@ -149,6 +149,6 @@ export function contactLine(data: Params): string {
 
 /** A country by its name and the two letters of ISO 3166, by which the service takes it. */
 function countryText(code: string): string {
-  const names = new Intl.DisplayNames(language(), { type: "region" });
-  return /^[A-Z]{2}$/.test(code) ? `${names.of(code) ?? code} (${code})` : code;
+  const name = countryName(code);
+  return name === code ? code : `${name} (${code})`;
 }
