@@ -106,7 +106,7 @@ describe("transfers", () => {
       assert.equal(question.message, "Resend transfer e-mail of failed-compass-example.com?");
       assert.match(question.detail, new RegExp(`Account: ${hintOf(opened.cloud)}`));
       assert.match(question.detail, /The token of the previous e-mail stops working\./);
-      await opened.editor.dialog.press("Send");
+      await opened.editor.dialog.press("Resend Transfer E-mail");
       await waitFor("a new e-mail", () => opened.cloud.account.mails.length === before + 1);
       assert.notEqual(transferIn("failed-compass-example.com").mailToken, token);
     });

@@ -68,7 +68,7 @@ describe("an order that does not go as it should", () => {
   it("is told in one digest with its verb, and again needs a look in the status bar", async () => {
     const { editor, cloud } = opened;
     cloud.clock.advance(taskMs);
-    const told = await editor.notifications.waitFor("renewed");
+    const told = await editor.notifications.waitFor("Renewed 1 of 2");
     assert.deepEqual(told, {
       severity: "error",
       message: "Renewed 1 of 2 domains, 1 failed: failover-example.com.",
@@ -79,7 +79,7 @@ describe("an order that does not go as it should", () => {
 
   it("is retried for the domains that failed alone, with the facts of now, after a question", async () => {
     const { editor, cloud } = opened;
-    await editor.notifications.press("renewed", "Retry Failed…");
+    await editor.notifications.press("Renewed 1 of 2", "Retry Failed…");
     const question = await editor.dialog.read();
     assert.equal(question.message, "Renew failover-example.com?");
     assert.match(question.detail, /^The order placed on .* failed: The registry rejected/);
