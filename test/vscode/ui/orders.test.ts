@@ -131,7 +131,7 @@ describe("an order that does not go as it should", () => {
     opened.editor = editor = await editor.restart(() => letTheCopyExpire(profile));
     await editor.statusBar.waitFor(hintOf(cloud));
     const told = await editor.notifications.waitFor("nothing was ordered");
-    assert.match(told.message, /Renew examplebakery\.net: The answer was lost on the way, and nothing was ordered\.$/);
+    assert.match(told.message, /Renew examplebakery\.net: The answer was lost, and nothing was ordered\.$/);
     assert.deepEqual([told.severity, told.buttons], ["warning", ["Show", "Send Again…"]]);
     await editor.openContainer("Domain Desk");
     assert.deepEqual(orders("examplebakery.net"), []);

@@ -241,7 +241,7 @@ describe("the Register form", () => {
     );
     cloud.clock.advance(60_000);
     // Where the order before it has ended in the same look, both are told in one message.
-    await editor.notifications.waitFor(/closed-tab\.com|2 domains registered/);
+    await editor.notifications.waitFor(/closed-tab\.com|Registered 2 domains/);
   });
 
   it("stays closed for a name whose order was lost, also after a reload", async () => {

@@ -110,7 +110,7 @@ describe("views", () => {
     await editor.runCommand("Domain Desk: Show Task…");
     await editor.quickInput.waitForTitle("Show Task");
     await editor.quickInput.pick("Synchronize DNS hosts");
-    await tasks.row(({ label, isSelected }) => label === "Synchronize DNS hosts examplefoundry.net" && isSelected);
+    await tasks.row(({ label, isSelected }) => label === "Synchronize DNS hosts of examplefoundry.net" && isSelected);
   });
 
   it("copy a domain's name", async () => {

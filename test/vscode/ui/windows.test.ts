@@ -32,7 +32,7 @@ describe("the end of an order", () => {
     window.page.locator(".statusbar-item", { hasText: hintOf(opened.cloud) }).waitFor({ timeout: startMs });
   /** VS Code may have something to say too. */
   const told = async (window: EditorWindow) =>
-    (await window.notifications.all()).map(({ message }) => message).filter((message) => message.includes("renewed"));
+    (await window.notifications.all()).map(({ message }) => message).filter((message) => message.includes("Renewed "));
   const executed = (name: string) => opened.cloud.orders().filter(({ domainName }) => domainName === name).length;
 
   it("is told once, in one of two windows, and both show what came of it", async () => {
