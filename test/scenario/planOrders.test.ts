@@ -54,7 +54,7 @@ describe("a plan that orders", () => {
     it("redeems one domain alone and several in a batch", async () => {
       const before = domain("examplejetty.org").expiresAt;
       const one = await open("redeem", "examplejetty.org");
-      assert.match(review(one), /^Redeem 1 domain, in account Sandbox\. Redeeming costs far more/);
+      assert.match(review(one), /^Redeem 1 domain in account Sandbox\. Redeeming costs far more/);
       assert.equal(one.state.submitLabel, "Redeem 1 Domain");
       await orderAndWait(one);
       assert.ok(domain("examplejetty.org").expiresAt > before);
@@ -93,7 +93,7 @@ describe("a plan that orders", () => {
       await ready(page);
       assert.match(
         review(page),
-        /^Register 2 domains for a total of 5 years, in account Sandbox\. WHOIS privacy is off\./,
+        /^Register 2 domains for a total of 5 years in account Sandbox\. WHOIS privacy is off\./,
       );
       assert.match(review(page), /Total: 57 USD/);
       await orderAndWait(page);

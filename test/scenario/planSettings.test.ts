@@ -50,7 +50,7 @@ describe("the plan for name servers", () => {
       "ns1.elsewhere.net, ns2.elsewhere.net",
     ]);
     assert.deepEqual(page.state.review.sentences, [
-      "Change the name servers of 2 domains to ns1.elsewhere.net, ns2.elsewhere.net, in account Sandbox.",
+      "Change the name servers of 2 domains to ns1.elsewhere.net, ns2.elsewhere.net in account Sandbox.",
     ]);
     await carryOut(page, 2);
     assert.deepEqual(domain("examplebakery.com").nameServers, servers);
@@ -79,8 +79,8 @@ describe("the plan for name servers", () => {
     });
     await page.until(({ table }) => table?.summary.tone !== "busy");
     assert.deepEqual(page.state.review.sentences, [
-      "Change the name servers of 2 domains to a.first.net, b.first.net, in account Sandbox.",
-      "Change the name servers of 1 domain to a.second.net, b.second.net, in account Sandbox.",
+      "Change the name servers of 2 domains to a.first.net, b.first.net in account Sandbox.",
+      "Change the name servers of 1 domain to a.second.net, b.second.net in account Sandbox.",
     ]);
     await carryOut(page, 3);
     assert.deepEqual(domain("exampleorchard.com").nameServers, ["a.second.net", "b.second.net"]);
@@ -217,7 +217,7 @@ describe("the plans for locks", () => {
       page.fill({ [leftOutField]: [{ "": left.name }] });
       assert.match(
         page.state.review.sentences.join(" "),
-        /^Turn (on|off) the (transfer|security) lock of 2 domains, in account Sandbox\./,
+        /^Turn (on|off) the (transfer|security) lock of 2 domains in account Sandbox\./,
       );
       await carryOut(page, 2);
       assert.deepEqual(

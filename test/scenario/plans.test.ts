@@ -33,7 +33,7 @@ describe("a plan", () => {
     );
     page.fill({ years: "2" });
     await ready(page);
-    assert.match(page.state.review.sentences.join(" "), /^Renew 2 domains for a total of 4 years, in account/);
+    assert.match(page.state.review.sentences.join(" "), /^Renew 2 domains for a total of 4 years in account/);
     page.submit();
     await page.until(({ review }) => /2 in progress/.test(review.sentences.join()));
     assert.equal(bench.sandbox.orders().length, 2);

@@ -100,13 +100,13 @@ export function contactRow(
 export function contactSentence(values: Values, domains: string, to: string, account: string): string {
   switch (kindIn(values)) {
     case "registrant":
-      return l10n.t("Change the registrant of {0} to {1}, in account {2}.", domains, to, account);
+      return l10n.t("Change the registrant of {0} to {1} in account {2}.", domains, to, account);
     case "admin":
-      return l10n.t("Change the administrative contact of {0} to {1}, in account {2}.", domains, to, account);
+      return l10n.t("Change the administrative contact of {0} to {1} in account {2}.", domains, to, account);
     case "technical":
-      return l10n.t("Change the technical contact of {0} to {1}, in account {2}.", domains, to, account);
+      return l10n.t("Change the technical contact of {0} to {1} in account {2}.", domains, to, account);
     case "billing":
-      return l10n.t("Change the billing contact of {0} to {1}, in account {2}.", domains, to, account);
+      return l10n.t("Change the billing contact of {0} to {1} in account {2}.", domains, to, account);
   }
 }
 

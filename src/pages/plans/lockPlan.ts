@@ -34,7 +34,7 @@ export const lockPlans: Record<LockPlanId, Plan> = {
         one: l10n.t("Turn On Transfer Lock of {0} Domain", numberText(count)),
         other: l10n.t("Turn On Transfer Lock of {0} Domains", numberText(count)),
       }),
-    sentence: (domains, account) => l10n.t("Turn on the transfer lock of {0}, in account {1}.", domains, account),
+    sentence: (domains, account) => l10n.t("Turn on the transfer lock of {0} in account {1}.", domains, account),
   }),
   unlockTransfer: lockPlan("unlockTransfer", transferLock, false, {
     title: l10n.t("Turn Off Transfer Lock"),
@@ -43,7 +43,7 @@ export const lockPlans: Record<LockPlanId, Plan> = {
         one: l10n.t("Turn Off Transfer Lock of {0} Domain", numberText(count)),
         other: l10n.t("Turn Off Transfer Lock of {0} Domains", numberText(count)),
       }),
-    sentence: (domains, account) => l10n.t("Turn off the transfer lock of {0}, in account {1}.", domains, account),
+    sentence: (domains, account) => l10n.t("Turn off the transfer lock of {0} in account {1}.", domains, account),
   }),
   lockSecurity: lockPlan("lockSecurity", securityLock, true, {
     title: l10n.t("Turn On Security Lock"),
@@ -52,7 +52,7 @@ export const lockPlans: Record<LockPlanId, Plan> = {
         one: l10n.t("Turn On Security Lock of {0} Domain", numberText(count)),
         other: l10n.t("Turn On Security Lock of {0} Domains", numberText(count)),
       }),
-    sentence: (domains, account) => l10n.t("Turn on the security lock of {0}, in account {1}.", domains, account),
+    sentence: (domains, account) => l10n.t("Turn on the security lock of {0} in account {1}.", domains, account),
   }),
   unlockSecurity: lockPlan("unlockSecurity", securityLock, false, {
     title: l10n.t("Turn Off Security Lock"),
@@ -61,7 +61,7 @@ export const lockPlans: Record<LockPlanId, Plan> = {
         one: l10n.t("Turn Off Security Lock of {0} Domain", numberText(count)),
         other: l10n.t("Turn Off Security Lock of {0} Domains", numberText(count)),
       }),
-    sentence: (domains, account) => l10n.t("Turn off the security lock of {0}, in account {1}.", domains, account),
+    sentence: (domains, account) => l10n.t("Turn off the security lock of {0} in account {1}.", domains, account),
   }),
 };
 

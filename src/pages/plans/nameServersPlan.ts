@@ -82,7 +82,7 @@ export const nameServersPlan: Plan<Delegation> = {
   sentences: (items, _values, { account }) =>
     byTarget(items).map((some) =>
       l10n.t(
-        "Change the name servers of {0} to {1}, in account {2}.",
+        "Change the name servers of {0} to {1} in account {2}.",
         domainsText(some.length),
         nameServersText(some[0].target),
         account.name,

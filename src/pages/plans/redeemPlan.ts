@@ -36,7 +36,7 @@ export const redeemPlan: Plan = {
     };
   },
   sentences: (items, _values, { account }) => [
-    l10n.t("Redeem {0}, in account {1}.", domainsText(items.length), account.name),
+    l10n.t("Redeem {0} in account {1}.", domainsText(items.length), account.name),
     l10n.t("Redeeming costs far more than renewing. Alibaba Cloud reports the new expiration dates afterwards."),
   ],
 };

@@ -129,7 +129,7 @@ export const registerPlan: Plan<Registered> = {
     const premium = items.filter(({ registration }) => registration.PermitPremiumActivation).length;
     return [
       l10n.t(
-        "Register {0} for a total of {1}, in account {2}.",
+        "Register {0} for a total of {1} in account {2}.",
         domainsText(items.length),
         yearsText(years),
         context.account.name,

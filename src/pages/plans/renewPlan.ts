@@ -60,7 +60,7 @@ export const renewPlan: Plan = {
   },
   sentences: (items, _values, context) => [
     l10n.t(
-      "Renew {0} for a total of {1}, in account {2}.",
+      "Renew {0} for a total of {1} in account {2}.",
       domainsText(items.length),
       yearsText(items.reduce((sum, { item }) => sum + yearsOf(item), 0)),
       context.account.name,

@@ -29,7 +29,7 @@ export const synchronizeDnsHostsPlan: Plan = {
   },
   sentences: (items, _values, { account }) => [
     l10n.t(
-      "Synchronize the DNS hosts of {0} with the registry, in account {1}.",
+      "Synchronize the DNS hosts of {0} with the registry in account {1}.",
       domainsText(items.length),
       account.name,
     ),

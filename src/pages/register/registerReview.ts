@@ -35,7 +35,7 @@ export function orderSentences(params: ParamsOf<"registerDomain">, surroundings:
   const { account, now } = surroundings;
   const years = params.SubscriptionDuration ?? 1;
   return [
-    l10n.t("Register {0} for {1}, in account {2}.", displayName(params.DomainName), yearsText(years), account.name),
+    l10n.t("Register {0} for {1} in account {2}.", displayName(params.DomainName), yearsText(years), account.name),
     registrantSentence(params, surroundings),
     privacySentence(params.EnableDomainProxy),
     nameServersSentence(params),

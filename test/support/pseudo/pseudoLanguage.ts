@@ -43,6 +43,7 @@ export function englishWords(text: string, ofOthers: readonly string[]): string[
 
 function plainWords(text: string): string[] {
   return text
+    .replaceAll(/[a-z]+:[^\s,]+/g, " ") // a term of a search
     .split(/[\s,;:()"“”…|/]+/u)
     .map((word) => word.replace(/[.!?]+$/, ""))
     .filter((word) => /^[A-Z]?[a-z'’-]{3,}$/.test(word));

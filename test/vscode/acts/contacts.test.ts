@@ -125,7 +125,7 @@ describe("changing contacts", () => {
     await page.tabToField("Registrant template");
     await keyboard.press("ArrowDown");
     await keyboard.press("Enter");
-    await page.waitForReview(/12 domains to .* \(template \S+\), in account .*They won't be locked against transfer/s);
+    await page.waitForReview(/12 domains to .* \(template \S+\) in account .*They won't be locked against transfer/s);
     await page.tabTo("Change Contacts of 12 Domains");
     await keyboard.press("Enter");
     await carryOut(page, 12);

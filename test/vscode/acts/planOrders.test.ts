@@ -133,7 +133,7 @@ describe("plans that order", () => {
     const menu = await editor.tree("Domains").contextMenu("examplejetty.org");
     await menu.choose("Redeem…");
     const form = await FormPage.in(editor, "Redeem Domains");
-    await form.waitForReview(/Redeem 1 domain .*Redeeming costs far more/s);
+    await form.waitForReview(/Redeem 1 domain.*Redeeming costs far more/s);
     await form.button("Redeem 1 Domain").click();
     await form.waitForReview(/1 in progress/);
     await pass(form, /1 of 1 done/);

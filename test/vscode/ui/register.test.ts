@@ -150,7 +150,7 @@ describe("the Register form", () => {
   it("says in words what will be ordered, from which account, until when, and that it costs money", async () => {
     const form = await show();
     const review = await form.waitForReview(/Register fresh-bread\.com/);
-    assert.match(review, /for 2 years, in account .*Registrant: template “Domain Administrator, /s);
+    assert.match(review, /for 2 years in account .*Registrant: template “Domain Administrator, /s);
     assert.match(
       review,
       new RegExp(
@@ -162,7 +162,7 @@ describe("the Register form", () => {
     assert.match(review, new RegExp(`This is a real purchase, charged to account ${hintOf(opened.cloud)}`));
     await form.choose("Years", "1 year");
     await form.check("WHOIS privacy", false);
-    await form.waitForReview(/for 1 year, in account .*WHOIS privacy is off/s);
+    await form.waitForReview(/for 1 year in account .*WHOIS privacy is off/s);
   });
 
   it("sends one order for a double click, and nothing more for Enter", async () => {

@@ -249,7 +249,7 @@ describe("the review of the Register form", () => {
 
   it("says what a template order does and that it spends money", () => {
     assert.deepEqual(review({ SubscriptionDuration: "2" }), [
-      "Register example.com for 2 years, in account LTAI…x9Qz.",
+      "Register example.com for 2 years in account LTAI…x9Qz.",
       "Registrant: template “Ada Baker, Example Bakery (ada@bakery.example)”.",
       "WHOIS privacy is on.",
       "Uses Alibaba Cloud's name servers.",
@@ -269,7 +269,7 @@ describe("the review of the Register form", () => {
       Dns2: "ns2.example.net",
     };
     assert.deepEqual(review(values, { asked: premium }), [
-      "Register example.com for 1 year, in account LTAI…x9Qz.",
+      "Register example.com for 1 year in account LTAI…x9Qz.",
       "Registrant (organization): Erika Beispiel, Beispiel GmbH, Weg 1, 80331 Muenchen, Bayern, Germany (DE), " +
         "erika@beispiel.de, +49 8912345678.",
       "WHOIS privacy is off.",
