@@ -58,7 +58,8 @@ export async function quickOrder<Name extends OrderName>(
     void vscode.window.showWarningMessage(vscode.l10n.t("{0} Nothing was sent.", order));
     return undefined;
   }
-  if (question && !(await isAgreed(account, question, effect.confirmation(order.shared, order.items)))) return undefined;
+  if (question && !(await isAgreed(account, question, effect.confirmation(order.shared, order.items))))
+    return undefined;
   const sentence = effect.sentence(order, account.name);
   const agreed = { operation, ...order, ...(secrets ? { secrets } : {}), sentence };
   const sending = { location: vscode.ProgressLocation.Window, title: sentence };
