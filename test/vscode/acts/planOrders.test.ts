@@ -187,7 +187,7 @@ describe("plans that order", () => {
     const menu = await editor.tree("Domains").contextMenu("Expires within 30 days");
     await menu.choose("Renew…");
     const form = await FormPage.in(editor, "Renew Domains");
-    await form.waitForReview(/This costs \d+ USD, and you set a limit of 5 USD/);
+    await form.waitForReview(/This costs [\d,]+ USD, and you set a limit of 5 USD/);
     await form.button("Renew").click();
     await editor.tabs.close("Renew Domains");
     const one = await editor.tree("Domains").contextMenu("shop-20.com");
