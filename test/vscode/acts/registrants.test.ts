@@ -191,7 +191,7 @@ describe("registrants", () => {
     const { message, detail } = await editor.dialog.read();
     assert.equal(message, "Remove e-mail verification of newsletter@examplebakery.com?");
     assert.match(detail, /It's currently verified\./);
-    assert.match(detail, /has to be verified anew/);
+    assert.match(detail, /you have to verify it again/);
     await editor.page.keyboard.press("Enter");
     await waitFor("the address is gone", () => email("newsletter@examplebakery.com") === undefined);
   });
