@@ -224,8 +224,8 @@ describe("one act has one name", () => {
   }
 
   it("is looked at for every operation that is ordered", () => {
-    const named = new Set(Object.values(acts).map(({ operation }) => effectOf(operation).title));
-    const unnamed = Object.entries(effects).filter(([, effect]) => !named.has(effect.title));
+    const named = new Set<unknown>(Object.values(acts).map(({ operation }) => effectOf(operation)));
+    const unnamed = Object.entries(effects).filter(([, effect]) => !named.has(effect));
     assert.deepEqual(
       unnamed.map(([operation]) => operation),
       [],
