@@ -3,11 +3,11 @@ import { type Account } from "../model/account";
 import { type AccountStore } from "../stores/accountStore";
 import { type Message } from "./formSpec";
 
-/** Whether the form's account can still be used, and whether it is the one that is active now. */
+/** Whether the form's account is still usable, and whether it is the active one. */
 export type AccountAccess =
   { kind: "active"; readOnly?: true } | { kind: "other"; active: Account; readOnly?: true } | { kind: "signedOut" };
 
-/** Whether the account that a form was opened for can still be used. */
+/** Whether the account a form was opened for is still usable. */
 export function accountAccess(account: Account, accounts: Pick<AccountStore, "active" | "byId">): AccountAccess {
   const { active } = accounts;
   const now = accounts.byId(account.id);
@@ -16,18 +16,18 @@ export function accountAccess(account: Account, accounts: Pick<AccountStore, "ac
   return active.id === account.id ? { kind: "active", ...readOnly } : { kind: "other", active, ...readOnly };
 }
 
-/** Whether the account can be changed from here: it is signed in to, and not read-only. */
+/** Whether the account can be changed from here: it is signed in and not read-only. */
 export function mayChange(access: AccountAccess): boolean {
   return access.kind !== "signedOut" && !access.readOnly;
 }
 
-/** The action that asks whether to lift that an account is read-only. */
+/** The action that offers to lift an account's read-only setting. */
 export const allowChangesId = "allowChanges";
 
 /** What a form does with its account. */
 type Act = "order" | "send" | "read";
 
-/** What is said above a form about the account it was opened for, and which it uses whatever account is active. */
+/** The notices above a form about its account: the one it was opened for and uses, whichever account is active. */
 export function accountNotices(account: Account, access: AccountAccess, act: Act): Message[] {
   const notices: Message[] = [];
   if (account.kind === "sandbox") {

@@ -11,26 +11,26 @@ import { type Account } from "../model/account";
 import { type Disposable } from "../stores/emitter";
 import { PageSession, type Submitted } from "./pageSession";
 
-/** A form that changes one thing by one request: what it shows, and what it sends. */
+/** A form that changes one thing with one request: what it shows, and what it sends. */
 export interface ChangeForm<Params> extends Disposable {
-  /** What is filled in at first; also what tells after a reload of what the form is. */
+  /** The initial values; after a reload, they also identify what the form is about. */
   start: Values;
-  /** Works out everything from what is filled in, and from what the form knows by itself. */
+  /** Computes everything from the values and the form's own data. */
   draw(situation: ChangeSituation): DrawnChange<Params>;
-  /** What else is filled in when the user has changed something. */
+  /** Further values to fill in after the user changes something. */
   follow?(before: Values, now: Values): Values;
-  /** What the form knows by itself has changed. */
+  /** Fires when the form's own data changes. */
   onDidChange(listener: () => void): Disposable;
   /**
-   * Called before sending: learns anew what `draw` depends on. Where the words of the review are others after that, nothing
-   * is sent, and the user reads them first.
+   * Called before sending: reloads everything `draw` depends on. If that changes the words of the review, nothing is
+   * sent and the user reads them first.
    * @throws why nothing can be sent
    */
   lookAgain(params: Params): Promise<void>;
-  /** A button of a message or of the outcome. @returns what it fills in */
+  /** Handles a button of a message or of the outcome. @returns the values it fills in */
   act(id: string, values: Values): Values | undefined;
   agreed(params: Params, sentences: readonly string[]): ConfirmedOrder;
-  /** What is said once the service has taken it on; a button that shows its task is added. */
+  /** The result to show once the service accepts the request; a button that shows its task is added. */
   outcome(params: Params, taskNo: string | undefined): FormResult;
 }
 
@@ -38,11 +38,11 @@ export interface ChangeSituation {
   account: Account;
   access: AccountAccess;
   values: Values;
-  /** Of the page's latest change. */
+  /** The revision of the page's latest change. */
   revision: number;
   /** Fields whose mistakes may be shown, by name or path. */
   touched: ReadonlySet<string>;
-  /** What became of the last attempt. */
+  /** The outcome of the last attempt. */
   message: Message | undefined;
 }
 
@@ -50,9 +50,9 @@ export interface ChangeSituation {
 export interface DrawnChange<Params> {
   spec: FormSpec;
   state: FormState;
-  /** Names or paths of the fields for which nothing can be sent, in the form's order. */
+  /** Names or paths of the fields that block sending, in the form's order. */
   wrong: string[];
-  /** Nothing as long as something is wrong. */
+  /** Undefined while anything is wrong. */
   params: Params | undefined;
 }
 
@@ -61,7 +61,7 @@ export interface ChangeSessionParts {
   access: () => AccountAccess;
   place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
   showTask: (taskNo: string) => void;
-  /** A failure in the user's words, with buttons for what helps. */
+  /** Describes a failure for the user, with buttons for what helps. */
   explain: (error: unknown) => Message;
   post: (message: ToPage) => void;
 }
@@ -74,8 +74,8 @@ type Phase =
 const showTask = { id: "showTask", label: l10n.t("Show Task") };
 
 /**
- * One form of this kind, from the first letter to what became of it. Holds what is filled in while the page comes and goes,
- * and sends once: only from the form that the page shows, only under the words that the user saw, and never while it sends.
+ * One form of this kind, from the first keystroke to the result. Holds the values while the page comes and goes. Sends
+ * once: only from the form the page shows, only under the words the user saw, and never while it is already sending.
  */
 export class ChangeSession<Params> extends PageSession {
   protected override readonly formId: string;
@@ -85,7 +85,7 @@ export class ChangeSession<Params> extends PageSession {
   private readonly watching: Disposable;
   private showsTable = false;
 
-  /** @param draft what the page had kept before the window was reloaded */
+  /** @param draft what the page kept before the window was reloaded */
   constructor(
     private readonly parts: ChangeSessionParts,
     private readonly form: ChangeForm<Params>,
@@ -130,7 +130,7 @@ export class ChangeSession<Params> extends PageSession {
     this.postState({ changes });
   }
 
-  /** A second message, by a second click or replayed, finds the first one sending, or another form. */
+  /** A second message, from a second click or a replay, finds the first one sending, or another form. */
   protected override async submit({ formId, agreed }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     const { params } = this.draw();
@@ -203,7 +203,7 @@ export class ChangeSession<Params> extends PageSession {
 
   protected override postState({ changes = {}, focus }: { changes?: Values; focus?: string } = {}): void {
     const { state } = this.draw();
-    // A page keeps its table where a state has none: a form without one takes it away.
+    // A page keeps its table when a state has none, so redraw the form to remove it.
     if (this.showsTable && !state.table && !state.outcome) return this.postForm(changes);
     this.showsTable = state.table !== undefined;
     this.parts.post({ kind: "state", state, changes, focus });

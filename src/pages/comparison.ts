@@ -9,7 +9,10 @@ export interface Difference {
   yours: string;
 }
 
-/** What somebody else has changed, beside what is filled in. Empty, not absent, where nothing was: absent would mean as before. */
+/**
+ * What somebody else has changed, next to the user's values. Empty, not absent, if nothing changed: absent would mean
+ * unchanged.
+ */
 export function comparisonTable(differences: readonly Difference[]): Table {
   return {
     about: l10n.t("Changed by someone else"),

@@ -1,16 +1,16 @@
 import { type FormSpec, type FormState, type Row, type Value, type Values } from "./formSpec";
 import { either, type Guard, isFlag, isText, listOf, objectOf, recordOf } from "./guards";
 
-/** What a page keeps of itself, so that nothing is lost when its tab hides or the window reloads. */
+/** What a page keeps of itself, so that nothing is lost when its tab is hidden or the window reloads. */
 export interface Draft {
-  /** Tells one form from the next in the same tab. */
+  /** Distinguishes successive forms in the same tab. */
   formId: string;
   accountId: string;
-  /** What is filled in, and what tells what the page is about. */
+  /** The values of the form, including those that identify what the page is about. */
   values: Values;
 }
 
-/** What a form's page keeps: of what has been ordered nothing any more, and never a secret. */
+/** What a form's page keeps: nothing once it has been ordered, and never a secret. */
 export function draftOf({
   formId,
   accountId,
@@ -29,8 +29,8 @@ export function draftOf({
 
 const row: Guard<Row> = recordOf(either<string | boolean>(isText, isFlag));
 
-/** Whether this is what can be filled in. */
+/** Whether this could be the values of a form. */
 export const isValues: Guard<Values> = recordOf(either<Value>(isText, isFlag, listOf(row)));
 
-/** Whether this is a draft that a page kept, perhaps of an earlier version. */
+/** Whether this is a draft that a page kept, possibly from an earlier version. */
 export const isDraft = objectOf<Draft>({ formId: isText, accountId: isText, values: isValues });

@@ -14,7 +14,7 @@ export interface Button {
   arguments?: unknown[];
 }
 
-/** A failure in the user's words. */
+/** A failure, explained to the user. */
 export interface Explanation {
   /** What happened. */
   what: string;
@@ -22,13 +22,13 @@ export interface Explanation {
   why: string | undefined;
   /** What the user can do. */
   todo: string | undefined;
-  /** By which the vendor's support finds the call. */
+  /** Identifies the call to the vendor's support. */
   requestId: string | undefined;
-  /** What helps, the best first: as buttons, or behind a row of a view. */
+  /** What helps, best first: shown as buttons, or behind a row of a view. */
   buttons: Button[];
 }
 
-/** Says what a failure means and what can be done. The only place that knows kinds and codes of errors. */
+/** Explains a failure and what to do about it. The only place that knows kinds and codes of errors. */
 export function explain(error: unknown): Explanation {
   if (isApiError(error)) {
     const words = wordsFor(error);
@@ -87,7 +87,7 @@ export function explain(error: unknown): Explanation {
   };
 }
 
-/** By name, not by class: every bundle has classes of its own. */
+/** Checks the name, not the class: every bundle has its own classes. */
 function isNamed<E extends Error>(error: unknown, name: E["name"]): error is E {
   return error instanceof Error && error.name === name;
 }
@@ -98,7 +98,7 @@ export function explanationText({ what, why, todo, requestId }: Explanation): st
   return [what, why, todo, reference].filter(Boolean).join(" ");
 }
 
-/** Which of the three parts of a key a refused one points at, if one. */
+/** Which of the three parts of a key a rejection points at, if any. */
 export function faultyPart(error: unknown): "accessKeyId" | "accessKeySecret" | "securityToken" | undefined {
   if (!isApiError(error, "credentials")) return undefined;
   const code = codeOf(error);
@@ -276,7 +276,7 @@ function signInAgain(): Button {
   return { title: l10n.t("Sign In Again"), command: "domainDesk.account.signIn" };
 }
 
-/** The button that asks whether changes in a read-only account shall be allowed. */
+/** The button that asks whether to allow changes in a read-only account. */
 export function allowChangesIn(account: Account): Button {
   return {
     title: l10n.t("Allow Changes…"),

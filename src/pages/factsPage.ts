@@ -2,12 +2,12 @@ import { type Draft, isDraft } from "./draft";
 import { type Action, type Message } from "./formSpec";
 import { either, type Guard, is, isText, listOf, objectOf, optional } from "./guards";
 
-/** A page that shows what is known of one thing, as plain data: the host decides all of it, the page draws. */
+/** A page that shows what is known about one thing, as plain data: the host decides everything, the page only draws. */
 export interface FactsPage {
   title: string;
-  /** What is said in a line below the title, like an account's name. */
+  /** A line below the title, such as an account's name. */
   subtitle: string;
-  /** Advice, what is most urgent first. */
+  /** Advice, most urgent first. */
   notices: Message[];
   /** Buttons for the page as a whole. */
   actions: Action[];
@@ -18,12 +18,12 @@ export interface FactsSection {
   id: string;
   title: string;
   facts: Fact[];
-  /** What several facts with the same columns make up. */
+  /** Several facts that share the same columns. */
   table: FactsTable | undefined;
-  /** That it is being fetched, or could not be. */
+  /** That the section is loading, or why it failed to load. */
   message: Message | undefined;
   actions: Action[];
-  /** The days between which the section shows something, which the user may change; both in UTC, as `2026-11-24`. */
+  /** The days the section covers, which the user may change; both in UTC, like `2026-11-24`. */
   range: { from: string; to: string } | undefined;
 }
 
@@ -39,13 +39,13 @@ export interface FactsTable {
   rows: { cells: string[]; actions: Action[] }[];
 }
 
-/** `kept` is what the page keeps, so that it comes back after a reload. */
+/** `kept` is what the page keeps, so that it can be restored after a reload. */
 export type ToFactsPage = { kind: "facts"; kept: Draft; page: FactsPage };
 
 export type FromFactsPage =
   | { kind: "ready" }
   | { kind: "action"; id: string }
-  /** Days in UTC, or empty for no limit. */
+  /** Days in UTC; empty means no limit. */
   | { kind: "range"; section: string; from: string; to: string };
 
 const action = objectOf<Action>({ id: isText, label: isText });
@@ -72,7 +72,7 @@ const section = objectOf<FactsSection>({
   range: optional(objectOf<{ from: string; to: string }>({ from: isText, to: isText })),
 });
 
-/** Whether a page may take this for a message of its host. */
+/** Whether a page may accept this as a message from its host. */
 export const isToFactsPage = objectOf<ToFactsPage>({
   kind: is("facts"),
   kept: isDraft,
@@ -85,7 +85,7 @@ export const isToFactsPage = objectOf<ToFactsPage>({
   }),
 });
 
-/** Whether the host may take this for a message of its page. */
+/** Whether the host may accept this as a message from its page. */
 export const isFromFactsPage = either<FromFactsPage>(
   objectOf<Extract<FromFactsPage, { kind: "ready" }>>({ kind: is("ready") }),
   objectOf<Extract<FromFactsPage, { kind: "action" }>>({ kind: is("action"), id: isText }),

@@ -2,12 +2,12 @@ import { type Parameter } from "../codec/parameters";
 import { countryChoices } from "./contact/countryChoices";
 import { type Choice, type Control, type Field } from "./formSpec";
 
-/** The field by which a parameter is filled in; a form gives help, or another label or control, where it knows better. */
+/** The field for a parameter; a form passes help, or another label or control, where it knows better. */
 export function fieldOf(parameter: Parameter, own: Partial<Omit<Field, "name">> = {}): Field {
   return { name: parameter.name, label: parameter.title, help: "", control: controlOf(parameter), ...own };
 }
 
-/** Values of an enumeration with their meanings, as a list to choose from. */
+/** An enumeration's values and their meanings, as choices. */
 export function choicesOf(values: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(values).map(([value, label]) => ({ value, label }));
 }

@@ -1,43 +1,45 @@
 /**
- * A form as plain data: what a page draws and what the host says about what was filled in. Both travel as messages, so
- * they hold no function, no secret and nothing a page would have to decide by itself.
+ * A form as plain data: what a page draws, and what the host says about the user's values. Both travel as messages, so
+ * they hold no functions, no secrets and nothing a page would have to decide by itself.
  */
 export interface FormSpec {
   title: string;
   groups: Group[];
-  /** Label of the button that carries the form out. */
+  /** Label of the button that submits the form. */
   submit: string;
 }
 
 export interface Group {
-  /** Empty where its fields need none. */
+  /** Empty if its fields need none. */
   title: string;
   fields: Field[];
 }
 
 export interface Field {
-  /** Name of the parameter on the wire. */
+  /** The parameter's name on the wire. */
   name: string;
   label: string;
-  /** Always in sight below the control; empty where the label says enough. */
+  /** Always visible below the control; empty if the label says enough. */
   help: string;
   control: Control;
 }
 
 export type Control =
   | { kind: "text" }
-  /** A text of several lines. */
+  /** Multi-line text. */
   | { kind: "lines" }
-  /** A text that is not shown while it is typed, and that a page does not keep. */
+  /** Text that is hidden while it is typed, and that a page does not keep. */
   | { kind: "secret" }
   | { kind: "wholeNumber"; min: number | undefined; max: number | undefined }
   | { kind: "flag" }
   | { kind: "choice"; choices: Choice[] }
-  /** A choice among so many that one types to find it. */
+  /** A choice among so many that users type to find theirs. */
   | { kind: "search"; choices: Choice[] }
-  /** Nothing to fill in: the place of what is said of several fields. */
+  /** Nothing to fill in: a place for messages about several fields. */
   | { kind: "note" }
-  /** Rows that are added and removed, each with these fields; a list of plain values has one field without a name. */
+  /**
+   * Rows that can be added and removed, each with these fields; a list of plain values has one field without a name.
+   */
   | { kind: "list"; fields: Field[]; min: number; max: number | undefined };
 
 export interface Choice {
@@ -47,35 +49,41 @@ export interface Choice {
 
 /** Text as typed, a choice's value, or whether a flag is set. */
 export type Plain = string | boolean;
-/** What is filled in in one row of a list, by the field's name. */
+/** The values of one row of a list, by field name. */
 export type Row = Readonly<Record<string, Plain>>;
-/** What is filled in, by the field's name. */
+/** The value of one field. */
 export type Value = Plain | readonly Row[];
 export type Values = Readonly<Record<string, Value>>;
 
-/** How a field in a list is called, like the service does: `OrderRenewParam.2.DomainName`, or `Ip.1` where it has no name. */
+/**
+ * The path of a field in a list, in the service's notation: `OrderRenewParam.2.DomainName`, or `Ip.1` if it has no
+ * name.
+ */
 export function fieldPath(list: string, index: number, field: string): string {
   return [list, index + 1, ...(field === "" ? [] : [field])].join(".");
 }
 
-/** Everything that follows from what is filled in. */
+/** Everything that follows from the values. */
 export interface FormState {
-  /** Of the change that it takes into account; see `changed` in `messages`. */
+  /** The revision of the change that it takes into account; see `changed` in `messages`. */
   revision: number;
-  /** The fields that apply now, by their names, or their paths in lists (see `fieldPath`). */
+  /** The fields that currently apply: their names, or their paths in lists (see `fieldPath`). */
   visible: string[];
-  /** What is said beside a field, by its name or path. */
+  /** Messages beside fields, by name or path. */
   messages: Record<string, Message>;
-  /** What is said above the fields. */
+  /** Messages above the fields. */
   notices: Message[];
-  /** What would happen to each of many, or what has changed meanwhile; absent where the form has none, or where it is the same as before. */
+  /**
+   * What would happen to each of many, or what has changed meanwhile; absent if the form has none, or if it is
+   * unchanged.
+   */
   table: Table | undefined;
   review: Review;
-  /** `over`: everything was sent, and there is no button any more. */
+  /** `over`: everything was sent, and the button is gone. */
   submit: "open" | "closed" | "sending" | "over";
-  /** What the button says now, where that is more than the form's own word. */
+  /** The button's current label, if it says more than the form's own. */
   submitLabel?: string | undefined;
-  /** The form has done its work: this is shown in its place. */
+  /** The form has done its work; this replaces it. */
   outcome: FormResult | undefined;
 }
 
@@ -85,9 +93,9 @@ export interface Table {
   /** Titles of the columns after the first. */
   columns: string[];
   rows: TableRow[];
-  /** How many of them, and what is still being looked up. */
+  /** How many there are, and what is still being looked up. */
   summary: Message;
-  /** Changes with everything that is to be agreed to; sent back with the words of the review. */
+  /** Changes whenever anything the user agrees to changes; sent back with the words of the review. */
   version: string;
 }
 
@@ -95,31 +103,31 @@ export interface TableRow {
   id: string;
   label: string;
   cells: string[];
-  /** What is wrong with it, worth knowing, or has become of it. */
+  /** A problem, a remark, or the row's result. */
   message: Message | undefined;
-  /** Whether it takes part; `never` where it cannot, and `fixed` once that can no longer be changed. */
+  /** Whether it is included; `never` if it cannot be, `fixed` once that can no longer be changed. */
   part: "in" | "out" | "never" | "fixed";
 }
 
-/** The name of the value that lists the ids of rows which the user has left out, each in a field without a name. */
+/** The name of the value that lists the ids of the rows the user has left out, each in a field without a name. */
 export const leftOutField = "leftOut";
 
 export interface Review {
-  /** What will happen, sentence by sentence; the button sends these words back, and only they are carried out. */
+  /** What will happen, sentence by sentence; the button sends these words back, and only what they say is done. */
   sentences: string[];
-  /** What became of the last attempt, if it failed. */
+  /** The outcome of the last attempt, if it failed. */
   message: Message | undefined;
-  /** The request as it would be sent, secrets masked; nothing where it is not shown. */
+  /** The request as it would be sent, secrets masked; absent if it is not shown. */
   request: RequestLine[] | undefined;
 }
 
-/** One parameter as it goes over the wire. */
+/** One parameter in wire form. */
 export interface RequestLine {
   name: string;
   value: string;
 }
 
-/** `error` beside a field means that its value cannot be taken. */
+/** `error` beside a field means that its value cannot be accepted. */
 export interface Message {
   tone: "info" | "busy" | "good" | "warning" | "error";
   text: string;
@@ -135,6 +143,6 @@ export interface Action {
 export interface FormResult {
   title: string;
   sentences: string[];
-  /** The first is the one that matters most. */
+  /** The first is the most important. */
   actions: Action[];
 }

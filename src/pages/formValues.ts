@@ -8,7 +8,7 @@ import { plural } from "../texts/plural";
 import { fieldPath, type Row, type Value, type Values } from "./formSpec";
 
 /**
- * Names of the parameters that apply to what is filled in, and paths of those in the rows of lists: the entry's conditions
+ * Names of the parameters that apply to these values, and paths of those in the rows of lists: the entry's conditions
  * rule out the others.
  */
 export function applicable(operation: Operation, parameters: readonly Parameter[], values: Values): string[] {
@@ -21,7 +21,7 @@ export function applicable(operation: Operation, parameters: readonly Parameter[
   ]);
 }
 
-/** What is filled in, as it will be sent (IDN in punycode, numbers without spaces); empty fields are left out. */
+/** The values as they will be sent (IDN in punycode, numbers without spaces); empty fields are left out. */
 export function toParams(
   operation: Operation,
   parameters: readonly Parameter[],
@@ -37,8 +37,8 @@ export function toParams(
 }
 
 /**
- * What is wrong with each parameter, by its name or path. One does not hide another: each is checked alone, as it will be
- * before it is sent.
+ * The problem with each parameter, by its name or path. None hides another: each is checked alone, just as it will be
+ * before sending.
  */
 export function problemsIn(
   operation: Operation,
@@ -66,7 +66,7 @@ export function problemsIn(
 /**
  * Why nothing can be sent yet, in words.
  * @param wrong names or paths of the fields with problems
- * @param labelsOf what such fields are called
+ * @param labelsOf returns the labels of such fields
  */
 export function toFixText(
   values: Values,
@@ -91,7 +91,7 @@ export function rowsOf(value: Value | undefined): readonly Row[] {
   return typeof value === "object" ? value : [];
 }
 
-/** The value of a field as the catalogue has it; what cannot be one stays as it was typed. */
+/** A field's value in the catalogue's type; a value that does not fit stays as it was typed. */
 export function typed({ type }: Parameter, value: Value | undefined): unknown {
   if (typeof value !== "string") return value;
   const text = value.trim();
@@ -114,7 +114,7 @@ export function typed({ type }: Parameter, value: Value | undefined): unknown {
   }
 }
 
-/** A day or an instant in the notation of ISO 8601, in UTC; another text stays as it is. */
+/** A day or an instant in ISO 8601 notation, in UTC; other text stays as it is. */
 function instantOf(text: string): number | string {
   const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(text);
   const instant = isDate ? Date.parse(text) : NaN;

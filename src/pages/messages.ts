@@ -17,9 +17,9 @@ import {
 } from "./formSpec";
 import { either, type Guard, is, isNumber, isText, listOf, objectOf, optional, recordOf } from "./guards";
 
-/** From the host to the page. `changes` are values that the host sets; all others stay as they are filled in. */
+/** From the host to the page. `changes` are values that the host sets; all others keep the user's input. */
 export type ToPage =
-  /** The form to draw. A page that has not this `formId` yet starts afresh with `values`. */
+  /** The form to draw. A page that does not have this `formId` yet starts fresh with `values`. */
   | {
       kind: "form";
       formId: string;
@@ -29,16 +29,16 @@ export type ToPage =
       changes: Values;
       state: FormState;
     }
-  /** What follows from what is filled in. `focus` names a field, `review` or `outcome`. */
+  /** What follows from the values. `focus` is a field, `review` or `outcome`. */
   | { kind: "state"; state: FormState; changes: Values; focus: string | undefined };
 
 /** From the page to the host. */
 export type FromPage =
-  /** The page has been loaded, for the first time or anew; with what it kept. */
+  /** The page has loaded, for the first time or again; includes what it kept. */
   | { kind: "ready"; draft: Draft | undefined }
-  /** Each change counts one up in `revision`, so that an answer to an older one can be told. */
+  /** Each change increments `revision`, so that an answer to an older one can be recognized. */
   | { kind: "changed"; revision: number; values: Values }
-  /** The user has gone on from a changed field: what is wrong with it may be said. */
+  /** The user has left a changed field: its mistakes may be shown now. */
   | { kind: "left"; field: string }
   /** The button was pressed under these words of the review, and under this version of the table if there is one. */
   | { kind: "submit"; formId: string; agreed: string[]; table: string | undefined }
@@ -120,7 +120,7 @@ const state = objectOf<FormState>({
   outcome: optional(objectOf<FormResult>({ title: isText, sentences: listOf(isText), actions: listOf(action) })),
 });
 
-/** Whether a page may take this for a message of its host. */
+/** Whether a page may accept this as a message from its host. */
 export const isToPage = either<ToPage>(
   objectOf<Extract<ToPage, { kind: "form" }>>({
     kind: is("form"),
@@ -139,10 +139,10 @@ export const isToPage = either<ToPage>(
   }),
 );
 
-/** Whether this says that a button of a page was pressed, whichever page that is. */
+/** Whether this says that a button was pressed, on any page. */
 export const isAction = objectOf<Extract<FromPage, { kind: "action" }>>({ kind: is("action"), id: isText });
 
-/** Whether the host may take this for a message of its page. */
+/** Whether the host may accept this as a message from its page. */
 export const isFromPage = either<FromPage>(
   objectOf<Extract<FromPage, { kind: "ready" }>>({ kind: is("ready"), draft: optional(isDraft) }),
   objectOf<Extract<FromPage, { kind: "changed" }>>({ kind: is("changed"), revision: isNumber, values: isValues }),

@@ -2,12 +2,12 @@ import * as l10n from "@vscode/l10n";
 import { checkFormat } from "../codec/formats";
 import { numberText } from "../texts/numbers";
 
-/** As many as the operation takes. */
+/** The operation's limits. */
 export const [fewestServers, mostServers] = [2, 13];
 
 /**
- * Name servers as people list them, parted by line breaks, spaces, commas or semicolons. As the service takes them (IDN in
- * punycode); what is no host name stays as it was typed.
+ * Name servers from free text, separated by line breaks, spaces, commas or semicolons. Returned in the service's form
+ * (IDN in punycode); anything that is not a host name stays as it was typed.
  */
 export function nameServersIn(text: string): string[] {
   return text

@@ -3,20 +3,20 @@ import { pageWords } from "./pageWords";
 
 /** What the document of a page is made of. */
 export interface PageFiles {
-  /** Where its files come from, in the words of a content security policy. */
+  /** Where its files come from, as a content security policy source. */
   source: string;
   nonce: string;
   /** Addresses. */
   codicons: string;
   styles: readonly string[];
   scripts: readonly string[];
-  /** What it may connect to, in the words of a content security policy; absent: nothing. */
+  /** What it may connect to, as a content security policy source; absent means nothing. */
   connect?: string;
 }
 
 /**
- * The document of a page, in whatever frame: style sheets and scripts, these by nonce, and nothing else runs or styles in it.
- * It brings the page's own words, since no texts are loaded in it.
+ * The document of a page, whatever its frame: style sheets and scripts (scripts by nonce); nothing else runs or styles
+ * in it. It includes the page's own words, since it loads no texts.
  */
 export function pageDocument({ source, nonce, codicons, styles, scripts, connect }: PageFiles): string {
   const policy = [

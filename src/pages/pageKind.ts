@@ -6,39 +6,39 @@ import { type Message, type Values } from "./formSpec";
 import { type ToPage } from "./messages";
 import { type PageServices } from "./pageServices";
 
-/** What a page is, in whichever tab. `Start` is what it is opened with. */
+/** What a page is, in any tab. `Start` is what it is opened with. */
 export interface PageKind<Start> {
-  /** What draws it. */
+  /** The script that draws it. */
   drawnBy: "form" | "facts";
-  /** What is filled in at first, and what the page is about: by that it comes back after a reload. */
+  /** The initial values, and what the page is about: they restore it after a reload. */
   start: (opened: Start) => Values;
-  /** Of its tab. */
+  /** Title of its tab. */
   title: (values: Values) => string;
-  /** An account has at most one tab for each key; without one, as many as are wanted. */
+  /** An account has at most one tab per key; without a key, any number. */
   key: (values: Values) => string | undefined;
-  /** @returns nothing where the draft is about something that this version does not know */
+  /** @returns undefined if the draft is about something that this version does not know */
   session: (services: PageServices, page: Page, draft: Draft) => Session | undefined;
 }
 
-/** A tab, as its session has it. */
+/** A tab, as its session sees it. */
 export interface Page {
-  /** The account that it was opened for, and which it uses whatever account is active. */
+  /** The account that it was opened for and uses, whichever account is active. */
   account: Account;
   /** Does nothing once the tab is closed. */
   post: (message: ToPage | ToFactsPage) => void;
-  /** A failure in the user's words, with buttons for what helps; the tab runs what they call. */
+  /** Describes a failure for the user, with buttons for what helps; the tab runs their commands. */
   explain: (error: unknown) => Message;
   isOpen: () => boolean;
 }
 
-/** What holds all of a page and decides what it shows. */
+/** Holds everything about a page and decides what it shows. */
 export interface Session extends Disposable {
   /** Nothing more can be done with it: its tab makes room for a new one with the same key. */
   readonly isDone?: boolean;
-  /** Takes what the page says, once it is clear that it is a message of such a page. */
+  /** Handles a message from the page, once it is clear that such a page sends such messages. */
   receive(message: unknown): void;
-  /** Tells the page what has changed around it: accounts, settings. */
+  /** Updates the page after its surroundings have changed: accounts, settings. */
   refresh(): void;
-  /** Its tab is called for again. @param values what it would be opened with */
+  /** Its tab is requested again. @param values what it would be opened with */
   reopen?(values: Values): void;
 }

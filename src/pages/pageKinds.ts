@@ -9,7 +9,7 @@ import { templateKind } from "./template/templateKind";
 
 export type PageKinds = { readonly [Id in PageId]: PageKind<PageStarts[Id]> };
 
-/** What each page is; one without an entry does not compile. */
+/** What each page is; a missing entry does not compile. */
 export const pageKinds: PageKinds = {
   register: registerKind,
   plan: planKind,

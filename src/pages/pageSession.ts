@@ -6,13 +6,13 @@ import { type Session } from "./pageKind";
 /** The button was pressed: see `FromPage`. */
 export type Submitted = Extract<FromPage, { kind: "submit" }>;
 
-/** What every session of a form does alike: it takes what its page says, and hands it to where it belongs. */
+/** What every session of a form has in common: it receives the page's messages and passes them on. */
 export abstract class PageSession implements Session {
-  /** Of the form that the page shows; a new one begins afresh. */
+  /** The id of the form that the page shows; a new one starts fresh. */
   protected abstract readonly formId: string;
-  /** What is filled in. */
+  /** The values of the form. */
   protected abstract values: Values;
-  /** Fields that the user has gone on from: what is wrong with them may be said. */
+  /** Fields that the user has left: their mistakes may be shown. */
   protected readonly touched = new Set<string>();
 
   receive(message: unknown): void {
@@ -37,12 +37,15 @@ export abstract class PageSession implements Session {
     this.postState();
   }
 
-  /** Takes values as they are filled in. */
+  /** Takes over the user's values. */
   protected fill(values: Values): void {
     this.values = values;
   }
 
-  /** Where a row of a list is gone, the others move up: what was told of them was of other rows. @param next what replaces it */
+  /**
+   * When a row of a list is removed, the others move up: what was remembered about them belongs to other rows.
+   * @param next the new values
+   */
   protected forgetMoved(next: Values): void {
     for (const [name, value] of Object.entries(this.values)) {
       if (rowsOf(next[name]).length >= rowsOf(value).length) continue;

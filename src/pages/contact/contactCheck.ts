@@ -2,31 +2,31 @@ import * as l10n from "@vscode/l10n";
 import { checkField, type ContactData, type ContactName, fieldNamedIn } from "./contactFields";
 import { type Message } from "../formSpec";
 
-/** The action by which the user asks for the check before sending. */
+/** The action that runs the check before sending. */
 export const checkContact = { id: "checkContact", label: l10n.t("Check with Alibaba Cloud") };
 
-/** What the service has said of contact data. */
+/** The service's verdict on contact data. */
 type Answer = { kind: "checking" } | { kind: "good" } | { kind: "refused" | "failed"; text: string };
 
 export interface ContactCheckParts {
-  /** Asks the service (5.43). @returns what it does not take, in its words @throws why it could not be asked */
+  /** Asks the service (5.43). @returns what it rejects, in its words @throws why it could not be asked */
   verify: (data: ContactData) => Promise<string | undefined>;
-  /** A failure in the user's words. */
+  /** Describes a failure for the user. */
   explainText: (error: unknown) => string;
 }
 
-/** Has contact data checked by the service, and knows what it said of the data that it saw last. */
+/** Has the service check contact data, and remembers its verdict on the data it checked last. */
 export class ContactCheck {
   private asked: { key: string; answer: Answer; done: Promise<void> } | undefined;
 
-  /** @param onChange called when what is said of the data has changed */
+  /** @param onChange called when the verdict on the data has changed */
   constructor(
     private readonly parts: ContactCheckParts,
     private readonly onChange: () => void,
   ) {}
 
   /**
-   * Has the data checked, unless it has been. What the service does not take is told by `problems` afterwards.
+   * Has the data checked unless it already was. Afterwards, `problems` returns what the service rejects.
    * @throws why the service could not be asked
    */
   ensure(data: ContactData): Promise<void> {
@@ -47,7 +47,7 @@ export class ContactCheck {
     return asking.done;
   }
 
-  /** Why the service does not take exactly this data, beside the field that it names. */
+  /** Why the service rejects exactly this data, for the field that it blames. */
   problems(data: ContactData): Partial<Record<ContactName | typeof checkField, string>> {
     const answer = this.answerTo(data);
     if (answer?.kind !== "refused") return {};
@@ -55,7 +55,7 @@ export class ContactCheck {
     return { [fieldNamedIn(answer.text) ?? checkField]: text };
   }
 
-  /** What is said below the fields. @param isComplete whether there is something to check */
+  /** The message below the fields. @param isComplete whether there is something to check */
   message(data: ContactData, isComplete: boolean): Message {
     const answer = this.answerTo(data);
     switch (answer?.kind) {

@@ -12,13 +12,13 @@ import { problemsIn, toParams } from "../formValues";
 
 export type ContactName = keyof typeof contact;
 
-/** Contact data as it goes over the wire, as far as it is filled in; with the kind of registrant where the form has it. */
+/** Contact data in wire form, as far as it is filled in; includes the registrant type if the form has it. */
 export type ContactData = { [Name in ContactName]?: string | undefined } & { RegistrantType?: "1" | "2" | undefined };
 
-/** The fields of a contact, in the order in which they are filled in. */
+/** The fields of a contact, in the order they are filled in. */
 export const contactNames = Object.keys(contact) as ContactName[];
 
-/** What is said below each field. */
+/** The help below each field. */
 export const contactHelp: Record<ContactName, string> = {
   RegistrantName: l10n.t("The person responsible for the domain, in Latin letters."),
   RegistrantOrganization: l10n.t(
@@ -51,10 +51,10 @@ export function contactGroups(): Group[] {
   ];
 }
 
-/** Where the service's check is offered, and where a refusal is told that names no field. */
+/** Where the service's check is offered, and where a rejection appears that blames no particular field. */
 export const checkField = "contactCheck";
 
-/** Its place in a form, below the contact's fields. */
+/** The check's place in a form, below the contact's fields. */
 export const checkNote: Field = {
   name: checkField,
   label: l10n.t("Contact data"),
@@ -62,7 +62,7 @@ export const checkNote: Field = {
   control: { kind: "note" },
 };
 
-/** Registries store these in the letters of ASCII (RFC 5733, section 2.3, the form for use between countries). */
+/** Registries store these in ASCII (RFC 5733, section 2.3, the form for use between countries). */
 const inLatin: readonly ContactName[] = [
   "RegistrantName",
   "RegistrantOrganization",
@@ -73,8 +73,8 @@ const inLatin: readonly ContactName[] = [
 ];
 
 /**
- * What is wrong with contact data that the catalogue does not know: letters that no registry takes, and a number that
- * cannot be one. By field; nothing is said of empty fields.
+ * Problems with contact data that the catalogue cannot detect: letters that no registry accepts, and impossible
+ * numbers. By field; empty fields are skipped.
  */
 export function contactProblems(values: Values): Partial<Record<ContactName, string>> {
   const problems: Partial<Record<ContactName, string>> = {};
@@ -99,12 +99,12 @@ export function contactProblems(values: Values): Partial<Record<ContactName, str
   return problems;
 }
 
-/** The same of contact data that must be complete, and what the catalogue knows to be wrong. */
+/** The same for contact data that must be complete, plus the problems the catalogue detects. */
 export function wholeContactProblems(values: Values): Record<string, string> {
   return { ...contactProblems(values), ...problemsIn(changeContacts, requiredParameters, values) };
 }
 
-/** What should be known of contact data that can be sent, by field. */
+/** Warnings about contact data that can be sent, by field. */
 export function contactRemarks(values: Values): Partial<Record<ContactName, Message>> {
   const remarks: Partial<Record<ContactName, Message>> = {};
   for (const name of inLatin) {
@@ -128,7 +128,10 @@ export function contactRemarks(values: Values): Partial<Record<ContactName, Mess
   return remarks;
 }
 
-/** What is to be filled in by itself after a change: the calling code follows the country, unless it is another's on purpose. */
+/**
+ * Fills in what follows from a change: the calling code follows the country, unless the user deliberately entered
+ * another country's.
+ */
 export function followCountry(before: Values, now: Values): Values {
   const [was, is] = [textIn(before, "Country"), textIn(now, "Country")];
   const area = digitsIn(now, "TelArea");
@@ -143,18 +146,18 @@ const parameters = parametersOf(saveRegistrantProfile).filter(
 
 const requiredParameters = parametersOf(changeContacts).filter(({ name }) => name in contact);
 
-/** The contact data that is filled in, as it goes over the wire. */
+/** The contact data from the form, in wire form. */
 export function contactIn(values: Values): ContactData {
   return toParams(saveRegistrantProfile, parameters, values);
 }
 
-/** Which field a refusal of contact data is about: the service names it in the words of its message (5.43). */
+/** The field that a rejection of contact data is about: the service's message mentions it (5.43). */
 export function fieldNamedIn(message: string): ContactName | undefined {
   const exact = contactNames.find((name) => new RegExp(`\\b${name}\\b`).test(message));
   return exact ?? wordsFor.find(([, words]) => words.test(message))?.[0];
 }
 
-/** Those whose words contain those of another come first. */
+/** Patterns that also match another field's words come first. */
 const wordsFor: readonly (readonly [ContactName, RegExp])[] = [
   ["Email", /e-?mail/i],
   ["PostalCode", /postal|post ?code|zip/i],
@@ -173,7 +176,7 @@ function callingCode(country: string): string | undefined {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : undefined;
 }
 
-/** Letters that Unicode does not take apart into a plain one and its mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const spelled: Readonly<Record<string, string>> = {
   ß: "ss",
   ø: "o",

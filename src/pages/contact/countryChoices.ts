@@ -5,7 +5,7 @@ import { type Choice } from "../formSpec";
 
 const made = new Map<string, Choice[]>();
 
-/** Countries and regions by their names in the editor's language and the codes of ISO 3166 that the service takes. */
+/** Countries and regions: names in the editor's language, and the ISO 3166 codes that the service accepts. */
 export function countryChoices(): Choice[] {
   const known = made.get(language()) ?? choicesIn(language());
   made.set(language(), known);

@@ -4,8 +4,8 @@ import { type ContactData } from "./contactFields";
 import { type Account } from "../../model/account";
 
 /**
- * Has the service look at contact data without saving it.
- * @returns what it does not take, in its words
+ * Has the service check contact data without saving it.
+ * @returns what it rejects, in its words
  * @throws why it could not be asked
  */
 export async function verifyContact(call: CallAs, account: Account, data: ContactData): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import { type Field, fieldPath, type FormSpec, type Row, type Values } from "../
 import { problemsIn, rowsOf, toParams } from "../formValues";
 import { rowTitle } from "../pageWords";
 
-/** What is filled in: the host (fixed while its addresses are changed) and the addresses, one in each row. */
+/** The values: the host (fixed while its addresses are being changed) and the addresses, one per row. */
 export const dnsHostFields = { host: "DnsName", addresses: "Ip" } as const;
 
 const operation = catalogue.createDnsHost;
@@ -19,7 +19,7 @@ const parameter = (name: string) => {
 
 const labels = { host: l10n.t("Host"), addresses: l10n.t("IP addresses") } as const;
 
-/** The form for a new DNS host, or for the addresses of one that is there. Names as people read them. */
+/** The form for a new DNS host, or for the addresses of an existing one. Names are in display form. */
 export function dnsHostSpec(title: string, domain: string, isNew: boolean): FormSpec {
   const host: Field = fieldOf(parameter(dnsHostFields.host), {
     label: labels.host,
@@ -36,7 +36,7 @@ export function dnsHostSpec(title: string, domain: string, isNew: boolean): Form
   };
 }
 
-/** Names and paths of the fields in sight. */
+/** Names and paths of the visible fields. */
 export function dnsHostVisible(values: Values, isNew: boolean): string[] {
   const { host, addresses } = dnsHostFields;
   return [...(isNew ? [host] : []), addresses, ...rowsOf(values[addresses]).map((_row, at) => pathOf(at))];
@@ -51,7 +51,7 @@ export function dnsHostLabels(paths: readonly string[]): string[] {
   });
 }
 
-/** What is wrong, by name or path. @param domainName in punycode: a host may be written with it, in full */
+/** Problems by name or path. @param domainName in punycode: a host may be entered as a full name that includes it */
 export function dnsHostProblems(values: Values, domainName: string): Record<string, string> {
   const problems = problemsIn(operation, parameters, inside(values, domainName));
   const seen = new Set<string>();
@@ -63,18 +63,17 @@ export function dnsHostProblems(values: Values, domainName: string): Record<stri
   return problems;
 }
 
-/** What is filled in, as it is sent; only where nothing is wrong. @param domainName see `dnsHostProblems` */
+/** The request's parameters; call only if there are no problems. @param domainName see `dnsHostProblems` */
 export function dnsHostParams(values: Values, domainName: string): { DnsName: string; Ip: string[] } {
   const params = toParams(operation, parameters, inside(values, domainName)) as { DnsName: string; Ip: string[] };
   return { ...params, DnsName: params.DnsName.toLowerCase() };
 }
 
-/** Addresses as rows of the list. */
 export function addressRows(addresses: readonly string[]): Row[] {
   return addresses.map((address) => ({ "": address }));
 }
 
-/** The same addresses, however they are ordered and written. */
+/** Whether both lists hold the same addresses, regardless of order and notation. */
 export function sameAddresses(some: readonly string[], others: readonly string[]): boolean {
   const set = (addresses: readonly string[]) => [...new Set(addresses.map(canonical))].sort().join(" ");
   return set(some) === set(others);
@@ -84,7 +83,7 @@ function addressesIn(values: Values): string[] {
   return rowsOf(values[dnsHostFields.addresses]).map((row) => String(row[""] ?? "").trim());
 }
 
-/** IPv6 can be written in several ways. */
+/** IPv6 has several notations for one address. */
 function canonical(address: string): string {
   if (!address.includes(":")) return address;
   return URL.parse(`http://[${address}]/`)?.hostname ?? address.toLowerCase();

@@ -24,12 +24,12 @@ import { comparisonTable } from "../comparison";
 
 type Params = ParamsOf<"createDnsHost">;
 
-/** Besides what is filled in: which domain and host a form is about, and the addresses the host had when it was opened. */
+/** Hidden values: the domain and host a form is about, and the host's addresses when the form was opened. */
 const hidden = { domainName: "domainName", instanceId: "instanceId", changed: "changed", began: "began" } as const;
 
 const takeTheirs = { id: "takeTheirs", label: l10n.t("Use Current Addresses") };
 
-/** What a form for a new DNS host begins with. */
+/** The initial values of a form for a new DNS host. */
 export function newDnsHost({ name, instanceId }: Domain): Values {
   return {
     [hidden.domainName]: name,
@@ -41,7 +41,7 @@ export function newDnsHost({ name, instanceId }: Domain): Values {
   };
 }
 
-/** What a form for the addresses of a DNS host begins with. */
+/** The initial values of a form for the addresses of a DNS host. */
 export function knownDnsHost(domain: Domain, { name, addresses }: DnsHost): Values {
   return {
     ...newDnsHost(domain),
@@ -52,7 +52,7 @@ export function knownDnsHost(domain: Domain, { name, addresses }: DnsHost): Valu
   };
 }
 
-/** What a form is about, by what is filled in; without a host, a new one. */
+/** What a form is about, according to its values; without a host, it is for a new one. */
 export function subjectOf(values: Values): { domainName: string; instanceId: string; host: string | undefined } {
   return {
     domainName: text(values[hidden.domainName]),
@@ -69,7 +69,7 @@ export class DnsHostForm implements ChangeForm<Params> {
   private readonly hosts: Resource<DnsHost[]>;
   private readonly details: Resource<DomainDetails>;
 
-  /** @param start of `newDnsHost` or `knownDnsHost`, perhaps as a page has kept it */
+  /** @param start from `newDnsHost` or `knownDnsHost`, possibly as kept by a page */
   constructor(
     data: AccountCache,
     readonly start: Values,
@@ -90,7 +90,7 @@ export class DnsHostForm implements ChangeForm<Params> {
   }
 
   dispose(): void {
-    // It watches nothing by itself.
+    // Nothing to watch.
   }
 
   async lookAgain(): Promise<void> {

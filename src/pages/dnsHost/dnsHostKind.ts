@@ -5,7 +5,7 @@ import { type PageKind } from "../pageKind";
 import { type PageStarts } from "../pageTable";
 import { DnsHostForm, knownDnsHost, newDnsHost, subjectOf } from "./dnsHostForm";
 
-/** The form for a DNS host: one for each host, and one for a new host of each domain. */
+/** The form for a DNS host: one per host, and one per domain for a new host. */
 export const dnsHostKind: PageKind<PageStarts["dnsHost"]> = {
   drawnBy: "form",
   start: ({ domain, host }) => (host ? knownDnsHost(domain, host) : newDnsHost(domain)),

@@ -6,9 +6,9 @@ import { expiryWords } from "../../texts/domainWords";
 import { urgencyOf } from "../../model/urgency";
 
 /**
- * What is wrong with a domain or could go wrong, the most urgent first, each with a button that fixes it: a command on the
- * domain, or `verifyEmail`.
- * @param lostServers name servers of it that are not to be found
+ * Problems and risks of a domain, most urgent first, each with a button that fixes it: a command on the domain, or
+ * `verifyEmail`.
+ * @param lostServers its name servers that the DNS cannot find
  * @param now milliseconds since 1970
  */
 export function adviceOn(details: DomainDetails, lostServers: readonly string[], now: number): Message[] {

@@ -4,7 +4,7 @@ import { type PageKind } from "../pageKind";
 import { type PageStarts } from "../pageTable";
 import { DomainSession } from "./domainSession";
 
-/** The page of a domain: one for each. */
+/** The page of a domain: one per domain. */
 export const domainKind: PageKind<PageStarts["domain"]> = {
   drawnBy: "facts",
   start: ({ domain: { name, instanceId } }) => ({ name, instanceId }),
@@ -13,7 +13,7 @@ export const domainKind: PageKind<PageStarts["domain"]> = {
   session: (services, page, draft) => new DomainSession(services, page, domainIn(draft.values), draft),
 };
 
-/** The list of domains tells more once it is there. */
+/** A minimal domain; the list of domains provides the rest once it has loaded. */
 function domainIn({ name, instanceId }: Values): Domain {
   return {
     name: text(name),

@@ -23,23 +23,23 @@ import {
   lockWords,
 } from "../../texts/domainWords";
 
-/** The service searches no more of its change log. */
+/** The service returns at most this many entries of its change log. */
 const mostEntries = 1_000;
 
-/** What a page about one domain is made of. */
+/** The data for the page of one domain. */
 export interface DomainPageSources {
   data: AccountCache;
   domain: Domain;
   changes: ChangeLog;
-  /** Name servers of it that are not to be found, as far as that was looked up. */
+  /** Its name servers that the DNS cannot find, as far as they have been looked up. */
   lostServers: readonly string[];
-  /** A failure as a message of the page, with buttons for what helps. */
+  /** Describes a failure as a message for the page, with buttons for what helps. */
   explain: (error: unknown) => Message;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** Everything about one domain, of what is known at present. */
+/** Everything known so far about one domain. */
 export function domainPage({ data, domain, changes, lostServers, explain, now }: DomainPageSources): FactsPage {
   const loaded = data.domainDetails(domain.instanceId);
   const details = loaded.value;
@@ -67,7 +67,7 @@ export function domainPage({ data, domain, changes, lostServers, explain, now }:
   };
 }
 
-/** A button that calls a command on the domain of the page. */
+/** A button that runs a command on the page's domain. */
 export function command(id: CommandId, label: string): Action {
   return { id, label };
 }
@@ -193,12 +193,12 @@ function runningTasks(data: AccountCache, domain: Domain, explain: (error: unkno
   });
 }
 
-/** The tasks about a domain that have not ended, as far as their details are known. */
+/** A domain's unfinished tasks, as far as their details are known. */
 export function runningTasksOf(data: AccountCache, { name }: Domain): Task[] {
   return (data.tasks.value ?? []).filter((task) => task.state !== "complete" && isAbout(data, task, name));
 }
 
-/** Which domains a task is about is told by its details alone, which the page fetches. */
+/** Only a task's details list its domains; the page fetches them. */
 function isAbout(data: AccountCache, { taskNo }: Task, name: string): boolean {
   const details = data.taskDetails(taskNo).value ?? [];
   return details.some(({ domainName, state }) => domainName?.toLowerCase() === name.toLowerCase() && !isOver(state));
@@ -257,7 +257,7 @@ function changeLog({ changes, range, isCutOff }: ChangeLog, explain: (error: unk
   });
 }
 
-/** That something is being fetched, or why it could not be. */
+/** The message while something is loading, or the reason it failed. */
 function stateOf({ known }: Resource<unknown>, explain: (error: unknown) => Message): Message | undefined {
   if (known.kind === "failed") return explain(known.error);
   const isFirst = known.kind === "unknown" || (known.kind === "loading" && known.value === undefined);

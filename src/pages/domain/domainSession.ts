@@ -12,18 +12,18 @@ import { type Page, type Session } from "../pageKind";
 import { type PageServices } from "../pageServices";
 import { domainPage, runningTasksOf } from "./domainPage";
 
-/** The page of one domain. It is live: what becomes known of the domain, from wherever, shows at once. */
+/** The page of one domain. It is live: news about the domain shows at once, whatever its source. */
 export class DomainSession implements Session {
   private readonly data: AccountCache;
   private readonly changes: ChangeLog;
-  /** Everything the page shows, fetched when it is opened. */
+  /** Everything the page shows, fetched when it opens. */
   private readonly shown: readonly Resource<unknown>[];
   private readonly watching: Disposable[];
   private lostServers: readonly string[] = [];
-  /** How many tasks about the domain ran when the page was last drawn. */
+  /** How many tasks for the domain were running when the page was last drawn. */
   private runningTasks = 0;
 
-  /** @param kept by which the page comes back after a reload */
+  /** @param kept restores the page after a reload */
   constructor(
     private readonly services: PageServices,
     private readonly page: Page,
@@ -67,13 +67,13 @@ export class DomainSession implements Session {
     this.followTasks();
   }
 
-  /** The domain as the list has it now. */
+  /** The domain as the list currently has it. */
   private get domain(): Domain {
     const { asOpened } = this;
     return this.data.domains.value?.find(({ instanceId }) => instanceId === asOpened.instanceId) ?? asOpened;
   }
 
-  /** A task that has ended has left an entry in the change log. */
+  /** A finished task has left an entry in the change log. */
   private followTasks(): void {
     const before = this.runningTasks;
     this.runningTasks = runningTasksOf(this.data, this.domain).length;
@@ -88,7 +88,7 @@ export class DomainSession implements Session {
     this.refresh();
   }
 
-  /** Which domains a task is about, only its details tell. */
+  /** Only a task's details list its domains. */
   private async lookIntoTasks(): Promise<void> {
     const running = (this.data.tasks.value ?? []).filter(({ state }) => state !== "complete");
     await Promise.all(running.map(({ taskNo }) => this.data.taskDetails(taskNo).refresh()));
@@ -114,7 +114,7 @@ export class DomainSession implements Session {
     else if (id in commandTable) await services.runCommand(id as CommandId, { subject });
   }
 
-  /** An address the account knows gets its mail again; another one is handed in first. */
+  /** Resends the e-mail to an address that the account knows; submits any other address first. */
   private async verifyEmail(): Promise<void> {
     const { data, domain, services } = this;
     const { account } = this.page;

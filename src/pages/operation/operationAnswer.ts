@@ -2,11 +2,11 @@ import { catalogue, type OperationName } from "../../catalogue/catalogue";
 import { readableResult } from "../../codec/readableResult";
 import { type Account } from "../../model/account";
 
-/** An operation's answer, and what surrounds it. */
+/** An operation's answer and its context. */
 export interface OperationAnswer {
   name: OperationName;
   account: Account;
-  /** Milliseconds since 1970, of the answer. */
+  /** When the answer arrived, in milliseconds since 1970. */
   at: number;
   answer: object & { requestId?: string | undefined };
 }

@@ -9,7 +9,7 @@ export interface OperationChoice {
   kind: Operation["kind"];
 }
 
-/** Every operation, by what it may do: those that only look first, paid orders last. */
+/** Every operation, by what it may do: read-only ones first, paid orders last. */
 export function operationChoices(): OperationChoice[] {
   const all = (Object.entries(catalogue) as [OperationName, Operation][]).map(
     ([name, { action, about, kind }]): OperationChoice => ({ name, action, about, kind }),

@@ -19,17 +19,17 @@ import { operationSentences } from "./operationWords";
 import { rowTitle } from "../pageWords";
 import { applicable, problemsIn, rowsOf, toParams, typed } from "../formValues";
 
-/** Everything that the form of an operation depends on. */
+/** Everything that an operation's form depends on. */
 export interface OperationSituation {
   name: OperationName;
   account: Account;
   access: AccountAccess;
   values: Values;
-  /** Of the page's latest change. */
+  /** The revision of the page's latest change. */
   revision: number;
   /** Fields whose mistakes may be shown, by name or path. */
   touched: ReadonlySet<string>;
-  /** What became of the last sending. */
+  /** The outcome of the last attempt to send. */
   message: Message | undefined;
 }
 
@@ -37,18 +37,18 @@ export interface OperationSituation {
 export interface OperationForm {
   spec: FormSpec;
   state: FormState;
-  /** Names or paths of the fields for which nothing can be sent, in the form's order. */
+  /** Names or paths of the fields that block sending, in the form's order. */
   wrong: string[];
-  /** Nothing as long as something is wrong. */
+  /** Undefined while anything is wrong. */
   params: Record<string, unknown> | undefined;
 }
 
-/** Whether an operation is sent once and never again by itself, so that the journal keeps it. */
+/** Whether an operation is sent once and never repeated automatically, so that the journal records it. */
 export function isSentOnce(operation: Operation): boolean {
   return operation.kind === "spend" || (operation.kind === "change" && !operation.repeatable);
 }
 
-/** The form of an operation, made from its entry. */
+/** The form of an operation, built from its entry. */
 export function operationSpec(name: OperationName): FormSpec {
   const operation: Operation = catalogue[name];
   const parameters = asked(operation);
@@ -62,10 +62,10 @@ export function operationSpec(name: OperationName): FormSpec {
   return { title: operation.about, groups: groups.filter(({ fields }) => fields.length > 0), submit: l10n.t("Send") };
 }
 
-/** The name of the value that tells, besides the parameters, which operation a form is of. */
+/** The name of the value that, besides the parameters, identifies a form's operation. */
 export const ofOperation = "operation";
 
-/** What a new form holds: which operation it is of, and as many empty rows as a list needs. */
+/** What a new form holds: its operation, and as many empty rows as a list needs. */
 export function operationStart(name: OperationName): Values {
   const lists = asked(catalogue[name]).flatMap(({ name, type }) =>
     type.kind === "list" ? [[name, Array.from({ length: type.min }, () => ({}))] as const] : [],
@@ -73,13 +73,13 @@ export function operationStart(name: OperationName): Values {
   return { [ofOperation]: name, ...Object.fromEntries(lists) };
 }
 
-/** Which operation a form is of, by what its page kept; nothing where this version knows no such operation. */
+/** The operation of a form, according to what its page kept; undefined if this version knows no such operation. */
 export function operationIn(values: Values): OperationName | undefined {
   const name = values[ofOperation];
   return typeof name === "string" && Object.hasOwn(catalogue, name) ? (name as OperationName) : undefined;
 }
 
-/** Works out the form of an operation from all that it depends on. */
+/** Computes an operation's form from everything that it depends on. */
 export function operationForm(situation: OperationSituation): OperationForm {
   const { name, account, access, values, touched, revision, message } = situation;
   const operation: Operation = catalogue[name];
@@ -116,7 +116,7 @@ export function operationForm(situation: OperationSituation): OperationForm {
   };
 }
 
-/** Parts what may be written down from what may not. */
+/** Separates what may be written down from what may not. */
 export function secretsOf(
   { secrets }: Pick<Effect, "secrets">,
   params: Record<string, unknown>,
@@ -126,7 +126,10 @@ export function secretsOf(
   return { open: pick(false), secrets: pick(true) };
 }
 
-/** Of what is sent once, the address of the client is the journal's: by it the task of a lost answer is found. */
+/**
+ * For operations that are sent once, the journal sets the client's address: it identifies the task if the answer is
+ * lost.
+ */
 function asked(operation: Operation): Parameter[] {
   return parametersOf(operation).filter(({ name }) => name !== "UserClientIp" || !isSentOnce(operation));
 }
@@ -137,7 +140,7 @@ function operationField(parameter: Parameter): Field {
   const help = helpOf(parameter);
   switch (type.kind) {
     case "flag":
-      // A box could not tell "no" from "not given", and the service's own default is not always "no".
+      // A checkbox could not distinguish "no" from "not given", and the service's own default is not always "no".
       return fieldOf(parameter, { help, control: { kind: "choice", choices: [none, ...choicesOf(flagWords)] } });
     case "choice":
     case "code":
@@ -151,7 +154,7 @@ function operationField(parameter: Parameter): Field {
 
 const flagWords = { true: l10n.t("Yes"), false: l10n.t("No") };
 
-/** The name on the wire, and what fits. */
+/** The name on the wire, and the allowed values. */
 function helpOf({ name, type }: Parameter): string {
   switch (type.kind) {
     case "wholeNumber": {
@@ -171,7 +174,7 @@ function rangeText(name: string, min: number, max: number | undefined): string {
   return max === undefined ? l10n.t("{0}: {1} or more", name, min) : l10n.t("{0}: {1} to {2}", name, min, max);
 }
 
-/** What is there twice in a list: sent once more, it would be ordered or changed twice. */
+/** Duplicates in a list: if sent, they would be ordered or changed twice. */
 function repetitions(parameters: readonly Parameter[], values: Values): Record<string, string> {
   const problems: [string, string][] = [];
   for (const { name, type } of parameters) {

@@ -6,7 +6,7 @@ import { type PageStarts } from "../pageTable";
 import { operationIn, operationStart } from "./operationForm";
 import { OperationSession } from "./operationSession";
 
-/** The form of an operation: at most one for each operation of an account. */
+/** The form of an operation: at most one per operation of an account. */
 export const operationKind: PageKind<PageStarts["operation"]> = {
   drawnBy: "form",
   start: ({ operation }) => operationStart(operation),
@@ -37,7 +37,7 @@ export const operationKind: PageKind<PageStarts["operation"]> = {
       name,
       draft,
     );
-    // Whether there is a token is all that is wanted; a key that cannot be read is told of when something is sent.
+    // Only whether there is a token matters here; an unreadable key is reported when something is sent.
     void services.isTemporaryKey(account).then(
       (isTemporary) => {
         isTemporaryKey = isTemporary;
@@ -49,7 +49,7 @@ export const operationKind: PageKind<PageStarts["operation"]> = {
   },
 };
 
-/** @throws what looking at the domain failed with */
+/** @throws why the domain could not be read */
 async function domainNameOf(data: AccountCache, instanceId: string): Promise<string> {
   const details = data.domainDetails(instanceId);
   await details.ensure();

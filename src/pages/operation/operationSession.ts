@@ -24,16 +24,16 @@ export interface OperationSessionParts {
   access: () => AccountAccess;
   call: CallAs;
   place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
-  /** The name of a domain of the account. Rejects where it cannot be told. */
+  /** The name of a domain of the account. Rejects if it cannot be determined. */
   nameOf: (instanceId: string) => Promise<string>;
-  /** Which of the account's domains have a premium price, as far as it can be told. */
+  /** Which of the account's domains have a premium price, as far as that can be determined. */
   premiumNames: () => Promise<ReadonlySet<string>>;
   confirm: (question: Question) => Promise<boolean>;
   /** Shows an answer as a document. */
   showAnswer: (document: string, answeredAt: number) => void;
   showTask: (taskNo: string) => void;
   preview: () => Omit<PreviewContext, "keyHint" | "now">;
-  /** A failure in the user's words, with buttons for what helps. */
+  /** Describes a failure for the user, with buttons for what helps. */
   explain: (error: unknown) => Message;
   post: (message: ToPage) => void;
   /** Milliseconds since 1970. */
@@ -48,8 +48,8 @@ type Phase =
 const showAnswerAgain = { id: "showAnswer", label: l10n.t("Show Answer") };
 
 /**
- * The form of one operation, from the first letter to its answer. A read goes out at once; what changes something or costs
- * money is asked for once more, and goes through the journal where it must not be sent twice.
+ * The form of one operation, from the first keystroke to its answer. A read is sent at once; anything that changes
+ * something or costs money needs another confirmation, and goes through the journal if it must not be sent twice.
  */
 export class OperationSession extends PageSession {
   protected override formId: string;
@@ -58,7 +58,7 @@ export class OperationSession extends PageSession {
   private phase: Phase = { kind: "editing", message: undefined };
   private lastAnswer: { document: string; at: number } | undefined;
 
-  /** @param draft what the page had kept before the window was reloaded */
+  /** @param draft what the page kept before the window was reloaded */
   constructor(
     private readonly parts: OperationSessionParts,
     readonly name: OperationName,
@@ -74,7 +74,7 @@ export class OperationSession extends PageSession {
   }
 
   dispose(): void {
-    // It watches nothing.
+    // Nothing to watch.
   }
 
   protected override change(values: Values, revision: number): void {
@@ -99,7 +99,7 @@ export class OperationSession extends PageSession {
     }
   }
 
-  /** A second message, by a second click or replayed, finds the first one sending, or another form. */
+  /** A second message, from a second click or a replay, finds the first one sending, or another form. */
   protected override async submit({ formId, agreed }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     const { params, wrong, state } = this.form();
@@ -204,7 +204,7 @@ export class OperationSession extends PageSession {
     if (form.params) {
       const context = { ...parts.preview(), keyHint: account.keyHint, now: parts.now() };
       const request = requestPreview(catalogue[name], form.params, context);
-      // The journal gives every order an address of its own: by it the task of a lost answer is found.
+      // The journal gives every order its own address, which identifies the task if the answer is lost.
       if (isSentOnce(catalogue[name]))
         request?.push({ name: "UserClientIp", value: l10n.t("generated for this request") });
       form.state.review.request = request;

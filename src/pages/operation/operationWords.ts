@@ -9,16 +9,16 @@ import { domainsText, yearsText } from "../../texts/counts";
 import { dayText } from "../../texts/dates";
 import { numberText } from "../../texts/numbers";
 
-/** What is asked in a dialog before something is changed or ordered. */
+/** The dialog that asks before something is changed or ordered. */
 export interface Question {
   message: string;
-  /** Lines. */
+  /** One or more lines. */
   detail: string;
   /** The button that agrees. */
   yes: string;
 }
 
-/** Says what a request does: the operation, to what, what that undoes, and whether it costs money. */
+/** Says what a request does: the operation, its target, what it undoes, and whether it costs money. */
 export function operationSentences(name: OperationName, params: Record<string, unknown>, account: Account): string[] {
   const operation: Operation = catalogue[name];
   const { about, action } = operation;
@@ -52,13 +52,14 @@ export function operationQuestion(
     l10n.t("Operation: {0}", operation.action),
     ...(risk === undefined ? [] : [risk]),
     consequence(operation, account),
-    // Last: a dialog may cut off what is long. A single subject stands above, unless it is an order with its terms.
+    // Last, because a dialog may cut off long text. A single subject is in the message, unless it is an order with
+    // terms.
     ...(operation.kind === "spend" || lines.length > 1 ? ["", ...bulleted(lines, parts.map(nameOf))] : []),
   ];
   return { message: questionMessage(operation, parts, yes), detail: detail.join("\n"), yes };
 }
 
-/** So many are told in full; of the others, the names. */
+/** This many are listed in full; the rest only by name. */
 const mostInFull = 20;
 
 function bulleted(lines: readonly string[], subjects: readonly string[]): string[] {
@@ -81,7 +82,7 @@ function questionMessage(operation: Operation, parts: readonly Part[], yes: stri
   return subject === undefined ? l10n.t("{0}?", about) : l10n.t("{0}: {1}?", about, subject);
 }
 
-/** What a request is about; of one that only looks, what it names. */
+/** What a request is about; for a read, the subject in its parameters. */
 function partsOf(name: OperationName, params: Record<string, unknown>): readonly Part[] {
   if (isOrderName(name)) return effects[name].split(params).parts.filter((part) => nameOf(part) !== "");
   for (const parameter of ["DomainName", "InstanceId", "RegistrantProfileId", "Email", "TaskNo"]) {
@@ -95,20 +96,20 @@ function nameOf({ domainName, instanceId = "" }: Part): string {
   return domainName ?? instanceId;
 }
 
-/** What agreeing to an operation is called, and what the user should know of it first. */
+/** The label of the button that agrees to an operation, and what the user should know first. */
 function confirmationOf(name: OperationName, params: Record<string, unknown>): Confirmation {
   if (!isOrderName(name)) return { yes: l10n.t("Send") };
   const { shared, parts } = effects[name].split(params);
   return effects[name].confirmation(shared, parts);
 }
 
-/** What an order says of one domain, as far as words of its own are made of it. */
+/** What an order says about one domain, limited to the terms with wording of their own. */
 interface OrderTerms {
   /** Milliseconds since 1970. */
   CurrentExpirationDate?: number;
   /** Years. */
   SubscriptionDuration?: number;
-  /** Of a registration: its price may be a premium one. */
+  /** For a registration: its price may be a premium one. */
   PermitPremiumActivation?: boolean;
 }
 
@@ -127,7 +128,10 @@ function consequence({ kind }: Operation, account: Account): string {
   }
 }
 
-/** What a request is about, one line for each; of an order its years, its dates and whether its price is a premium one. */
+/**
+ * What a request is about, one line each; for an order with its years, its dates and whether its price is a premium
+ * one.
+ */
 function termLines(parts: readonly Part[], premiumNames: ReadonlySet<string>): string[] {
   return parts.map((part) => {
     const name = nameOf(part);
