@@ -20,9 +20,9 @@ export interface PageStarts {
 export type PageId = keyof PageStarts;
 
 /**
- * Every page in an editor tab, by its id: as what kind of tab the editor knows it, and whether it comes back when the window
- * is reloaded. `empty`: also where nothing was kept of it, or its account is gone, then for the active account. What the
- * manifest and the activation need to know; `pageKinds` has the rest.
+ * Every page in an editor tab, by its id: its view type in the editor, and whether it is restored when the window
+ * reloads. `empty`: even if nothing was kept of it, or its account is gone; then it opens for the active account. Only
+ * what the manifest and the activation need; `pageKinds` has the rest.
  */
 export const pageTable: {
   readonly [Id in PageId]: { viewType: `domainDesk.${string}`; comesBack: "no" | "withDraft" | "empty" };
@@ -35,5 +35,5 @@ export const pageTable: {
   operation: { viewType: "domainDesk.operation", comesBack: "withDraft" },
 };
 
-/** The pages that come back when the window is reloaded. */
+/** The pages that are restored when the window reloads. */
 export const restoredPages = (Object.keys(pageTable) as PageId[]).filter((id) => pageTable[id].comesBack !== "no");

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 
 /**
- * The words that a page needs besides what it is given to draw. No texts are loaded in it: its frame brings these, in the
+ * The words that a page needs besides what it is given to draw. It loads no texts: its frame brings these, in the
  * editor's language. `{0}` stands for what the page fills in.
  */
 export interface PageWords {
@@ -33,7 +33,7 @@ interface ListWords {
   add: string;
 }
 
-/** For the frame of a page. */
+/** The words for the frame of a page. */
 export function pageWords(): PageWords {
   return {
     review: l10n.t("Review"),
@@ -58,7 +58,7 @@ export function pageWords(): PageWords {
   };
 }
 
-/** What one row of a list of fields is called. @param list the parameter's name @param row its number, from 1 on */
+/** The title of one row of a list of fields. @param list the parameter's name @param row its number, from 1 on */
 export function rowTitle(list: string, row: string): string {
   return listWords(row)[list]?.row ?? row;
 }
