@@ -9,7 +9,7 @@ import { plural } from "../../texts/plural";
 
 /** What both plans that change contacts have in common. */
 
-/** Of a contact, what a row shows. */
+/** The part of a contact that a row shows. */
 export type ContactSummary = Pick<Contact, "name" | "organization" | "email">;
 
 export const contactColumns = [l10n.t("Current"), l10n.t("New")] as const;
@@ -50,17 +50,17 @@ export function kindIn(values: Values): ContactKind {
   return contactKinds.find((kind) => kind === values["contactKind"]) ?? "registrant";
 }
 
-/** Fields besides the contact itself that apply: only a new registrant can be locked in. */
+/** Fields that apply besides the contact itself: only a new registrant can trigger the lock. */
 export function contactVisible(values: Values): string[] {
   return kindIn(values) === "registrant" ? [kindField.name, lockField.name] : [kindField.name];
 }
 
-/** Whether the 60-day lock is asked for; nothing of contacts that have none. */
+/** Whether the 60-day lock is requested; undefined for contacts that have none. */
 export function lockIn(values: Values): boolean | undefined {
   return kindIn(values) === "registrant" ? values["locksTransfer"] === true : undefined;
 }
 
-/** Contacts besides the registrant, whom a domain's own page tells, have to be asked for. */
+/** The contact to request: any but the registrant, whom the domain's details include. */
 export function contactToAsk(values: Values): Exclude<ContactKind, "registrant"> | undefined {
   const kind = kindIn(values);
   return kind === "registrant" ? undefined : kind;
@@ -69,7 +69,7 @@ export function contactToAsk(values: Values): Exclude<ContactKind, "registrant">
 /**
  * What would happen to one domain.
  * @param proposal what would be ordered
- * @param issue what should be known of its new contact
+ * @param issue what to point out about its new contact
  */
 export function contactRow(
   { domain, details, contact }: PlanLine,
@@ -96,7 +96,7 @@ export function contactRow(
   };
 }
 
-/** What is agreed to. @param domains how many @param to the new contact, in words */
+/** What the user agrees to. @param domains how many @param to the new contact, in words */
 export function contactSentence(values: Values, domains: string, to: string, account: string): string {
   switch (kindIn(values)) {
     case "registrant":

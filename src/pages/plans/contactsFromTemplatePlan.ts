@@ -27,7 +27,7 @@ interface FromTemplate extends Possible {
   template: RegistrantProfile;
 }
 
-/** Gives domains the contact data of a registrant information template: that of its line, or the same for all. */
+/** Gives domains the contact data of a registrant information template: the one in each line, or the same for all. */
 export const contactsFromTemplatePlan: Plan<FromTemplate> = {
   id: "contactsFromTemplate",
   title: l10n.t("Change Contacts"),
@@ -67,7 +67,7 @@ export const contactsFromTemplatePlan: Plan<FromTemplate> = {
   ],
 };
 
-/** With its ID: two templates may look alike. */
+/** Includes the ID: two templates may look alike. */
 function templateText(template: RegistrantProfile): string {
   return l10n.t("{0} (template {1})", summaryText(template), template.id);
 }

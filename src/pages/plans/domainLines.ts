@@ -2,17 +2,17 @@ import * as l10n from "@vscode/l10n";
 import Papa from "papaparse";
 import { checkFormat } from "../../codec/formats";
 
-/** A domain as a line of a list names it. */
+/** A domain as a line of a list gives it. */
 export interface NamedDomain {
-  /** As the service has it (IDN in punycode); as typed where it is no domain name. */
+  /** In the service's form (IDN in punycode); as typed if it is not a domain name. */
   name: string;
-  /** What the line says besides, by column. */
+  /** The line's other values, by column. */
   given: Readonly<Record<string, string>>;
-  /** Why the line cannot be taken. */
+  /** Why the line cannot be used. */
   problem: string | undefined;
 }
 
-/** Columns by the words that people head them with, in small letters without spaces. */
+/** Columns by the headings that people give them, in lower case without spaces. */
 const headings: Record<string, readonly string[]> = {
   domain: ["domain", "domainname", "name", "domains"],
   years: ["years", "year", "duration", "period", "subscriptionduration"],
@@ -24,8 +24,8 @@ const headings: Record<string, readonly string[]> = {
 const numbered = /^(?:ns|nameserver|dns)\d+$/;
 
 /**
- * Reads a list of domains: one in a line, or CSV (comma, semicolon or tab) with or without a line of headings.
- * @param columns what the columns after the name mean where there are no headings; the last one takes all that follow
+ * Reads a list of domains: one per line, or CSV (comma, semicolon or tab) with or without a heading line.
+ * @param columns what the columns after the name mean if there are no headings; the last one takes everything after it
  */
 export function domainLines(text: string, columns: readonly string[]): NamedDomain[] {
   const { rows, headings: headed } = tableIn(text);
@@ -36,7 +36,7 @@ export function domainLines(text: string, columns: readonly string[]): NamedDoma
     const given: Record<string, string> = {};
     cells.forEach((cell, at) => {
       const column = meaning(at);
-      // Several columns of one meaning, as name servers have, are one list.
+      // Several columns with the same meaning, such as name servers, form one list.
       if (column !== undefined && cell !== "") given[column] = [given[column], cell].filter(Boolean).join(" ");
     });
     const { domain = "", ...others } = given;
@@ -48,7 +48,7 @@ export function domainLines(text: string, columns: readonly string[]): NamedDoma
   });
 }
 
-/** The same list with only the lines of these domains. @param names as the service has them */
+/** The same list with only the lines of these domains. @param names in the service's form */
 export function keepLines(text: string, names: ReadonlySet<string>): string {
   const { rows, headings: headed, headingLine, delimiter } = tableIn(text);
   const at = headed?.indexOf("domain") ?? 0;
@@ -61,7 +61,7 @@ export function keepLines(text: string, names: ReadonlySet<string>): string {
 
 function tableIn(text: string) {
   const list = text.trim();
-  // Papa's own guess wants every line to have as many columns; the first line of a list tells enough.
+  // Papa's own detection expects every line to have the same number of columns; the first line of a list is enough.
   const [delimiter = ","] = /[\t;,]/.exec(list.split("\n", 1)[0] ?? "") ?? [];
   const { data } = Papa.parse<string[]>(list, { skipEmptyLines: "greedy", delimiter });
   const all = data.map((cells) => cells.map((cell) => cell.trim()));

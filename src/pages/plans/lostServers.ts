@@ -1,22 +1,24 @@
 import { type Disposable } from "../../stores/emitter";
 
-/** So long after the last new name, since names are asked about while they are typed. */
+/** Delay after the last new name, since names are requested while they are being typed. */
 const quietMs = 600;
 
-/** Which name servers are not to be found in the DNS, looked up in the background as they are asked about. */
+/** Which name servers the DNS cannot find; looked up in the background on first request. */
 export class LostServers implements Disposable {
   private readonly asked = new Set<string>();
   private readonly lost = new Set<string>();
   private waiting: string[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param lookUp finds those of some name servers that are not to be found; its failure means that none is known to be */
+  /**
+   * @param lookUp returns those of the given name servers that the DNS cannot find; if it fails, none counts as missing
+   */
   constructor(
     private readonly lookUp: (names: readonly string[]) => Promise<readonly string[]>,
     private readonly onChange: () => void,
   ) {}
 
-  /** Whether a name server is known not to be found; the first question begins to find out. */
+  /** Whether a name server is known to be missing; the first call starts the lookup. */
   has(name: string): boolean {
     if (!this.asked.has(name)) {
       this.asked.add(name);

@@ -33,7 +33,7 @@ const servers: Field = {
   control: { kind: "lines" },
 };
 
-/** Delegates domains to other name servers: those of its line for each, or the same for all. */
+/** Delegates domains to other name servers: those in each line, or the same for all. */
 export const nameServersPlan: Plan<Delegation> = {
   id: "changeNameServers",
   title: l10n.t("Change Name Servers"),
@@ -63,7 +63,7 @@ export const nameServersPlan: Plan<Delegation> = {
     const cannot = (text: string) => ({ cells, issue: { tone: "error" as const, text } });
     if (!domain || !details) return { ...cannot(obstacleText("notInAccount")), cells: ["", cells[1] ?? ""] };
     if (domain.needs === "redemption") return cannot(obstacleText("inRedemption"));
-    // What is missing is said once, beside the field.
+    // Missing input is reported once, beside the field.
     if (own === undefined && target.length === 0) return { cells };
     const problem = target === "alibaba" ? undefined : nameServersProblem(target);
     if (problem !== undefined) return cannot(problem);
@@ -90,7 +90,7 @@ export const nameServersPlan: Plan<Delegation> = {
     ),
 };
 
-/** Said once for all domains that get the same name servers. */
+/** One sentence covers all domains that get the same name servers. */
 function byTarget(items: readonly Delegation[]): [Delegation, ...Delegation[]][] {
   const groups = new Map<string, [Delegation, ...Delegation[]]>();
   for (const item of items) {
@@ -106,7 +106,7 @@ function all(values: Values): string[] {
   return typeof text === "string" ? nameServersIn(text) : [];
 }
 
-/** They may be left empty where every line of the list has its own. */
+/** The field may stay empty if every line of the list has its own. */
 function problemOfAll(values: Values, lines: readonly PlanLine[]): string | undefined {
   const names = all(values);
   const isNeeded = lines.length === 0 || lines.some(({ given }) => given["nameServers"] === undefined);
@@ -132,7 +132,7 @@ function warningAbout(target: readonly string[], domainName: string, { isLost }:
     });
     return { tone: "warning", text };
   }
-  // Each is asked about, so that all are looked up at once.
+  // Query every one, so that all are looked up at once.
   const lost = target.filter((server) => isLost(server));
   if (lost.length === 0) return undefined;
   const text = l10n.t("Not found in DNS: {0}. The registry may refuse the change.", lost.join(", "));

@@ -17,10 +17,10 @@ export type PlanPhase =
   | { kind: "editing"; message: Message | undefined }
   | { kind: "checking" }
   | { kind: "sending" }
-  /** Everything that was to be sent has been; `failure`: what has stopped it before that. */
+  /** Everything that was to be sent has been; `failure`: what stopped it before that. */
   | { kind: "sent"; failure: Message | undefined };
 
-/** Everything that the page of a plan depends on. */
+/** Everything that a plan's page depends on. */
 export interface PlanSituation {
   plan: Plan;
   context: PlanContext;
@@ -28,7 +28,7 @@ export interface PlanSituation {
   values: Values;
   lookups: PlanLookups;
   phase: PlanPhase;
-  /** Of the page's latest change. */
+  /** The revision of the page's latest change. */
   revision: number;
   /** Fields whose mistakes may be shown. */
   touched: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export interface PlanSituation {
   before: ReadonlyMap<string, readonly string[]>;
   results: ReadonlyMap<string, RowResult>;
   contactCheck: ContactCheck;
-  /** Above it nothing is ordered, in the currency that the service names; 0: there is none. */
+  /** Nothing above it is ordered, in the currency of the service's price; 0 means no limit. */
   priceLimit: number;
 }
 
@@ -45,13 +45,13 @@ export interface PlanForm {
   spec: FormSpec;
   state: FormState & { table: Table };
   rows: readonly PlannedRow[];
-  /** Names of the fields for which nothing can be sent. */
+  /** Names of the fields that block sending. */
   wrong: string[];
-  /** None as long as something is wrong. */
+  /** Empty while anything is wrong. */
   requests: ConfirmedOrder[];
 }
 
-/** Works out the page of a plan from all that it depends on. */
+/** Computes a plan's page from everything that it depends on. */
 export function planForm(situation: PlanSituation): PlanForm {
   const { plan, context, values, phase, access, revision } = situation;
   const groups = plan.fields(context);
@@ -148,7 +148,7 @@ function domainsField({ given }: Plan): Field {
   return { name: planFields.domains, label: l10n.t("Domains"), help, control: { kind: "lines" } };
 }
 
-/** Columns of a list whose headings are not their names; a list is read by these words in every language. */
+/** Columns of a list whose headings differ from their names; lists are read by these words in every language. */
 const columnWords: Record<string, string> = { nameServers: "nameservers" };
 
 function listMessage(count: number): Message {

@@ -8,7 +8,7 @@ import { planFields } from "./planParts";
 import { PlanSession } from "./planSession";
 import { plans } from "./plans";
 
-/** A plan: as many as are wanted, since each is about domains of its own. */
+/** A plan: any number of them, since each is about its own domains. */
 export const planKind: PageKind<PageStarts["plan"]> = {
   drawnBy: "form",
   start: ({ plan, domains, values }) => ({

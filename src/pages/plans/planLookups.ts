@@ -16,38 +16,38 @@ export interface PlanLookupsParts {
   openOrders: () => Promise<Order[]>;
   /** Asks the service for a price and whether a name can be registered. @param again ask even if it is known */
   quote: (question: PriceQuestion, again: boolean) => Promise<Quote>;
-  /** A failure in the user's words. */
+  /** Describes a failure for the user. */
   explainText: (error: unknown) => string;
 }
 
-/** For how many years the price of a domain is asked. */
+/** The number of years to get a domain's price for. */
 export interface Priced {
   name: string;
   years: number;
 }
 
-/** So many domains are looked at side by side: the service limits how often it is asked. */
+/** How many domains are looked up in parallel: the service limits the request rate. */
 const atOnce = 4;
 
-/** The service allows ten questions for names and prices a second. */
+/** The service allows ten queries for names and prices a second. */
 const quotesAtOnce = 2;
 
-/** Milliseconds between two pictures of how far the looking has come. */
+/** Milliseconds between two progress updates. */
 const pictureMs = 100;
 
-/** What is known of the domains of a plan. Looks them up as they are named, and once more before something is sent. */
+/** What is known about a plan's domains. Looks them up as they are added, and again before something is sent. */
 export class PlanLookups {
   private readonly details = new Map<string, DomainDetails>();
   /** By name and kind. */
   private readonly contacts = new Map<string, Contact>();
   private readonly failures = new Map<string, string>();
   private readonly availabilities = new Map<string, Availability>();
-  /** By name and years; nothing where the service told none. */
+  /** By name and years; undefined if the service quoted none. */
   private readonly prices = new Map<string, Price | undefined>();
   private busy: ReadonlyMap<string, string> = new Map();
   private wanted: readonly string[] = [];
   private running: Promise<void> | undefined;
-  /** Which contact of each domain must be known besides its details. */
+  /** Which contact of each domain is needed besides its details. */
   contactKind: ContactKind | undefined;
   private isListed = false;
   private asksAgain = false;
@@ -58,19 +58,19 @@ export class PlanLookups {
   constructor(
     private readonly parts: PlanLookupsParts,
     private readonly plan: Plan,
-    /** Of which domains a price is wanted, by what is filled in and known at that moment. */
+    /** Which domains need a price, given the values and what is known when it is called. */
     private readonly pricesWanted: () => readonly Priced[],
     private readonly onChange: () => void,
   ) {
     this.tell = atMostEvery(pictureMs, onChange);
   }
 
-  /** Whether something without which nothing can be sent is still being looked up. */
+  /** Whether something that sending requires is still being looked up. */
   get isLooking(): boolean {
     return !this.isListed || this.wanted.some((name) => this.isMissing(name));
   }
 
-  /** How many of the domains are looked up already. */
+  /** How many of the domains have been looked up. */
   get known(): number {
     return this.isListed ? this.wanted.filter((name) => !this.isMissing(name)).length : 0;
   }
@@ -96,7 +96,10 @@ export class PlanLookups {
     return this.availabilities.get(name);
   }
 
-  /** The price for so many years: nothing inside where the service tells none, and nothing at all while it is asked for. */
+  /**
+   * The price for this many years: `price` is undefined if the service quotes none, the result itself until it has
+   * answered.
+   */
   priceOf(name: string, years: number): { price: Price | undefined } | undefined {
     const key = priceKey(name, years);
     return this.prices.has(key) ? { price: this.prices.get(key) } : undefined;
@@ -114,7 +117,10 @@ export class PlanLookups {
     return this.busy.get(name);
   }
 
-  /** Looks up what is not known yet of these domains, then their prices. Never rejects; what fails is told row by row. */
+  /**
+   * Looks up what is not known yet about these domains, then their prices. Never rejects; failures are reported row by
+   * row.
+   */
   async look(wanted: readonly string[]): Promise<void> {
     this.wanted = wanted;
     this.running ??= this.run();
@@ -122,8 +128,8 @@ export class PlanLookups {
   }
 
   /**
-   * Looks up everything anew; a price that was told a short time ago stays.
-   * @throws what the list of domains failed with
+   * Looks up everything again; a recent price stays.
+   * @throws why the list of domains could not be read
    */
   async lookAgain(wanted: readonly string[]): Promise<void> {
     this.forget();
@@ -133,7 +139,7 @@ export class PlanLookups {
     if (known.kind === "failed") throw known.error;
   }
 
-  /** Makes the next look ask for everything. */
+  /** Makes the next lookup request everything. */
   forget(): void {
     this.details.clear();
     this.contacts.clear();
@@ -165,7 +171,7 @@ export class PlanLookups {
         await this.readQuotes(wanted);
       }
     } while (wanted !== this.wanted && !this.isDisposed);
-    // Whoever hears that everything is known may ask for another look at once: this one is over by then.
+    // A listener that sees everything is known may start another lookup at once, so this one must be over by then.
     this.running = undefined;
     this.asksAgain = false;
     this.onChange();
@@ -179,7 +185,7 @@ export class PlanLookups {
       : domain === undefined && !this.availabilities.has(name);
   }
 
-  /** Some at a time. What is no longer wanted need not be known. */
+  /** A few in parallel. Stops if the domains are no longer wanted. */
   private async each<T>(all: readonly T[], most: number, read: (one: T) => Promise<void>): Promise<void> {
     const queue = [...all];
     const { wanted } = this;
@@ -236,7 +242,7 @@ export class PlanLookups {
       this.availabilities.set(name, availability);
       this.prices.set(priceKey(name, years), price);
     } catch (error) {
-      // Without a price a domain can still be renewed, and the page says that there is none.
+      // A domain can still be renewed without a price, and the page says that there is none.
       if (this.plan.looks === "availability") this.failures.set(name, this.parts.explainText(error));
       else this.prices.set(priceKey(name, years), undefined);
     }

@@ -10,17 +10,17 @@ export interface PlanOrdersParts {
   orderOf: (orderId: string) => Promise<Order | undefined>;
   /** Every order of the account that is kept. */
   allOrders: () => Promise<readonly Order[]>;
-  /** A failure in the user's words, with buttons for what helps. */
+  /** Describes a failure for the user, with buttons for what helps. */
   explain: (error: unknown) => Message;
 }
 
-/** The orders of one plan: sends each request once, and knows what became of them. */
+/** The orders of one plan: sends each request once, and knows their results. */
 export class PlanOrders {
   /** As they were when last read, by their ids. */
   private readonly orders = new Map<string, Order>();
   private stopAsked = false;
 
-  /** @param formId of the plan, by which the journal knows its orders after the window was reloaded */
+  /** @param formId the plan's, by which the journal finds its orders after the window is reloaded */
   constructor(
     private readonly parts: PlanOrdersParts,
     private readonly formId: string,
@@ -30,14 +30,14 @@ export class PlanOrders {
     return resultsOf([...this.orders.values()]);
   }
 
-  /** Nothing more is sent after the request that is under way. */
+  /** Nothing more is sent after the request in progress. */
   stop(): void {
     this.stopAsked = true;
   }
 
   /**
-   * One after the other; after a refusal it stops, since what comes next would most often be refused as well.
-   * @returns why not all of them were sent or taken on, if so
+   * One after the other; stops after a rejection, since the next ones would most likely be rejected too.
+   * @returns why not all of them were sent or accepted, if so
    */
   async send(requests: readonly ConfirmedOrder[]): Promise<Message | undefined> {
     for (const request of requests) {
@@ -50,14 +50,14 @@ export class PlanOrders {
     return undefined;
   }
 
-  /** Looks for the orders that were sent before the window was reloaded. */
+  /** Finds the orders that were sent before the window was reloaded. */
   async find(): Promise<void> {
     for (const order of await this.parts.allOrders()) {
       if (order.formId === this.formId) this.orders.set(order.id, order);
     }
   }
 
-  /** Reads what has become of the orders. */
+  /** Reads the state of the orders. */
   async read(): Promise<void> {
     const orders = await Promise.all([...this.orders.keys()].map((id) => this.parts.orderOf(id)));
     for (const order of orders) if (order) this.orders.set(order.id, order);

@@ -2,14 +2,14 @@ import * as l10n from "@vscode/l10n";
 import { type ItemOutcome, type Order, outcomeOf } from "../../model/order";
 import { reasonText } from "../../orders/reasonWords";
 
-/** What has become of one domain of a plan that was sent. */
+/** The result for one domain of a plan that was sent. */
 export interface RowResult {
   kind: "done" | "failed" | "open";
   tone: "good" | "error" | "warning" | "busy";
   text: string;
 }
 
-/** What has become of each domain, by its name, as the journal knows it. */
+/** The result for each domain, by its name, according to the journal. */
 export function resultsOf(orders: readonly Order[]): Map<string, RowResult> {
   const results = new Map<string, RowResult>();
   for (const order of orders) {

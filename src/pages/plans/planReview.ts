@@ -32,7 +32,7 @@ export function hindranceOf(
       numberText(mostPlanned),
     );
   }
-  // What the service does not take was filled in.
+  // What the service rejects is not missing: it was filled in.
   if (wrong.length > 0) return toFixText({ ...values, [checkField]: true }, wrong, (names) => labelsIn(groups, names));
   if (isLooking) return l10n.t("The review appears here once the domains are looked up.");
   const bad = rows.filter(({ isIn, isOut }) => !isIn && !isOut).length;
@@ -59,14 +59,14 @@ function problemsSentence(count: number): string {
   });
 }
 
-/** What the domains that take part cost, and who is charged. */
+/** What the included domains cost, and who is charged. */
 export function moneySentences(rows: readonly PlannedRow[], account: Account): string[] {
   const all = pricedIn(rows);
   const told = all.filter(({ price }) => price).length;
   return [priceSentence(all, told), chargeSentence(account)];
 }
 
-/** @param told of how many the price is known */
+/** @param told the number of known prices */
 function priceSentence(all: readonly Priced[], told: number): string {
   if (told === 0) return priceUnknown();
   const total = totalText(all);
@@ -85,7 +85,7 @@ function pricedIn(rows: readonly PlannedRow[]): Priced[] {
   return rows.filter(({ isIn }) => isIn).map(({ line, price }) => ({ name: line.name, price }));
 }
 
-/** How far the sending has come, and what can be done now. @param failure what has stopped it */
+/** How far sending has come, and what can be done now. @param failure what has stopped it */
 export function progressOf(
   names: readonly string[],
   results: ReadonlyMap<string, RowResult>,

@@ -14,28 +14,31 @@ import { plural } from "../../texts/plural";
 import { exportRows, planFields } from "./planParts";
 import { type RowResult } from "./planResults";
 
-/** A row of a plan, worked out. */
+/** A row of a plan, computed. */
 export interface PlannedRow {
-  /** The domain's name; of a line that cannot be taken its number, since its name may be there twice, or be anything. */
+  /**
+   * The domain's name; for a line that cannot be used its number, since its name may be a duplicate, or anything at
+   * all.
+   */
   id: string;
   line: PlanLine;
-  /** The price included. */
+  /** Including the price. */
   cells: readonly string[];
   issue: RowIssue | undefined;
   item: Possible | undefined;
   years: number | undefined;
-  /** Absent where the service does not tell it, or has not told it yet. */
+  /** Absent if the service quotes none, or has not answered yet. */
   price: Price | undefined;
   isPriceAsked: boolean;
-  /** The user has left it out, or it is left out by itself. */
+  /** The user has left it out, or it is left out automatically. */
   isOut: boolean;
   /** There is nothing to do. */
   isSoAlready: boolean;
-  /** It can be done, and is to be. */
+  /** It can be done, and will be. */
   isIn: boolean;
 }
 
-/** The lines of the list, and what is known of their domains. */
+/** The lines of the list, and what is known about their domains. */
 export function planLines(plan: Plan, values: Values, lookups: PlanLookups): PlanLine[] {
   const text = values[planFields.domains];
   return domainLines(typeof text === "string" ? text : "", plan.given).map((line) => ({
@@ -49,8 +52,8 @@ export function planLines(plan: Plan, values: Values, lookups: PlanLookups): Pla
 }
 
 /**
- * What would happen to each domain of the list, by all that is filled in and known.
- * @param isFilledIn whether the fields that count for all are without mistakes
+ * What would happen to each domain of the list, given the values and everything known.
+ * @param isFilledIn whether the fields that apply to all have no mistakes
  */
 export function plannedRows(
   plan: Plan,
@@ -134,7 +137,7 @@ export function plannedTable(
   };
 }
 
-/** The rows as they were agreed to, and what has become of each. @param sent see `planFields` */
+/** The rows as the user agreed to them, and the result of each. @param sent see `planFields` */
 export function sentTable(
   plan: Plan,
   sent: readonly Row[],
@@ -176,7 +179,7 @@ function messageOf(
   return issue && { ...issue, actions: [] };
 }
 
-/** Whether it cannot be done, whatever is filled in for all. */
+/** Whether it cannot be done, whatever the fields for all contain. */
 export function isHopeless({ issue: issue }: PlannedRow): boolean {
   return issue?.tone === "error";
 }
@@ -224,7 +227,7 @@ function removeLabel(count: number): string {
   return plural(count, { one: l10n.t("Remove Row"), other: l10n.t("Remove {0} Rows", numberText(count)) });
 }
 
-/** Short, and other for everything that would be done otherwise. */
+/** Short, and different whenever the plan would do anything different. */
 function versionOf(parts: unknown): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
