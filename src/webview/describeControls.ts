@@ -3,8 +3,8 @@ import { type Field, fieldPath, type FormSpec, type FormState, type Values } fro
 import { words } from "./words";
 
 /**
- * Tells screen readers what belongs to each control: its help, its message, and whether it is wrong. The focus is on an
- * element inside the component, which ids of the page do not reach, so the words themselves are given.
+ * Describes each control to screen readers: its help, its message, and whether it is wrong. The focus is on an element
+ * inside the component, where the page's ids do not reach, so the words themselves are passed.
  */
 export async function describeControls(
   place: HTMLElement,

@@ -8,7 +8,7 @@ import { type Action } from "../pages/formSpec";
 import { drawMessage } from "./drawMessage";
 import { fillIn, words } from "./words";
 
-/** Who is told what the user does. */
+/** Callbacks for what the user does. */
 export interface FactsActs {
   act: (id: string) => void;
   setRange: (section: string, from: string, to: string) => void;
@@ -98,7 +98,7 @@ function drawTable({ columns, rows }: FactsTable, title: string, acts: FactsActs
   `;
 }
 
-/** The range counts once the user leaves a field or presses Enter. */
+/** The range takes effect once the user leaves a field or presses Enter. */
 function drawRange(section: string, { from, to }: { from: string; to: string }, acts: FactsActs): TemplateResult {
   const field = (id: string, label: string, value: string, change: (day: string) => void) => html`
     <div class="field">

@@ -8,15 +8,15 @@ import { type Field, type FormSpec, type FormState, type Value, type Values } fr
 import { drawMessage } from "./drawMessage";
 import { words } from "./words";
 
-/** A form, what is filled in, and who is told what the user does. */
+/** A form, its values, and callbacks for what the user does. */
 export interface Drawn {
   spec: FormSpec;
   state: FormState;
   values: Values;
-  /** @param path of the field itself, where the value is that of a list */
+  /** @param path of the field itself if the value is a list's */
   change: (field: string, value: Value, path?: string) => void;
   leave: (path: string) => void;
-  /** Brings the keyboard to an element, by its id, once it is drawn. */
+  /** Moves the focus to an element, by its id, once it is drawn. */
   focus: (id: string) => void;
   submit: () => void;
   act: (id: string) => void;
@@ -110,10 +110,10 @@ function drawControl(
   }
 }
 
-/** A text of several lines is as high as it needs to be, within these; it scrolls above that. */
+/** A multi-line text is as high as it needs to be, within these limits; above that it scrolls. */
 const [fewestLines, mostLines] = [3, 8];
 
-/** Enter takes the first of the choices that are left over by what was typed, as if the arrow key had gone to it before. */
+/** Enter takes the first choice that matches the typed text, as if the arrow key had moved to it first. */
 const takeFirstMatch = {
   capture: true,
   handleEvent({ key, currentTarget }: KeyboardEvent): void {
@@ -125,7 +125,7 @@ const takeFirstMatch = {
   },
 };
 
-/** The component says it in English only. */
+/** The component only says it in English. */
 async function sayNoMatch({ currentTarget }: Event): Promise<void> {
   const select = currentTarget as LitElement;
   await select.updateComplete;

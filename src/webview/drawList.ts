@@ -8,7 +8,9 @@ import { fillIn, words } from "./words";
 
 type ListField = Field & { control: Extract<Control, { kind: "list" }> };
 
-/** Draws a list: its rows, a button that removes each, and one that adds another. The button's id is the list's name. */
+/**
+ * Draws a list: its rows, a button that removes each, and one that adds another. The button's id is the list's name.
+ */
 export function drawList(list: ListField, value: Value | undefined, drawn: Drawn): TemplateResult {
   const { name, label, help, control } = list;
   const rows = typeof value === "object" ? value : [];
@@ -76,7 +78,7 @@ function add({ name, control }: ListField, rows: readonly Row[], drawn: Drawn): 
   drawn.focus(fieldPath(name, rows.length, control.fields[0]?.name ?? ""));
 }
 
-/** The keyboard goes to the row before, or to the button that adds one. */
+/** Removes a row; the focus moves to the row before it, or to the button that adds one. */
 function remove({ name, control }: ListField, rows: readonly Row[], index: number, drawn: Drawn): void {
   drawn.change(
     name,

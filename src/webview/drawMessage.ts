@@ -9,7 +9,7 @@ const icons: Record<Message["tone"], string> = {
   error: "error",
 };
 
-/** Says something, with buttons for what can be done; or has the buttons alone. */
+/** Draws a message with buttons for what can be done, or the buttons alone. */
 export function drawMessage({ tone, text, actions }: Message, act: (id: string) => void): TemplateResult {
   return html`
     <div class="message ${tone}">

@@ -8,10 +8,10 @@ import { drawMessage } from "./drawMessage";
 import { fillIn, words } from "./words";
 import { moveInRows, stopHere } from "./rowStop";
 
-/** A cell of so many letters, as a date has, stays in one line. */
+/** A cell of up to this many characters, such as a date, stays on one line. */
 const longestWhole = 20;
 
-/** Draws what would happen to each of many, with a box before each to leave it out. */
+/** Draws what would happen to each of many, with a checkbox before each to leave it out. */
 export function drawTable(table: Table, drawn: Drawn): TemplateResult {
   const { about, columns, rows, summary } = table;
   const choosable = rows.filter(({ part }) => part === "in" || part === "out");
@@ -60,7 +60,7 @@ function drawRow(
   { isFixed, hasMessages }: Shape,
   drawn: Drawn,
 ): TemplateResult {
-  // Drawn twice: in a column of its own, or where there is no room for one, below the name.
+  // Drawn twice: in its own column, or below the name if there is no room for one.
   const said = message && drawMessage(message, drawn.act);
   return html`
     <tr class=${part}>
@@ -87,7 +87,7 @@ function drawRow(
   `;
 }
 
-/** A name with its spelling for the registry breaks between both, and nowhere else. */
+/** A name followed by its spelling for the registry breaks between the two, and nowhere else. */
 function drawName(label: string): TemplateResult[] {
   return label.split(/ (?=\()/).map((part) => html`<span class="whole">${part}</span> `);
 }
@@ -97,7 +97,7 @@ interface Shape {
   hasMessages: boolean;
 }
 
-/** A table that only says something has no boxes, and no column of results where there are none. */
+/** A read-only table has no checkboxes, and no result column if there are no results. */
 function shapeOf({ rows }: Table): Shape {
   const isFixed = rows.some(({ part }) => part === "fixed");
   return { isFixed, hasMessages: !isFixed || rows.some(({ message }) => message !== undefined) };

@@ -4,7 +4,7 @@ import { type FromPage, isToPage, type ToPage } from "../pages/messages";
 import { describeControls } from "./describeControls";
 import { drawForm } from "./drawForm";
 
-/** The form in its tab: draws what the host says and tells it what the user does. It decides nothing by itself. */
+/** The form in its tab: draws what the host says and reports what the user does. It decides nothing by itself. */
 class FormPage {
   private readonly host = acquireVsCodeApi();
   /** What was filled in when this page was last shown. */
@@ -12,7 +12,7 @@ class FormPage {
   private readonly place = document.querySelector("main") ?? document.body;
   private form: (Draft & { spec: FormSpec; state: FormState }) | undefined;
   private revision = 0;
-  /** Fields that have been changed, so that leaving them is worth telling. */
+  /** Fields that have been changed, so that leaving them is worth reporting. */
   private readonly changed = new Set<string>();
   /** The id of an element that is about to be drawn and then gets the focus. */
   private focusNext: string | undefined;
@@ -35,7 +35,7 @@ class FormPage {
     }
     if (!this.form) return;
     const values = { ...this.form.values, ...message.changes };
-    // An answer to an older change says nothing about what is filled in now.
+    // An answer to an older change says nothing about the current values.
     const isLate = message.state.revision < this.revision;
     const state = isLate ? this.form.state : { ...message.state, table: message.state.table ?? this.form.state.table };
     this.form = { ...this.form, values, state };
@@ -43,7 +43,7 @@ class FormPage {
     this.focus(message.focus);
   }
 
-  /** Begins a form; what was filled in before the page was hidden is later than what the host knows. */
+  /** Starts a form; values entered before the page was hidden are newer than what the host knows. */
   private start({ formId, values, state }: Extract<ToPage, { kind: "form" }>): Values {
     this.revision = state.revision;
     this.changed.clear();
@@ -74,14 +74,14 @@ class FormPage {
     this.focusWaiting();
   }
 
-  /** What gets the focus is scrolled clear of a review that stays in sight over the page's end. */
+  /** Scrolls the focused element clear of a review that stays visible over the end of the page. */
   private keepFocusClear(): void {
     const review = this.find("review");
     const isOver = review !== null && getComputedStyle(review).position === "sticky";
     document.documentElement.style.scrollPaddingBottom = isOver ? `${review.offsetHeight + marginPx}px` : "";
   }
 
-  /** Only once the host has said that it shows can a new row take the focus. */
+  /** A new row can take the focus only once the host has said that it is visible. */
   private focusWaiting(): void {
     if (this.focusNext === undefined || !this.find(this.focusNext)) return;
     this.focus(this.focusNext);
@@ -126,7 +126,7 @@ class FormPage {
   }
 }
 
-/** Between what has the focus and what lies over the page. */
+/** Between the focused element and what covers the page. */
 const marginPx = 16;
 
 function firstField({ groups }: FormSpec): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * One stop of the Tab key for the boxes of all rows, however many there are; arrow keys, Home, End, Page Up and Page Down go
- * from row to row. The stop is where the keyboard was last.
+ * A single Tab stop for the checkboxes of all rows, however many there are; arrow keys, Home, End, Page Up and Page
+ * Down move from row to row. The stop is where the focus last was.
  */
 export function moveInRows(event: KeyboardEvent): void {
   const boxes = boxesIn(event.currentTarget);
@@ -20,7 +20,7 @@ export function moveInRows(event: KeyboardEvent): void {
   boxes[Math.max(0, Math.min(last, to))]?.focus();
 }
 
-/** The box that gets the focus becomes the stop. */
+/** The checkbox that gets the focus becomes the stop. */
 export function stopHere(event: FocusEvent): void {
   for (const box of boxesIn(event.currentTarget)) box.tabIndex = box.contains(event.target as Node) ? 0 : -1;
 }

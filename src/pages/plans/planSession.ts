@@ -28,11 +28,11 @@ export interface PlanSessionParts extends PlanLookupsParts, PlanOrdersParts, Con
   onDidChangeOrders: (listener: () => void) => Disposable;
   /** Asks for a file with a list of domains, and reads it. */
   openList: () => Promise<string | undefined>;
-  /** Asks for a file and writes the rows of a plan into it. */
+  /** Asks for a file and writes a plan's rows to it. */
   saveTable: (title: string, table: Table) => Promise<void>;
   /** See `PlanSituation`. */
   priceLimit: () => number;
-  /** Which of some name servers are not to be found in the DNS. */
+  /** Which of these name servers the DNS cannot find. */
   lookUpServers: (names: readonly string[]) => Promise<readonly string[]>;
   post: (message: ToPage) => void;
   /** Milliseconds since 1970. */
@@ -40,8 +40,8 @@ export interface PlanSessionParts extends PlanLookupsParts, PlanOrdersParts, Con
 }
 
 /**
- * One plan, from the list of domains to what became of each: keeps what is filled in while the page comes and goes, looks
- * once more before it sends, sends each request once, and follows its orders.
+ * One plan, from the list of domains to the result for each: keeps the values while the page comes and goes, looks
+ * everything up again before it sends, sends each request once, and follows its orders.
  */
 export class PlanSession extends PageSession {
   protected override formId: string;
@@ -79,7 +79,7 @@ export class PlanSession extends PageSession {
     ];
     void parts.profiles.ensure();
     if (rowsOf(this.values[planFields.sent]).length > 0) {
-      // Until the journal is read nothing can be retried: what was sent would look as if it had not been.
+      // Nothing can be retried until the journal is read: orders already sent would look as if they had not been.
       this.phase = { kind: "sending" };
       void this.resume();
     } else {
@@ -129,7 +129,7 @@ export class PlanSession extends PageSession {
     if (id === "retryThese" && this.phase.kind === "sent") return this.retry();
     if (this.phase.kind !== "editing") return;
     const contact = this.plan.contactData?.(this.values);
-    // Whoever asks sees what came of it beside the button.
+    // The user sees the result beside the button.
     if (id === checkContact.id && contact) this.contactCheck.ensure(contact).catch(() => undefined);
     if (id === "lookAgain") {
       this.lookups.forget();
@@ -148,7 +148,7 @@ export class PlanSession extends PageSession {
     }
   }
 
-  /** A new plan of those that were not done, with what was filled in for all; nothing is sent by that. */
+  /** Starts a new plan for the domains that were not done, with the same values for all; sends nothing. */
   private retry(): void {
     const { results } = this.orders;
     const sent = rowsOf(this.values[planFields.sent]).map(({ name }) => textOf(name));
@@ -169,7 +169,7 @@ export class PlanSession extends PageSession {
     void this.lookups.look(namesIn(this.form().rows));
   }
 
-  /** Of a name that can perhaps be registered the answer tells that, too: so each is asked about. */
+  /** The price query for a name that might be available also says whether it is, so every such name is queried. */
   private pricesWanted(): Priced[] {
     const isAsked = ({ line, item }: PlannedRow) =>
       this.plan.looks === "availability" ? !line.domain && line.problem === undefined : item !== undefined;

@@ -8,7 +8,7 @@ import { registerPlan } from "./registerPlan";
 import { renewPlan } from "./renewPlan";
 import { synchronizeDnsHostsPlan } from "./synchronizeDnsHostsPlan";
 
-/** Every plan, by its id; one without an entry does not compile. */
+/** Every plan, by its id; a missing entry does not compile. */
 export const plans: { readonly [Id in PlanId]: Plan } = {
   renew: renewPlan,
   redeem: redeemPlan,

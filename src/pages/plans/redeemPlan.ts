@@ -8,7 +8,7 @@ import { numberText } from "../../texts/numbers";
 import { plural } from "../../texts/plural";
 import { premiumWarning, withoutFields } from "./planParts";
 
-/** Redeems domains that have lapsed so long ago that they can no longer be renewed. */
+/** Redeems domains that expired too long ago to be renewed. */
 export const redeemPlan: Plan = {
   id: "redeem",
   title: l10n.t("Redeem Domains"),

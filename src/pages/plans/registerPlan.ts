@@ -17,14 +17,14 @@ import { plural } from "../../texts/plural";
 import { premiumWarning, yearsIn, yearsProblem } from "./planParts";
 import { lineTemplateProblem, templateField, templateOf, templateOfAll, templateProblem } from "./templateChoice";
 
-/** An order for one name; the fields are those of the form for a single one. */
+/** An order for one name; its fields are those of the form for a single name. */
 type Registration = ParamsOf<"registerDomain">;
 
 interface Registered extends Possible {
   registration: Registration;
 }
 
-/** Fields of that form that count for all names of a list. */
+/** The form's fields that apply to all names of a list. */
 const shared = [
   "SubscriptionDuration",
   "PermitPremiumActivation",
@@ -144,13 +144,13 @@ function isShared(name: string): boolean {
   return (shared as readonly string[]).includes(name);
 }
 
-/** Contact data that are no template are for a single name: for a list the choice is among templates alone. */
+/** Contact data that is not in a template is for a single name: a list only offers templates. */
 function fieldForAll(field: Field, profiles: readonly RegistrantProfile[] | undefined): Field {
   if (field.name === "RegistrantProfileId") return templateField(profiles);
   return { ...field, help: help[field.name] ?? field.help };
 }
 
-/** Name servers of its own; nothing where Alibaba Cloud's are taken. */
+/** The name's own name servers; undefined if Alibaba Cloud's are used. */
 function serversOf({ given }: PlanLine, values: Values): string[] | undefined {
   if (given["nameServers"] === undefined && values["AliyunDns"] === true) return undefined;
   const forAll = [values["Dns1"], values["Dns2"]].filter((value) => typeof value === "string");

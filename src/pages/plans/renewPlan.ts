@@ -11,7 +11,7 @@ import { plural } from "../../texts/plural";
 import { yearsChoices } from "../yearsChoices";
 import { premiumWarning, yearsIn, yearsProblem } from "./planParts";
 
-/** Renews domains: by as many years each as its line says, or the field for all. */
+/** Renews domains: each by the years in its line, or in the field for all. */
 export const renewPlan: Plan = {
   id: "renew",
   title: l10n.t("Renew Domains"),

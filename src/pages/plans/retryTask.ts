@@ -2,28 +2,28 @@ import { type Values } from "../formSpec";
 import { type TaskDetail } from "../../model/task";
 import { type PlanId } from "./plan";
 
-/** A plan that does once more what a task did, and what it is filled in with. */
+/** A plan that repeats what a task did, and its initial values. */
 export interface Retry {
   plan: PlanId;
   values?: Values;
 }
 
 /**
- * What does the same as a task of a type, as far as that tells: of a lock it does not tell whether it was to be on, so there
- * are two. None where the plan could not be filled in, as for registrations.
+ * The plans that repeat a task of this type, as far as the type says: for a lock it does not say whether to turn it on
+ * or off, so there are two. None if the plan could not be filled in, as for registrations.
  */
 export function retriesOf(type: string | undefined): readonly Retry[] {
   return type !== undefined && Object.hasOwn(retries, type) ? (retries[type] ?? []) : [];
 }
 
-/** Names of the domains for which a task has failed. */
+/** Names of the domains for which a task failed. */
 export function failedIn(details: readonly TaskDetail[]): string[] {
   return details.flatMap(({ state, domainName }) => (state === "failed" && domainName ? [domainName] : []));
 }
 
 const contact = (contactKind: string): readonly Retry[] => [{ plan: "contactsFromTemplate", values: { contactKind } }];
 
-/** By the service's type of task. */
+/** By the service's task type. */
 const retries: Record<string, readonly Retry[]> = {
   ORDER_RENEW: [{ plan: "renew" }],
   ORDER_REDEEM: [{ plan: "redeem" }],

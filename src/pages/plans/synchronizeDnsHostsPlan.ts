@@ -7,7 +7,7 @@ import { numberText } from "../../texts/numbers";
 import { plural } from "../../texts/plural";
 import { requestsSentences, withoutFields } from "./planParts";
 
-/** Has the DNS hosts of domains read from their registries again. The service has no operation for several at once. */
+/** Reads the DNS hosts of domains from their registries again. The service has no operation for several at once. */
 export const synchronizeDnsHostsPlan: Plan = {
   id: "synchronizeDnsHosts",
   title: l10n.t("Synchronize DNS Hosts"),

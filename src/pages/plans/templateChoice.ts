@@ -7,7 +7,7 @@ import { type PlanLine } from "./plan";
 
 type Profiles = readonly RegistrantProfile[] | undefined;
 
-/** The choice of a template for all domains of a list; the account's default unless another one is chosen. */
+/** The choice of a template for all domains of a list; the account's default unless the user chooses another. */
 export function templateField(profiles: Profiles): Field {
   const preset = profiles?.find(({ id }) => id === preselectedProfile(profiles));
   const label = !profiles
@@ -28,7 +28,7 @@ export function templateField(profiles: Profiles): Field {
   };
 }
 
-/** The ID of the template that is chosen for all; empty where there is none. */
+/** The ID of the template for all; empty if there is none. */
 export function templateOfAll(values: Values, profiles: Profiles): string {
   const chosen = values["RegistrantProfileId"];
   if (typeof chosen === "string" && profiles?.some(({ id }) => id === chosen)) return chosen;
@@ -48,7 +48,7 @@ export function lineTemplateProblem({ given }: PlanLine, values: Values, profile
   return l10n.t('"{0}" doesn\'t match exactly one template of this account.', words);
 }
 
-/** The template of a line, or that of all; nothing where the line's words fit none, or several. */
+/** The template of a line, or the one for all; undefined if the line's words match none, or several. */
 export function templateOf({ given }: PlanLine, values: Values, profiles: Profiles): RegistrantProfile | undefined {
   const words = given["template"]?.toLowerCase();
   const fits = ({ id, name, organization, email }: RegistrantProfile) =>

@@ -6,13 +6,13 @@ import { type Order } from "../../model/order";
 import { availabilityFromWire } from "../../stores/availabilityFromWire";
 import { type NameQuestion } from "./nameCheck";
 
-/** Prices are asked for in the one currency that the international site has. */
+/** Prices are requested in the only currency of the international site. */
 const currency = "USD";
 
 /**
  * Finds out whether a name can be ordered: not while an order for it is open, whatever the service says; otherwise the
- * service knows. Never rejects.
- * @param explain a failed call in the user's words
+ * service decides. Never rejects.
+ * @param explain describes a failed call for the user
  */
 export async function lookUpName(
   { call, listOpen, explain }: { call: CallAs; listOpen: () => Promise<Order[]>; explain: (error: unknown) => string },
@@ -38,7 +38,7 @@ export async function lookUpName(
   }
 }
 
-/** Like the registry's own reasons, such as "In use". */
+/** Worded like the registry's own reasons, such as "In use". */
 function whyOrdered({ state }: Order): string {
   if (state.kind === "accepted") {
     return state.taskNo === undefined

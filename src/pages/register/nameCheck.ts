@@ -2,7 +2,7 @@ import { type Availability } from "../../model/availability";
 import { type Clock } from "../../stores/clock";
 import { type Disposable } from "../../stores/emitter";
 
-/** A name somebody may want, and for how long, which decides its price. */
+/** A name the user may want, and the number of years, which affects its price. */
 export interface NameQuestion {
   /** In ASCII. */
   name: string;
@@ -11,15 +11,15 @@ export interface NameQuestion {
 
 export type Asked = NameQuestion & { answer: "checking" | Availability };
 
-/** How long typing must pause before the service is asked; it allows ten questions a second. */
+/** How long typing must pause before the service is queried; it allows ten queries a second. */
 const pauseMs = 400;
 
-/** Asks about the latest name only: not while it is being typed, and an answer about an older one is dropped. */
+/** Queries only the latest name: not while it is being typed, and answers about older ones are dropped. */
 export class NameCheck implements Disposable {
   private timer: Disposable | undefined;
   private abort: AbortController | undefined;
   private waiting: (() => void)[] = [];
-  /** What is known of the name last asked about. */
+  /** What is known about the latest name. */
   asked: Asked | undefined;
 
   constructor(
@@ -28,7 +28,7 @@ export class NameCheck implements Disposable {
     private readonly onDidChange: () => void,
   ) {}
 
-  /** Says which name is meant now, if any; asks unless that is known or under way. */
+  /** Sets the current name, if any; queries the service unless the answer is known or on its way. */
   about(question: NameQuestion | undefined): void {
     if (question?.name === this.asked?.name && question?.years === this.asked?.years) return;
     this.stop();
@@ -37,7 +37,7 @@ export class NameCheck implements Disposable {
     else this.tellWaiting();
   }
 
-  /** Asks once more, at once. */
+  /** Queries again, immediately. */
   again(): void {
     if (!this.asked) return;
     this.stop();
@@ -45,7 +45,7 @@ export class NameCheck implements Disposable {
     void this.ask();
   }
 
-  /** Waits for the answer about the name last asked about, without a pause for typing. */
+  /** Waits for the answer about the latest name, skipping the typing pause. */
   async settled(): Promise<void> {
     if (this.asked?.answer !== "checking") return;
     if (!this.abort) this.again();

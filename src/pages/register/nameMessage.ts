@@ -4,10 +4,10 @@ import { displayName } from "../../model/domain";
 import { type Message } from "../formSpec";
 import { describePrice } from "./registerReview";
 
-/** The action that asks the service once more. */
+/** The action that queries the service again. */
 export const checkAgain = { id: "checkAgain", label: l10n.t("Check Again") };
 
-/** What is said beside a domain name: whether it can be registered, in both forms where it is internationalized. */
+/** The message beside a domain name: whether it can be registered, in both forms if it is internationalized. */
 export function nameMessage(name: string, availability: Availability | "checking"): Message {
   const shown = displayName(name);
   if (availability === "checking") {

@@ -15,20 +15,20 @@ import { describeProfile } from "./registerReview";
 
 type Params = ParamsOf<"registerDomain">;
 
-/** What the form takes into account besides what is filled in. */
+/** What the form takes into account besides its values. */
 export interface RegisterFacts {
-  /** The account's templates; nothing as long as they are being fetched. */
+  /** The account's templates; undefined while they are being fetched. */
   profiles: readonly RegistrantProfile[] | undefined;
-  /** Of the name that is filled in, once the service has answered. */
+  /** The availability of the name in the form, once the service has answered. */
   availability: Availability | undefined;
-  /** What the service has said against the registrant's data, by field, if it has been asked. */
+  /** What the service rejects in the registrant's data, by field, if it has been asked. */
   contactProblems?: Readonly<Record<string, string>>;
 }
 
 /**
- * Where each parameter of the order is filled in, in this order; a new one in the catalogue does not compile until it has
- * a place. Not asked for: coupons and promotions, which an account applies by itself or not at all; a trademark claim,
- * whose notice cannot be shown yet; language and address, which every call has.
+ * Where each parameter of the order is filled in, in this order; a new one in the catalogue does not compile until it
+ * has a place. Not offered: coupons and promotions, which an account applies automatically or not at all; a trademark
+ * claim, whose notice cannot be shown yet; language and address, which every call has.
  */
 const places = {
   DomainName: "domain",
@@ -80,10 +80,10 @@ const help: Partial<Record<keyof Params, string>> = {
 
 const parameters = parametersOf(registerDomain).filter(({ name }) => places[name as keyof Params] !== "nowhere");
 
-/** Of the page and of its tab. */
+/** Title of the page and its tab. */
 export const registerTitle = l10n.t("Register Domain");
 
-/** The form as a page draws it; anew when the templates have been fetched. */
+/** The form as a page draws it; rebuilt once the templates have been fetched. */
 export function registerSpec(profiles: readonly RegistrantProfile[] | undefined): FormSpec {
   return {
     title: registerTitle,
@@ -92,7 +92,7 @@ export function registerSpec(profiles: readonly RegistrantProfile[] | undefined)
   };
 }
 
-/** Its groups, which the plan for many has in part. */
+/** Its groups; the plan for many names uses some of them. */
 export function registerGroups(profiles: readonly RegistrantProfile[] | undefined): (Group & { id: GroupId })[] {
   const fields = (Object.keys(places) as (keyof Params)[]).flatMap((name) => {
     const parameter = parameters.find((one) => one.name === name);
@@ -105,7 +105,7 @@ export function registerGroups(profiles: readonly RegistrantProfile[] | undefine
   }));
 }
 
-/** Below the contact's fields, which end with the telephone's extension. */
+/** Inserts the check below the contact's fields, which end with the telephone extension. */
 function withCheck(fields: readonly Field[]): Field[] {
   return fields.flatMap((field) => (field.name === "TelExt" ? [field, checkNote] : [field]));
 }
@@ -123,7 +123,7 @@ function ownControl(
   return {};
 }
 
-/** A template in a list to choose from. */
+/** A template's label in a list of choices. */
 export function choiceLabel(profile: RegistrantProfile): string {
   return [
     describeProfile(profile),
@@ -144,34 +144,34 @@ export function registerStart(domainName: string): Values {
   };
 }
 
-/** The template that is taken unless the user chooses: the account's default, or none. */
+/** The template that is used unless the user chooses one: the account's default, or none. */
 export function preselectedProfile(profiles: readonly RegistrantProfile[]): string {
   return profiles.find(({ isDefault }) => isDefault)?.id ?? "";
 }
 
-/** The name that is filled in, as it goes over the wire (IDN in punycode); nothing while it is not a domain name. */
+/** The name in the form, in wire form (IDN in punycode); undefined until it is a domain name. */
 export function nameIn(values: Values): string | undefined {
   const checked = checkFormat("domainName", textIn(values, "DomainName"));
   return "value" in checked ? checked.value : undefined;
 }
 
-/** For how many years. */
+/** The number of years. */
 export function yearsIn(values: Values): number {
   return Number(textIn(values, "SubscriptionDuration"));
 }
 
-/** Names of the fields that apply now. */
+/** Names of the fields that currently apply. */
 export function registerVisible(values: Values, { profiles, availability }: RegisterFacts): string[] {
   const hidden = new Set<string>();
   if (!isPremium(availability)) hidden.add("PermitPremiumActivation");
   if (textIn(values, "RegistrantProfileId") !== "") hidden.add("TelExt");
-  // Nobody is asked for data while a template may still turn up.
+  // Don't ask for contact data while a template may still turn up.
   if (!profiles && values["RegistrantProfileId"] === undefined) contactFields.forEach((name) => hidden.add(name));
   const visible = applicable(registerDomain, parameters, values).filter((name) => !hidden.has(name));
   return givesContact(values) ? [...visible, checkField] : visible;
 }
 
-/** What is asked for where no template is taken. */
+/** The fields to fill in if no template is used. */
 const contactFields: readonly (keyof Params)[] = ["RegistrantType", ...contactNames];
 
 /** Whether the registrant's data is filled in, not taken from a template. */
@@ -179,12 +179,12 @@ export function givesContact(values: Values): boolean {
   return values["RegistrantProfileId"] === "";
 }
 
-/** What is said as long as nobody knows which templates there are. */
+/** The message while the templates are unknown. */
 export function templatesPending(): string {
   return l10n.t("Templates haven't been fetched yet.");
 }
 
-/** What must be put right before the order can be sent, by field. */
+/** What must be fixed before the order can be sent, by field. */
 export function registerProblems(values: Values, facts: RegisterFacts): Record<string, string> {
   const visible = visibleParameters(values, facts);
   const problems = problemsIn(registerDomain, visible, values);
@@ -214,7 +214,7 @@ export function registerProblems(values: Values, facts: RegisterFacts): Record<s
   return problems;
 }
 
-/** The order itself, of a form without problems. A premium price is accepted only where it has been shown. */
+/** The order itself, from a form without problems. A premium price is accepted only if it has been shown. */
 export function registerParams(values: Values, facts: RegisterFacts): Params {
   const params = toParams(registerDomain, visibleParameters(values, facts), values) as Params;
   return {

@@ -6,7 +6,7 @@ import { lookUpName } from "./lookUpName";
 import { registerStart, registerTitle } from "./registerForm";
 import { RegisterSession } from "./registerSession";
 
-/** The Register form: one for each account, since a form orders from the account it was opened for. */
+/** The Register form: one per account, since a form orders from the account it was opened for. */
 export const registerKind: PageKind<PageStarts["register"]> = {
   drawnBy: "form",
   start: ({ domainName = "" }) => registerStart(domainName),

@@ -10,7 +10,7 @@ import { dayText } from "../../texts/dates";
 import { moneyText } from "../../texts/numbers";
 import { plural } from "../../texts/plural";
 
-/** What surrounds the order: who orders, and what is known of the name. */
+/** The context of the order: who orders, and what is known about the name. */
 interface Surroundings {
   account: Account;
   profiles: readonly RegistrantProfile[] | undefined;
@@ -19,7 +19,9 @@ interface Surroundings {
   now: number;
 }
 
-/** Says what an order to register does: the order, how long it lasts, what it costs. Nothing it sends is left out. */
+/**
+ * Says what an order to register does: the order, how long it lasts, what it costs. Leaves out nothing that it sends.
+ */
 export function registerSentences(params: ParamsOf<"registerDomain">, surroundings: Surroundings): string[] {
   const { account, availability } = surroundings;
   const price = availability?.kind === "available" ? availability.price : undefined;
@@ -30,7 +32,7 @@ export function registerSentences(params: ParamsOf<"registerDomain">, surroundin
   ];
 }
 
-/** The same without what it costs. */
+/** The same without the cost. */
 export function orderSentences(params: ParamsOf<"registerDomain">, surroundings: Surroundings): string[] {
   const { account, now } = surroundings;
   const years = params.SubscriptionDuration ?? 1;
@@ -44,7 +46,7 @@ export function orderSentences(params: ParamsOf<"registerDomain">, surroundings:
   ];
 }
 
-/** @param isOn as the service takes it: on unless it is switched off */
+/** @param isOn in the service's sense: on unless it is turned off */
 export function privacySentence(isOn: boolean | undefined): string {
   return isOn === false ? l10n.t("WHOIS privacy is off.") : l10n.t("WHOIS privacy is on.");
 }
@@ -68,13 +70,13 @@ export function priceUnknown(): string {
   return l10n.t("Alibaba Cloud doesn't quote a price.");
 }
 
-/** A template as people tell it from others. */
+/** A description by which people can tell templates apart. */
 export function describeProfile({ name, organization, email }: RegistrantProfile): string {
   const who = organization && organization !== name ? `${name}, ${organization}` : name;
   return `${who} (${email})`;
 }
 
-/** What may happen to a domain whose registrant has an e-mail address that is not verified. */
+/** What may happen to a domain whose registrant's e-mail address is not verified. */
 export function unverifiedText(email: string): string {
   return l10n.t(
     "{0} isn't verified. Until it is, the registry may put the domain on hold (it stops resolving).",
@@ -82,7 +84,7 @@ export function unverifiedText(email: string): string {
   );
 }
 
-/** The price as the service tells it. */
+/** The price as the service quotes it. */
 export function describePrice({ amount, currency, years }: Price): string {
   return l10n.t("{0} for {1}", moneyText(BigInt(amount), currency), yearsText(years));
 }

@@ -29,7 +29,7 @@ export interface RegisterSessionParts extends ContactCheckParts {
   /** Never rejects. */
   lookUp: (question: NameQuestion, signal: AbortSignal) => Promise<Availability>;
   place: (agreed: ConfirmedOrder) => Promise<PlaceResult>;
-  /** A failure in the user's words, with buttons for what helps. */
+  /** Describes a failure for the user, with buttons for what helps. */
   explain: (error: unknown) => Message;
   post: (message: ToPage) => void;
   clock: Clock;
@@ -39,9 +39,9 @@ type Phase =
   { kind: "editing"; message: Message | undefined } | { kind: "sending" } | { kind: "done"; outcome: FormResult };
 
 /**
- * One Register form, from the first letter to the order. Holds what is filled in while the page comes and goes, decides
- * what the page shows, and places an order once: only from the form that the page shows, only for the words of the review
- * that the user saw, and never while one is being sent.
+ * One Register form, from the first keystroke to the order. Holds the values while the page comes and goes, decides
+ * what the page shows, and places an order once: only from the form the page shows, only under the words of the review
+ * the user saw, and never while one is being sent.
  */
 export class RegisterSession extends PageSession {
   protected override formId = randomUUID();
@@ -70,13 +70,13 @@ export class RegisterSession extends PageSession {
     return this.parts.account;
   }
 
-  /** Fills in another name; what else was filled in stays. */
+  /** Fills in another name; all other values stay. */
   setName(domainName: string): void {
     if (this.phase.kind === "done") return this.startOver(domainName);
     if (this.phase.kind === "editing") this.set({ DomainName: domainName, PermitPremiumActivation: false });
   }
 
-  /** A name that it is called for with is filled in, and the keyboard goes to where the user goes on. */
+  /** Fills in the name that the form is requested with, if any, and moves the focus to where the user continues. */
   reopen(values: Values): void {
     const { DomainName } = values;
     if (typeof DomainName === "string" && DomainName !== "") this.setName(DomainName);
@@ -93,7 +93,7 @@ export class RegisterSession extends PageSession {
     this.revision = revision;
     const changes = {
       ...followCountry(this.values, values),
-      // Who accepted the price of one name has not accepted that of another.
+      // Accepting the price of one name does not accept that of another.
       ...(isOtherName && values["PermitPremiumActivation"] === true ? { PermitPremiumActivation: false } : {}),
     };
     if (this.phase.kind === "editing") this.phase = { kind: "editing", message: undefined };
@@ -115,7 +115,7 @@ export class RegisterSession extends PageSession {
   protected override act(id: string): void {
     if (id === checkContact.id) {
       const { contact } = this.form();
-      // Whoever asks sees what came of it beside the button.
+      // The user sees the result beside the button.
       if (contact) this.contactCheck.ensure(contact).catch(() => undefined);
     } else if (id === "checkAgain") {
       this.check.again();
@@ -138,7 +138,7 @@ export class RegisterSession extends PageSession {
     this.postForm();
   }
 
-  /** A second message, by a second click or replayed, finds the first one sending, or another form. */
+  /** A second message, from a second click or a replay, finds the first one sending, or another form. */
   protected override async submit({ formId, agreed }: Submitted): Promise<void> {
     if (this.phase.kind !== "editing" || formId !== this.formId) return;
     this.phase = { kind: "sending" };
@@ -173,7 +173,7 @@ export class RegisterSession extends PageSession {
         sentence: sentences.join(" "),
       });
     } catch (error) {
-      // The journal failed. If that was after the order had left, it is open and the look-up finds it.
+      // The journal failed. If the order had already left, it is open and the lookup finds it.
       this.check.again();
       return this.edit(explain(error), "review");
     }
@@ -197,7 +197,7 @@ export class RegisterSession extends PageSession {
     this.postState({ focus });
   }
 
-  /** What is being typed at this moment stays: only the template is set. */
+  /** Keeps what is being typed right now: only the template is set. */
   private takeTemplates(): void {
     const before = this.values["RegistrantProfileId"];
     this.preselect();
@@ -205,7 +205,7 @@ export class RegisterSession extends PageSession {
     this.postForm(now === undefined || now === before ? {} : { RegistrantProfileId: now });
   }
 
-  /** Chooses a template where none is chosen, or one that is no longer there. */
+  /** Chooses a template if none is chosen, or if the chosen one no longer exists. */
   private preselect(): void {
     const { known } = this.parts.profiles;
     if (known.kind !== "ready" && known.kind !== "failed") return;

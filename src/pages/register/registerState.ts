@@ -18,14 +18,14 @@ export interface RegisterSituation {
   access: AccountAccess;
   templates: Templates;
   values: Values;
-  /** Of the page's latest change. */
+  /** The revision of the page's latest change. */
   revision: number;
-  /** Fields whose mistakes may be shown: the user has gone on from them. */
+  /** Fields whose mistakes may be shown: the user has left them. */
   touched: ReadonlySet<string>;
   contactCheck: ContactCheck;
-  /** About the name that is filled in; nothing where it is not a domain name. */
+  /** About the name in the form; undefined if it is not a domain name. */
   asked: Availability | "checking" | undefined;
-  /** What became of the last attempt to order. */
+  /** The outcome of the last attempt to order. */
   message: Message | undefined;
   /** Milliseconds since 1970. */
   now: number;
@@ -41,18 +41,18 @@ export type Templates =
 export interface RegisterForm {
   spec: FormSpec;
   state: FormState;
-  /** The fields for which nothing can be ordered, in the form's order. */
+  /** The fields that block the order, in the form's order. */
   wrong: string[];
-  /** Nothing as long as something is wrong. `sentences` say what `params` do. */
+  /** Undefined while anything is wrong. `sentences` say what `params` do. */
   order: { params: ParamsOf<"registerDomain">; sentences: string[] } | undefined;
-  /** What the service is to check before; nothing where a template is taken. */
+  /** What the service is to check first; undefined if a template is used. */
   contact: ContactData | undefined;
 }
 
-/** The action that fetches the templates once more. */
+/** The action that fetches the templates again. */
 export const fetchTemplates = { id: "fetchTemplates", label: l10n.t("Retry") };
 
-/** Works out a Register form from all that it depends on. */
+/** Computes a Register form from everything that it depends on. */
 export function registerForm(situation: RegisterSituation): RegisterForm {
   const { account, access, values, asked, now, contactCheck } = situation;
   const availability = asked === "checking" ? undefined : asked;
@@ -101,7 +101,7 @@ function hindranceOf(values: Values, faulty: readonly Field[], asked: RegisterSi
 function faultyText(values: Values, faulty: readonly Field[]): string {
   const filled = {
     ...values,
-    // What the service does not take was filled in; a price that was not accepted is not wrong, but still to be accepted.
+    // What the service rejects is not missing: it was filled in. A price that was not accepted is missing, not wrong.
     [checkField]: true,
     PermitPremiumActivation: values["PermitPremiumActivation"] === true || "",
   };

@@ -19,22 +19,22 @@ import { rowsOf, toParams } from "../formValues";
 
 type Params = ParamsOf<"saveRegistrantProfile">;
 
-/** What happens to a template: a new one, an empty one or like another, or a change to one there is. */
+/** What happens to a template: a new one, empty or a copy of another, or a change to an existing one. */
 export type TemplateAct = "create" | "edit" | "duplicate";
 
-/** Besides the parameters: which template is edited ("" for a new one), and what it held when that began. */
+/** Besides the parameters: which template is edited ("" for a new one), and what it held when editing began. */
 const own = { template: "template", began: "began" } as const;
 
 const parameters = parametersOf(saveRegistrantProfile).filter(
   ({ name }) => name in contact || name === "RegistrantType" || name === "DefaultRegistrantProfile",
 );
-/** What is compared, and told when it changes. */
+/** What is compared, and reported when it changes. */
 const compared = parameters.filter(({ name }) => name !== "DefaultRegistrantProfile");
 
-/** Of `RegistrantType`. */
+/** Values of `RegistrantType`. */
 const [individual, organization] = ["1", "2"] as const;
 
-/** What a form for a template holds at first. */
+/** The initial values of a template's form. */
 export function templateStart(act: TemplateAct, profile: RegistrantProfile | undefined): Values {
   const held = profile ? savedValues(profile) : { RegistrantType: individual };
   const isEdit = act === "edit" && profile !== undefined;
@@ -46,12 +46,12 @@ export function templateStart(act: TemplateAct, profile: RegistrantProfile | und
   };
 }
 
-/** Which template is edited, by what a page kept; nothing for a new one. */
+/** Which template is edited, according to what a page kept; undefined for a new one. */
 export function editedTemplate(values: Values): string | undefined {
   return textOf(values[own.template]) || undefined;
 }
 
-/** What the edited template held when that began; nothing for a new one. */
+/** What the edited template held when editing began; undefined for a new one. */
 export function beganWith(values: Values): Row | undefined {
   return rowsOf(values[own.began])[0];
 }
@@ -63,13 +63,13 @@ export function takeSaved(values: Values, saved: Row): Values {
   return { ...Object.fromEntries(theirs), [own.began]: [saved] };
 }
 
-/** The fields that apply: that a template is the default cannot be taken away. */
+/** The fields that apply: a default template cannot stop being the default. */
 export function templateVisible(saved: RegistrantProfile | undefined): string[] {
   const names = parameters.map(({ name }) => name);
   return [...names.filter((name) => name !== "DefaultRegistrantProfile" || !saved?.isDefault), checkField];
 }
 
-/** What is wrong, by field. */
+/** Problems by field. */
 export function templateProblems(values: Values, saved: RegistrantProfile | undefined): Record<string, string> {
   return { ...extensionProblem(values, saved), ...wholeContactProblems(values) };
 }
@@ -98,7 +98,7 @@ export function templateDifferences(
     .filter(({ before, now }) => before !== now);
 }
 
-/** The form as a page draws it. @param id of the template that is edited */
+/** The form as a page draws it. @param id of the template being edited */
 export function templateSpec(id: string | undefined): FormSpec {
   const field = (wanted: string, help: string) =>
     parameters.filter(({ name }) => name === wanted).map((parameter) => fieldOf(parameter, { help }));
@@ -120,7 +120,7 @@ export function templateSpec(id: string | undefined): FormSpec {
   };
 }
 
-/** A template as the form has it. */
+/** A template as the form's values. */
 export function savedValues(profile: RegistrantProfile): Row {
   return {
     RegistrantType: profile.kind === "organization" ? organization : individual,
@@ -139,8 +139,8 @@ export function savedValues(profile: RegistrantProfile): Row {
 }
 
 /**
- * What is sent. All of it: by the document a change needs every field (4.1). That it is the default cannot be taken away, only given to
- * another.
+ * What is sent. All of it: according to the document, a change needs every field (4.1). A template cannot stop being
+ * the default; only another can become it.
  */
 export function templateParams(values: Values, saved: RegistrantProfile | undefined): Params {
   const { DefaultRegistrantProfile: makesDefault, ...data } = toParams(
@@ -156,7 +156,7 @@ export function templateParams(values: Values, saved: RegistrantProfile | undefi
   };
 }
 
-/** An empty field is not sent, and so would leave the extension as it is. */
+/** An empty field is not sent, and would leave the extension unchanged. */
 function extensionProblem(values: Values, saved: RegistrantProfile | undefined): Record<string, string> {
   if (!saved?.phoneExtension || textOf(values["TelExt"]) !== "") return {};
   const text = l10n.t(
@@ -173,7 +173,7 @@ export interface FieldChange {
   to: string;
 }
 
-/** What is filled in otherwise than it is saved. */
+/** The values that differ from the saved ones. */
 export function templateChanges(values: Values, saved: Values): FieldChange[] {
   const changes = compared.flatMap(({ name, title }) => {
     const [from, to] = [textOf(saved[name]), textOf(values[name])];
@@ -185,7 +185,7 @@ export function templateChanges(values: Values, saved: Values): FieldChange[] {
     : changes;
 }
 
-/** Says what the button does. @param changes to a template there is; absent for a new one */
+/** Says what the button does. @param changes to an existing template; absent for a new one */
 export function templateSentences(
   values: Values,
   accountName: string,
@@ -218,13 +218,13 @@ function defaultSentence(before: string | undefined): string {
     : l10n.t("It becomes the default template: registrations use it unless you choose another one.");
 }
 
-/** A value in the user's words. */
+/** A value as the user reads it. */
 function shown(name: string, value: string): string {
   const type = parameters.find((parameter) => parameter.name === name)?.type;
   return type?.kind === "choice" ? (type.values[value] ?? value) : value;
 }
 
-/** How a template is called. */
+/** The display name of a template. */
 export function templateName({ RegistrantOrganization, RegistrantName }: ContactData): string {
   return RegistrantOrganization || RegistrantName || "";
 }

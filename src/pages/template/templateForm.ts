@@ -35,7 +35,7 @@ const verifyEmail = { id: "verifyEmail", label: l10n.t("Send Verification E-mail
 
 export interface TemplateFormParts extends ContactCheckParts {
   profiles: Resource<RegistrantProfile[]>;
-  /** Leads on to the verification of an e-mail address. */
+  /** Starts the verification of an e-mail address. */
   verifyEmail: () => void;
 }
 
@@ -102,7 +102,7 @@ export class TemplateForm implements ChangeForm<Params> {
     };
   }
 
-  /** @throws what the templates could not be fetched with, or why the data could not be checked */
+  /** @throws why the templates could not be fetched, or why the data could not be checked */
   async lookAgain(params: Params): Promise<void> {
     const { profiles } = this.parts;
     if (params.RegistrantProfileId !== undefined) {
@@ -114,7 +114,7 @@ export class TemplateForm implements ChangeForm<Params> {
 
   act(id: string, values: Values): Values | undefined {
     const data = contactIn(values);
-    // Whoever asks sees what came of it beside the button.
+    // The user sees the result beside the button.
     if (id === checkContact.id) void this.check.ensure(data).catch(() => undefined);
     if (id === verifyEmail.id) this.parts.verifyEmail();
     if (id !== takeTheirs.id) return undefined;
@@ -165,7 +165,7 @@ function hindranceOf(
   wrong: readonly string[],
   changes: readonly FieldChange[] | undefined,
 ): string | undefined {
-  // What the service does not take was filled in.
+  // What the service rejects is not missing: it was filled in.
   if (wrong.length > 0) return toFixText({ ...values, [checkField]: true }, wrong, templateLabels);
   return changes?.length === 0 ? l10n.t("No changes to save.") : undefined;
 }

@@ -7,7 +7,7 @@ import { type PageStarts } from "../pageTable";
 import { editedTemplate, templateStart } from "./templateFields";
 import { TemplateForm } from "./templateForm";
 
-/** The form for a registrant information template: one for each that is edited, and any number of new ones. */
+/** The form for a registrant information template: one per edited template, and any number for new ones. */
 export const templateKind: PageKind<PageStarts["template"]> = {
   drawnBy: "form",
   start: (opened) => templateStart(opened.act, opened.act === "create" ? undefined : opened.profile),
@@ -33,7 +33,7 @@ export const templateKind: PageKind<PageStarts["template"]> = {
         ...parts,
         place: async (agreed) => {
           const placed = await parts.place(agreed);
-          // Also where the answer was lost: the template may be there.
+          // Even if the answer was lost: the template may exist.
           void Promise.all([registrantProfiles.refresh(), registrantEmails.refresh()]);
           return placed;
         },
