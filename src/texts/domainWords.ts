@@ -85,7 +85,7 @@ export function exactDay({ expiresAt, expiresText }: Domain): string | undefined
   return expiresAt === undefined ? expiresText : dayText(expiresAt);
 }
 
-/** From this many days on, a date says more than a number of days. */
+/** Beyond this many days, a date says more than a number of days. */
 const inDaysUntil = 90;
 
 /** The label of a contact of a domain. */

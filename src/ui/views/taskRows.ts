@@ -96,7 +96,8 @@ function retryOrderRows(id: string, order: Order): TreeRow[] {
 }
 
 /**
- * For a task that wasn't ordered here, or was ordered on another computer. @param failed number of domains that failed
+ * For a task that wasn't ordered here, or was ordered on another computer.
+ * @param failed number of domains that failed
  */
 function retryTaskRows(id: string, account: Account, task: Task, failed: number): TreeRow[] {
   if (failed === 0 || retriesOf(task.type).length === 0) return [];
