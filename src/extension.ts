@@ -31,8 +31,8 @@ import { numberText } from "./texts/numbers";
 import { taskRowId } from "./commands/rowIds";
 
 /**
- * Makes every part and joins them; the only such place. Reads which accounts there are; everything else (the network,
- * the libraries, the sandbox) waits until somebody first looks.
+ * The only place that creates all parts and wires them up. Reads which accounts there are; everything else (network,
+ * libraries, sandbox) waits until it is first needed.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const folder = context.globalStorageUri.fsPath;
@@ -50,7 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     sandbox,
     endpoint: cloudEndpoint(),
     api: {
-      // Large answers are read off the thread that all extensions share.
+      // Large answers are parsed off the thread that all extensions share.
       decodeWorker: context.asAbsolutePath("dist/decodeWorker.js"),
       format: () => vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),
       lang: () => (vscode.env.language.startsWith("zh") ? "zh" : "en"),
@@ -176,7 +176,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       views.tasks.redraw();
       void activity.refreshLookedAt();
     }),
-    // Another window may have signed in or out, switched accounts, or brought a missing key back.
+    // Another window may have signed in or out, switched accounts, or restored a missing key.
     saved,
     saved.onDidCreate(() => void accounts.load()),
     saved.onDidChange(() => void accounts.load()),
@@ -192,13 +192,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   }
 }
 
-/** Shows a task in the view Tasks, of another account too: that one becomes the active one. */
+/** Shows a task in the Tasks view; if it belongs to another account, that one becomes active. */
 async function showTask(accounts: AccountStore, view: AccountView, account: Account, taskNo: string): Promise<void> {
   if (accounts.active?.id !== account.id) await accounts.activate(account.id);
   await view.reveal(taskRowId(account.id, taskNo));
 }
 
-/** Makes something on first use, and only once. */
+/** Creates something on first use, and only once. */
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());

@@ -1,3 +1,3 @@
-/** What commands do, and the pages they open, as one bundle: loaded with the first command, or page that comes back. */
+/** The commands and the pages they open, as one bundle: loaded with the first command or the first restored page. */
 export { Commands } from "../ui/commands/commands";
 export { Panels } from "../ui/panels/panels";

@@ -1,4 +1,4 @@
-/** What can be done to a domain, as one file that all other bundles share: see `esbuild.js`. */
+/** What can be done to a domain, as one file shared by all other bundles: see `esbuild.js`. */
 export * from "../orders/effects/aim";
 export * from "../orders/effects/contacts";
 export * from "../orders/effects/dnsHosts";

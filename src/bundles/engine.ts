@@ -1,6 +1,6 @@
 /**
- * What is loaded on the first call to the service, as one bundle: HTTP, XML, the catalogue with its schema library, and
- * the pages, which ask the catalogue. The activation bundle imports this file dynamically and nothing else of it.
+ * What the first call to the service loads, as one bundle: HTTP, XML, the catalogue with its schema library, and the
+ * pages, which query the catalogue. The activation bundle imports this file dynamically and nothing else from it.
  */
 export { DomainApi } from "../api/domainApi";
 export { checkFormat } from "../codec/formats";

@@ -1,6 +1,6 @@
 /**
- * What every bundle has to share, as one file: translated sentences and the editor's language are set once, as the
- * extension is loaded, and hold for all of them.
+ * What all bundles must share, as one file: translations and the editor's language are set once, when the extension
+ * loads, and apply to all of them.
  */
 export { t } from "@vscode/l10n";
 export * from "../texts/language";

@@ -1,3 +1,3 @@
-/** What tells the user how something has ended, as one bundle: loaded when that first happens. */
+/** Notifications of results, as one bundle: loaded with the first of them. */
 export { notifyEnded } from "../ui/notify/notifyEnded";
 export { notifyTransfers } from "../ui/notify/notifyTransfers";

@@ -1,6 +1,6 @@
 /**
- * What is loaded to place orders and to follow them, as one bundle of its own: after activation, and small enough to be
- * there before the first click.
+ * What places and follows orders, as a separate bundle: loaded after activation, and small enough to be ready before
+ * the first click.
  */
 export { OrderJournal } from "../orders/journal/orderJournal";
 export { placeOrder } from "../orders/placeOrder";

@@ -1,4 +1,4 @@
-/** What fills the views, as one bundle: loaded when the first of them is looked at. */
+/** What fills the views, as one bundle: loaded when the first view becomes visible. */
 export { activityRows } from "../ui/views/activityRows";
 export { domainRows } from "../ui/views/domainRows";
 export { registrantRows } from "../ui/views/registrantRows";

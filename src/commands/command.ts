@@ -3,7 +3,7 @@ import { type Domain } from "../model/domain";
 import { type Askable, type CommandId, type commandTable, type Need } from "./commandTable";
 import { type Subject, type SubjectOf } from "./subject";
 
-/** What a command does, by what it needs. A failure it throws is explained to the user. */
+/** The implementation of a command, by what it needs. If it throws, the failure is explained to the user. */
 export type Command<N extends Need> = N extends "nothing"
   ? () => unknown
   : N extends "account"
@@ -17,21 +17,21 @@ export type Command<N extends Need> = N extends "nothing"
           : never;
 
 export interface DomainCommand<Chosen> {
-  /** Of the question which domain. */
+  /** Title of the question for a domain. */
   title: string;
-  /** Which domains it can be done to: others are not offered. */
+  /** Which domains it applies to; others aren't offered. */
   fits: (domain: Domain) => boolean;
   run: (account: Account, chosen: Chosen) => unknown;
-  /** Opens a page that takes a list, pasted or from a file: for whoever was asked and chose no domain. */
+  /** Opens a page for a list, pasted or from a file: for users who were asked and chose no domain. */
   forList?: (account: Account) => unknown;
 }
 
 export type SubjectCommand<Kind extends Subject["kind"]> = {
-  /** @param all that is selected of the same kind, the one it was called on first */
+  /** @param all the selected ones of the same kind, starting with the one the command was called on */
   run: (subject: SubjectOf<Kind>, all: readonly [SubjectOf<Kind>, ...SubjectOf<Kind>[]]) => unknown;
 } & (Kind extends Askable ? { pick: (account: Account) => Promise<SubjectOf<Kind> | undefined> } : unknown);
 
-/** The acts of all commands, or of those of one area, like `ActsOf<"domain">` for `domainDesk.domain.…`. */
+/** The implementations of all commands, or of one area, like `CommandsOf<"domain">` for `domainDesk.domain.…`. */
 export type CommandsOf<Area extends string> = {
   [Id in Extract<CommandId, `domainDesk.${Area}.${string}`>]: Command<(typeof commandTable)[Id]>;
 };

@@ -1,9 +1,9 @@
 import { type Subject } from "./subject";
 
-/** What a command needs before it can run; `domains` is one or several. Each works on what is chosen in a view. */
+/** What a command needs before it can run; `domains` means one or more. Each works on what is selected in a view. */
 export type Need = "nothing" | "domains" | Subject["kind"];
 
-/** What a command asks for where nothing is chosen. One that needs anything else is not offered in the palette. */
+/** What a command asks for if nothing is selected. Commands that need anything else aren't in the palette. */
 export const askable = [
   "domain",
   "domains",
@@ -16,7 +16,7 @@ export const askable = [
 ] as const satisfies readonly Need[];
 export type Askable = (typeof askable)[number];
 
-/** Every command, and what it needs. Where it shows stands in `scripts/contributions/commands.ts`. */
+/** Every command, and what it needs. `scripts/contributions/commands.ts` defines where it appears. */
 export const commandTable = {
   "domainDesk.account.signIn": "nothing",
   "domainDesk.account.addSandbox": "nothing",

@@ -1,9 +1,9 @@
 export type ViewName = "domains" | "tasks" | "transfers" | "registrants" | "activity";
 
-/** A view, as the editor knows it. */
+/** The id of a view in the editor. */
 export type ViewId = `domainDesk.${ViewName}`;
 
-/** What `when` clauses are told beside the flags of rows. */
+/** The context keys for `when` clauses, besides the flags of rows. */
 export type ContextKey =
   | `domainDesk.${"signedIn" | "signedOut" | "readOnly"}`
   | "domainDesk.domains.lookingUp"

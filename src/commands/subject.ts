@@ -7,13 +7,13 @@ import { type Task, type TaskDetail } from "../model/task";
 import { type TransferIn } from "../model/transfer";
 import { type Resource } from "../stores/resource";
 
-/** What a row of a view stands for, and a command acts on. */
+/** What a row of a view stands for, and what a command acts on. */
 export type Subject =
   | { kind: "account"; account: Account }
   | { kind: "domain"; account: Account; domain: Domain }
-  /** A row above domains: what is done to it is done to all of them. */
+  /** A row above domains: a command on it applies to all of them. */
   | { kind: "group"; account: Account; domains: readonly Domain[] }
-  /** The same; `own` where the user has made the filter. */
+  /** The same; `own` is set if the user created the filter. */
   | { kind: "filter"; account: Account; domains: readonly Domain[]; own: OwnFilter | undefined }
   | { kind: "dnsHost"; account: Account; domain: Domain; host: DnsHost }
   | { kind: "order"; order: Order }
@@ -27,7 +27,7 @@ export type Subject =
 
 export type SubjectOf<Kind extends Subject["kind"]> = Extract<Subject, { kind: Kind }>;
 
-/** One of several kinds of subject for which no row exists: what buttons and links hand to a command instead of a row. */
+/** A subject of one of several kinds that has no row: buttons and links pass this to a command in place of a row. */
 export interface HasSubject {
   readonly subject?: Subject;
 }

@@ -14,14 +14,14 @@ function format(options: Intl.DateTimeFormatOptions): (instant: number) => strin
   return (instant) => written().format(instant);
 }
 
-/** The UTC day of an instant, as the user's language writes it. Registries count in UTC. */
+/** The UTC day of an instant, in the user's language. Registries count in UTC. */
 export function dayText(instant: number): string {
   return day(instant);
 }
 
 /**
- * The day of a time that the service writes (`2018-03-26 15:08:20`, `Nov 02, 2019 04:00:45`): its zone is in doubt, and so is
- * which half of the day the second form means. What is written in another form is left as it is.
+ * The day of a time written by the service (`2018-03-26 15:08:20`, `Nov 02, 2019 04:00:45`). Its zone is uncertain, and
+ * the second form doesn't say which half of the day it means. Any other form is returned unchanged.
  */
 export function writtenDay(written: string): string {
   const day = dayWritten(written);
@@ -34,38 +34,38 @@ export function dayWritten(written: string): number | undefined {
   return text === undefined ? undefined : Date.parse(text.includes(",") ? `${text} UTC` : text);
 }
 
-/** The UTC day of an instant, without the year if it is this one: where there is little room. */
+/** The UTC day of an instant, without the year if it is the current one: for tight spaces. */
 export function shortDay(instant: number): string {
   const isThisYear = new Date(instant).getUTCFullYear() === new Date().getUTCFullYear();
   return (isThisYear ? dayOfThisYear : day)(instant);
 }
 
-/** Day and minute of an instant, on the user's own clock. */
+/** Day and minute of an instant, in local time. */
 export function timeText(instant: number): string {
   return time(instant);
 }
 
-/** The same without the year: where the month is told beside it. */
+/** The same without the year, for use next to a month. */
 export function shortTimeText(instant: number): string {
   return shortTime(instant);
 }
 
-/** Hour, minute and second of an instant, on the user's own clock: of something that has just happened. */
+/** Hour, minute and second of an instant, in local time: for something that just happened. */
 export function timeOfDayText(instant: number): string {
   return timeOfDay(instant);
 }
 
-/** Day and second of an instant with its zone, on the user's own clock. */
+/** Day and second of an instant with its zone, in local time. */
 export function exactTimeText(instant: number): string {
   return exactTime(instant);
 }
 
-/** The month of an instant, on the user's own clock. */
+/** The month of an instant, in local time. */
 export function monthText(instant: number): string {
   return month(instant);
 }
 
-/** The UTC month of an instant: domains expire and were registered by the clock of registries. */
+/** The UTC month of an instant: registration and expiration dates follow the registries' clock. */
 export function utcMonthText(instant: number): string {
   return utcMonth(instant);
 }

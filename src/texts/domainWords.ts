@@ -10,11 +10,11 @@ import { urgencyOf } from "../model/urgency";
 
 /**
  * The flags of a domain's row for `when` clauses of menus: `viewItem =~ /\brenewable\b/`.
- * - `domain`: always; the rows below a domain that are about a part of it do not have it
- * - `renewable` or `redeemable`; `expiring`: it expires soon or has expired
- * - `transferLocked` or `transferUnlocked`, `securityLocked` or `securityUnlocked`: only where the details are known, and
- *   none of the two where the registry has no such lock
- * - `onHold`: on hold until its registrant's e-mail address is verified; only where the details are known
+ * - `domain`: always; not on the rows below a domain, which are about a part of it
+ * - `renewable` or `redeemable`; `expiring`: expires soon or has expired
+ * - `transferLocked` or `transferUnlocked`, `securityLocked` or `securityUnlocked`: only if the details are known;
+ *   neither if the registry has no such lock
+ * - `onHold`: on hold until its registrant's e-mail address is verified; only if the details are known
  * @param details as far as they are known
  */
 export function domainFlags(domain: Domain, details: DomainDetails | undefined, now: number): RowFlag[] {
@@ -29,7 +29,7 @@ export function domainFlags(domain: Domain, details: DomainDetails | undefined, 
   );
 }
 
-/** Flags of a row above domains: what can be ordered for some of them. */
+/** Flags of a row above domains: what users can order for some of them. */
 export function listFlags(domains: readonly Domain[]): RowFlag[] {
   return rowFlags(
     domains.length > 0 && "domainList",
@@ -38,7 +38,7 @@ export function listFlags(domains: readonly Domain[]): RowFlag[] {
   );
 }
 
-/** The flag of a lock's state: on the row of the domain and on that of the lock. */
+/** The flag for a lock's state, on the domain's row and on the lock's row. */
 export function lockFlags(which: "transfer" | "security", state: Lock): RowFlag[] {
   return state === "notSet" ? [] : [`${which}${state === "on" ? "Locked" : "Unlocked"}`];
 }
@@ -61,12 +61,12 @@ export function expiryWords(domain: Domain, now: number): string {
   return plural(days, { one: l10n.t("expires in {0} day", days), other: l10n.t("expires in {0} days", days) });
 }
 
-/** The same, as short as it can be, where colour, letter and icon tell already which of them has expired. */
+/** The same, as short as possible, for use where color, letter and icon already show which domains have expired. */
 export function shortExpiry(domain: Domain, now: number): string {
   return domain.needs === "redemption" ? l10n.t("in redemption") : timeToExpiry(domain, now);
 }
 
-/** Days where they are few, "in 12 days" or "3 days ago", and otherwise a date; "unknown" where there is none. */
+/** A number of days if there are few, "in 12 days" or "3 days ago", otherwise a date; "unknown" if there is none. */
 function timeToExpiry({ expiresAt, expiresText }: Domain, now: number): string {
   if (expiresAt === undefined) return expiresText ?? l10n.t("unknown");
   const days = daysUntil(expiresAt, now);
@@ -80,15 +80,15 @@ function timeToExpiry({ expiresAt, expiresText }: Domain, now: number): string {
   return plural(days, { one: l10n.t("in {0} day", days), other: l10n.t("in {0} days", days) });
 }
 
-/** The day a domain expires, in UTC; absent where it is not known. */
+/** The day a domain expires, in UTC; `undefined` if unknown. */
 export function exactDay({ expiresAt, expiresText }: Domain): string | undefined {
   return expiresAt === undefined ? expiresText : dayText(expiresAt);
 }
 
-/** Further away than so many days, a date says more than a number of days. */
+/** Beyond this many days, a date says more than a number of days. */
 const inDaysUntil = 90;
 
-/** What a contact of a domain is called. */
+/** The label of a contact of a domain. */
 export function contactLabel(kind: ContactKind): string {
   switch (kind) {
     case "registrant":
@@ -102,12 +102,12 @@ export function contactLabel(kind: ContactKind): string {
   }
 }
 
-/** Who a contact is; the organization alone tells most people, so it comes first. */
+/** Who a contact is: the organization comes first, since it alone is enough for most people. */
 export function contactName({ name, organization }: Pick<Contact, "name" | "organization">): string {
   return [...new Set([organization, name])].filter(Boolean).join(", ");
 }
 
-/** Where a contact lives, in one line, with the country by its name. */
+/** Where a contact lives, in one line, with the name of the country. */
 export function contactPlace({ address, postalCode, city, province, country }: Place): string {
   const town = [postalCode, city].filter(Boolean).join(" ");
   return [...new Set([address, town, province, countryName(country)])].filter(Boolean).join(", ");
@@ -115,12 +115,12 @@ export function contactPlace({ address, postalCode, city, province, country }: P
 
 type Place = Pick<Contact, "address" | "postalCode" | "city" | "province" | "country">;
 
-/** When a change was made, on the user's own clock; as the service writes it where that cannot be read. */
+/** When a change was made, in local time; as the service writes it if that can't be parsed. */
 export function changeTime({ at, timeText: written }: Change): string | undefined {
   return at === undefined ? written && l10n.t("{0} (UTC)", written) : timeText(at);
 }
 
-/** From what to what, more readable than the service's `dns1;dns2 -> dns3;dns4`. */
+/** What changed from what to what, more readable than the service's `dns1;dns2 -> dns3;dns4`. */
 export function changeDetails({ details = "" }: Change): string {
   return details.replaceAll(";", ", ").replaceAll("->", "→").trim();
 }

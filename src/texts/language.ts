@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 
 /**
- * The language in which the editor speaks, as a BCP 47 tag: dates and names of countries are written in it. The extension
- * sets it as it is loaded; plain Node speaks English.
+ * The editor's language as a BCP 47 tag, for dates and country names. The extension sets it on load; plain Node uses
+ * English.
  */
 let tag = "en";
 
@@ -10,13 +10,15 @@ export function language(): string {
   return tag;
 }
 
-/** @param translations of our texts; none for English. Tables of texts that are made before stay English */
+/** @param translations of our texts; `undefined` for English. Tables of texts built before this call stay English */
 export function setLanguage(editorLanguage: string, translations?: Record<string, string>): void {
   tag = editorLanguage;
   if (translations) l10n.config({ contents: translations });
 }
 
-/** What writes in the editor's language. Made on first use, and once: that takes a while, and lists have thousands of rows. */
+/**
+ * A formatter for the editor's language. Created once, on first use: that is slow, and lists have thousands of rows.
+ */
 export function inLanguage<T>(make: (tag: string) => T): () => T {
   const made = new Map<string, T>();
   return () => {

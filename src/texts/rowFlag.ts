@@ -1,4 +1,4 @@
-/** What rows say of themselves to the `when` clauses of menus (`scripts/contributions/when.ts`); one row has several. */
+/** The flags of rows for `when` clauses of menus (`scripts/contributions/when.ts`); a row can have several. */
 export type RowFlag =
   | "failure"
   | "fact"
@@ -61,7 +61,7 @@ export type RowFlag =
   | "mayRetry"
   | "maySend";
 
-/** The flags of a row: those that are not `false`. */
+/** The flags of a row, without those that are `false`. */
 export function rowFlags(...flags: (RowFlag | false)[]): RowFlag[] {
   return flags.filter((flag) => flag !== false);
 }

@@ -7,7 +7,7 @@ export function taskTitle({ type = "", title }: Pick<Task, "type" | "title">, do
   return Object.hasOwn(titles, type) ? (titles[type]?.(domain) ?? title) : l10n.t("{0}: {1}", title, domain);
 }
 
-/** By the service's types of tasks; a new one has the service's own words. */
+/** By the service's task type; a new type keeps the service's own title. */
 const titles: Record<string, (domain: string) => string> = {
   CHG_HOLDER: (domain) => l10n.t("Change registrant contact of {0}", domain),
   CHG_DNS: (domain) => l10n.t("Change name servers of {0}", domain),
@@ -25,12 +25,12 @@ const titles: Record<string, (domain: string) => string> = {
   SYNC_DNSHOST: (domain) => l10n.t("Synchronize DNS hosts of {0}", domain),
 };
 
-/** When a task was created, on the user's own clock; as the service writes it where it tells no instant. */
+/** When a task was created, in local time; as the service writes it if that is no exact instant. */
 export function createdWords({ createdAt, createdText }: Task): string | undefined {
   return createdAt === undefined ? createdText : timeText(createdAt);
 }
 
-/** The same as a day alone, as short as it can be. */
+/** The same as a day alone, as short as possible. */
 export function createdDay({ createdAt, createdText }: Task): string | undefined {
   const instant = createdAt ?? (createdText && dayWritten(createdText));
   return typeof instant === "number" ? shortDay(instant) : createdText;

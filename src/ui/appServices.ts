@@ -11,7 +11,7 @@ import { type PageId, type PageStarts } from "../pages/pageTable";
 import { type RowView } from "./views/rowView";
 import { type SignedCalls } from "../stores/signedCalls";
 
-/** The parts that commands and pages work with, as `activate` has made and joined them. */
+/** The parts that commands and pages work with, created and wired up by `activate`. */
 export interface AppServices {
   extensionUri: vscode.Uri;
   accounts: AccountStore;
@@ -29,10 +29,10 @@ export interface AppServices {
     activity: RowView;
   };
   pages: {
-    /** Opens a page in a tab of its own, or brings the one there is to the front. */
+    /** Opens a page in its own tab, or brings the existing one to the front. */
     open<Id extends PageId>(id: Id, account: Account, start: PageStarts[Id]): Promise<void>;
   };
-  /** Shows a task in its view; a failure is explained to the user. */
+  /** Shows a task in its view; explains a failure to the user. */
   showTask: (account: Account, taskNo: string) => void;
   log: vscode.LogOutputChannel;
 }

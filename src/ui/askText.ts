@@ -1,32 +1,32 @@
 import * as vscode from "vscode";
 import { explain, explanationText } from "../pages/explain";
 
-/** What became of a text: it was used, or it was not right after all. */
+/** What became of the text: it was used, or it turned out to be wrong. */
 export type Used<Result> = { kind: "done"; result: Result } | { kind: "wrong"; why: string };
 
-/** One line of text that something is done with. */
+/** A question for one line of text, and what to do with it. */
 export interface TextQuestion<Result> {
   title: string;
-  /** What the text is, and what happens with it. */
+  /** What the text is, and what happens to it. */
   prompt: string;
   placeHolder?: string;
   value?: string;
-  /** A page where the text is to be found. */
+  /** A page where the user can find the text. */
   source?: { title: string; address: () => Promise<string> };
-  /** Fills the field from elsewhere, like a file. Nothing where the user gave up. */
+  /** Fills the field from elsewhere, such as a file. `undefined` if the user cancelled. */
   fill?: { title: string; read: () => Promise<string | undefined> };
-  /** Whether what is typed is hidden. */
+  /** Whether to hide what the user types. */
   isSecret?: boolean;
-  /** Why the text cannot be right, or nothing. Texts are pasted: they come without spaces around them. */
+  /** Why the text can't be right, or `undefined`. Users paste texts, so they are trimmed before this check. */
   check: (text: string) => string | undefined;
-  /** What is done with it. What it fails with is said beside the field, and what was typed stays. */
+  /** Uses the text. If this fails, the field shows why and keeps what was typed. */
   use: (text: string) => Promise<Used<Result>>;
 }
 
 /**
- * Asks for a line of text and does something with it. What is wrong is said beside the field, from the first attempt on
- * as it is typed.
- * @returns nothing if the user gave up
+ * Asks for a line of text and does something with it. The field shows what is wrong: after the first attempt, as the
+ * user types.
+ * @returns `undefined` if the user cancelled
  */
 export function askText<Result>(question: TextQuestion<Result>): Promise<Result | undefined> {
   const { title, prompt, placeHolder, value = "", source, fill, isSecret = false, check, use } = question;
@@ -38,7 +38,7 @@ export function askText<Result>(question: TextQuestion<Result>): Promise<Result 
   };
   box.buttons = Object.values(buttons).filter((button) => button !== undefined);
   let isTried = false;
-  // The dialog for a file may take the place of the box.
+  // The file dialog may take the place of the box.
   let isFilling = false;
   const fillIn = async (read: () => Promise<string | undefined>) => {
     isFilling = true;
@@ -87,7 +87,7 @@ export function askText<Result>(question: TextQuestion<Result>): Promise<Result 
   }).finally(() => box.dispose());
 }
 
-/** Asks for the name of a domain; what cannot be one is told beside the field. See `askText`. */
+/** Asks for a domain name; the field shows why a text can't be one. See `askText`. */
 export async function askDomainName<Result>(
   question: Pick<TextQuestion<Result>, "title" | "prompt" | "use">,
 ): Promise<Result | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type OwnFilter } from "../model/domainQuery";
 import { type Arrangement, type Grouping, groupings, type Sorting, sortings } from "../model/groupDomains";
 
-/** How the user wants to see domains, in every account; remembered by the editor. */
+/** How the user wants to see domains, in every account; stored by the editor. */
 export class DomainArrangement implements Arrangement, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -17,7 +17,7 @@ export class DomainArrangement implements Arrangement, vscode.Disposable {
     return oneOf(sortings, this.memento.get(keys.sorting)) ?? "expiry";
   }
 
-  /** The user's own filters, in the order in which they were made. */
+  /** The user's own filters, in the order they were created. */
   get filters(): readonly OwnFilter[] {
     return this.memento.get<OwnFilter[]>(keys.filters, []);
   }
@@ -30,7 +30,7 @@ export class DomainArrangement implements Arrangement, vscode.Disposable {
     await this.remember(keys.sorting, sorting);
   }
 
-  /** Adds a filter, or changes the one with its id. */
+  /** Adds a filter, or changes the one with the same id. */
   async keepFilter(filter: OwnFilter): Promise<void> {
     const isNew = !this.filters.some(({ id }) => id === filter.id);
     const changed = this.filters.map((old) => (old.id === filter.id ? filter : old));
@@ -56,7 +56,7 @@ export class DomainArrangement implements Arrangement, vscode.Disposable {
 
 const keys = { grouping: "domains.grouping", sorting: "domains.sorting", filters: "domains.filters" };
 
-/** What a later version has remembered is not known here. */
+/** Ignores a value that a later version stored and this one doesn't know. */
 function oneOf<T>(all: readonly T[], value: unknown): T | undefined {
   return all.find((one) => one === value);
 }

@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 const hourMs = 3_600_000;
 
 /**
- * Calls back when another hour has begun: words like "expires in 12 days" are right for no longer than that. Looks when
- * the window gets the focus, too, since a computer that sleeps misses its timers.
+ * Calls back at the start of every hour, because words like "expires in 12 days" go out of date. Also checks when the
+ * window gets focus, since a sleeping computer misses its timers.
  */
 export function everyHour(act: () => void): vscode.Disposable {
   const hourNow = () => Math.floor(Date.now() / hourMs);

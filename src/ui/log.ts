@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import { type CallRecord, type Wait } from "../api/domainApi";
 
-/** Writes one call as one line: what was called, how long it took, how it ended. No parameter, no key, no signature. */
+/** Logs a call as one line: what was called, how long it took, how it ended. No parameters, keys or signatures. */
 export function logCall(log: vscode.LogOutputChannel, record: CallRecord): void {
   const { action, durationMs, httpStatus, requestId, outcome } = record;
   const line = [
@@ -15,7 +15,7 @@ export function logCall(log: vscode.LogOutputChannel, record: CallRecord): void 
   else log.warn(line);
 }
 
-/** Writes what a call waits for. @param now milliseconds since 1970 */
+/** Logs what a call is waiting for. @param now milliseconds since 1970 */
 export function logWait(log: vscode.LogOutputChannel, action: string, { untilMs }: Wait, now: number): void {
   const seconds = untilMs === undefined ? 0 : Math.ceil((untilMs - now) / 1000);
   log.info(
@@ -25,7 +25,7 @@ export function logWait(log: vscode.LogOutputChannel, action: string, { untilMs 
   );
 }
 
-/** What the service wrote must not be able to make up lines of its own, or fill the log. */
+/** Keeps text from the service from forging log lines or flooding the log. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").slice(0, 200);
 }

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { type NetworkSettings } from "../api/domainApi";
 
 /**
- * What the settings say about the network at this moment. VS Code itself takes `http.…` from the user's settings alone, so
- * that no folder can turn requests elsewhere.
+ * The current network settings. VS Code itself reads `http.…` from user settings only, so no folder can redirect
+ * requests.
  */
 export function networkSettings(): NetworkSettings {
   const http = vscode.workspace.getConfiguration("http");

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 
-/** Larger than any list of domains that somebody would check. */
+/** Larger than any list of domains that a person would check. */
 const mostBytes = 5 * 1024 * 1024;
 
 /**
- * Asks for a file and reads it as text. @returns nothing where the user gave up
- * @throws where it cannot be read, or is larger than 5 MiB
+ * Asks for a file and reads it as text.
+ * @returns `undefined` if the user cancelled
+ * @throws if it can't be read or is larger than 5 MiB
  */
 export async function openTextFile(openLabel: string, filters: Record<string, string[]>): Promise<string | undefined> {
   const [file] = (await vscode.window.showOpenDialog({ openLabel, filters, canSelectMany: false })) ?? [];

@@ -1,22 +1,22 @@
 import * as vscode from "vscode";
 import { type Resource } from "../stores/resource";
 
-/** What may be chosen, and how it looks. */
+/** What the user can choose from, and how it looks. */
 export interface Choosing<Item> {
   title: string;
   placeHolder: string;
-  /** What the act at hand can be done to: others are not offered. */
+  /** Which items the action applies to; others aren't offered. */
   fits: (item: Item) => boolean;
   label: (item: Item) => string;
   description: (item: Item) => string | undefined;
-  /** What is said where there is nothing to choose from. */
+  /** The message when there is nothing to choose from. */
   none: string;
 }
 
 /**
- * Asks for one of what an account has.
- * @returns nothing if the user gave up or there is none, which they are told
- * @throws what fetching it failed with
+ * Asks the user to pick one of an account's items.
+ * @returns `undefined` if the user cancelled, or if there are no items (the user then gets a message)
+ * @throws the error of fetching them
  */
 export async function pickOne<Item>(
   loaded: Resource<readonly Item[]>,
@@ -35,7 +35,7 @@ export async function pickOne<Item>(
   return (await vscode.window.showQuickPick(items, options))?.item;
 }
 
-/** A quick pick draws `$(name)` as an icon; a name of the service must not. */
+/** A quick pick renders `$(name)` as an icon; a name from the service must not become one. */
 export function plainLabel(text: string): string {
   return text.replaceAll("$(", "$\u200B(");
 }

@@ -4,10 +4,10 @@ import { type CommandId, commandTable } from "../commands/commandTable";
 import { showFailure } from "./showFailure";
 import { type HasSubject } from "../commands/subject";
 
-/** Registers all commands. What they do is loaded when the first one is called; a failure is explained to the user. */
+/** Registers all commands. Loads their code on the first call; explains a failure to the user. */
 export function registerCommands(acts: () => Promise<Commands>): vscode.Disposable[] {
   return (Object.keys(commandTable) as CommandId[]).map((id) =>
-    // A view hands over the row the command was called on and, where several are selected, all of them.
+    // A view passes the row the command was called on and, if several rows are selected, all of them.
     vscode.commands.registerCommand(id, async (on?: HasSubject, selected?: readonly HasSubject[]) => {
       try {
         await (await acts()).run(id, on, selected);

@@ -4,23 +4,23 @@ import { csvText } from "../texts/csvText";
 import { numberText } from "../texts/numbers";
 import { plural } from "../texts/plural";
 
-/** What a cell holds; several values are parted by spaces in CSV. Nothing where it is not known. */
+/** The content of a cell; CSV separates several values with spaces. `undefined` if unknown. */
 export type Cell = string | number | boolean | readonly string[] | undefined;
 
-/** A list as it is exported. Columns are words that stay the same in every language, for programs that read the file. */
+/** A list to export. Column names are the same in every language, for programs that read the file. */
 export interface ExportedTable<Column extends string = string> {
-  /** Title of the dialog. */
+  /** Title of the save dialog. */
   title: string;
-  /** Of the file that is proposed, without its ending. */
+  /** The suggested file name, without extension. */
   name: string;
   columns: readonly Column[];
   rows: readonly Readonly<Record<Column, Cell>>[];
 }
 
 /**
- * Asks for a file and writes a table into it, as JSON where its name ends so, otherwise as CSV.
- * @returns where it is; nothing where the user gave up
- * @throws what writing the file failed with
+ * Asks for a file and writes a table to it: as JSON if its name ends in `.json`, otherwise as CSV.
+ * @returns where the file is; `undefined` if the user cancelled
+ * @throws the error of writing the file
  */
 export async function saveTable<Column extends string>(table: ExportedTable<Column>): Promise<vscode.Uri | undefined> {
   const { title, name, columns, rows } = table;
@@ -42,7 +42,7 @@ export async function saveTable<Column extends string>(table: ExportedTable<Colu
   return file;
 }
 
-/** The same, and says that it was done. */
+/** Does the same, and reports success. */
 export async function exportTable<Column extends string>(table: ExportedTable<Column>): Promise<void> {
   const file = await saveTable(table);
   if (!file) return;
@@ -57,7 +57,7 @@ export async function exportTable<Column extends string>(table: ExportedTable<Co
   });
 }
 
-/** Where files are proposed to be written: the folder that is open, if any. */
+/** Where to suggest saving files: the open folder, if any. */
 export function exportFolder(): vscode.Uri {
   return vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
 }

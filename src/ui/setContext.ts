@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type ContextKey } from "../commands/contextKey";
 
-/** Tells `when` clauses what they ask for. */
+/** Sets a context key for `when` clauses. */
 export function setContext(key: ContextKey, value: boolean): Thenable<void> {
   return vscode.commands.executeCommand("setContext", key, value);
 }

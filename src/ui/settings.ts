@@ -4,7 +4,7 @@ import { type Acknowledge } from "../orders/following/followOrders";
 /** Which results trigger a notification. */
 export type NotifyWhich = "all" | "failures" | "none";
 
-/** What the user has set, read anew each time. */
+/** The user's settings, read each time they are used. */
 export const settings = {
   priceLimit: () => read("orders.priceLimit", 0),
   acknowledge: () => read<Acknowledge>("tasks.acknowledge", "own"),

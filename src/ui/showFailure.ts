@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { isApiError } from "../api/errors";
 import { explain, explanationText } from "../pages/explain";
 
-/** Shows a failure of what the user has just asked for, with buttons for what helps. What the user stopped is not shown. */
+/** Shows why something the user just asked for failed, with buttons that help. Shows nothing if the user stopped it. */
 export async function showFailure(error: unknown): Promise<void> {
   if (isApiError(error, "cancelled")) return;
   const explanation = explain(error);

@@ -6,7 +6,6 @@ import { type AppServices } from "../appServices";
 import { signIn } from "./signIn";
 import { numberText } from "../../texts/numbers";
 
-/** What the commands on accounts do. */
 export function accountCommands({ accounts, calls, orders }: AppServices): CommandsOf<"account"> {
   return {
     "domainDesk.account.signIn": () => signIn(accounts, calls),
@@ -19,7 +18,7 @@ export function accountCommands({ accounts, calls, orders }: AppServices): Comma
   };
 }
 
-/** The icon that stands for an account everywhere: the sandbox's own tells it from the real ones. */
+/** The icon of an account, everywhere: the sandbox has its own to set it apart from real accounts. */
 function iconOf({ kind }: Account): vscode.ThemeIcon {
   return new vscode.ThemeIcon(kind === "sandbox" ? "beaker" : "globe");
 }
@@ -60,7 +59,7 @@ async function switchAccount(accounts: AccountStore): Promise<void> {
   else if (chosen?.command) await vscode.commands.executeCommand(chosen.command);
 }
 
-/** Lifts that an account is read-only, after asking. */
+/** Makes a read-only account writable, after asking. */
 async function allowChanges(accounts: AccountStore, account: Account): Promise<void> {
   if (!accounts.byId(account.id)?.readOnly) return;
   const yes = vscode.l10n.t("Allow Changes");
@@ -80,7 +79,7 @@ async function allowChanges(accounts: AccountStore, account: Account): Promise<v
   if (pressed === yes) await accounts.setReadOnly(account.id, false);
 }
 
-/** Forgets an account after asking. @param open how many of its orders are in progress */
+/** Removes an account after asking. @param open number of its orders in progress */
 async function signOut(accounts: AccountStore, account: Account, open: number): Promise<void> {
   const detail = [
     account.kind === "sandbox"

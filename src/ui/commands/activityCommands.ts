@@ -12,7 +12,7 @@ import { saveActivity } from "./saveActivity";
 import { numberText } from "../../texts/numbers";
 import { plural } from "../../texts/plural";
 
-/** What the commands on the view Activity and its orders do. */
+/** The commands of the Activity view and its orders. */
 export function activityCommands({ accounts, activity, orders, views, showTask }: AppServices): CommandsOf<"activity"> {
   const accountName: AccountName = (id) => accounts.byId(id)?.name;
 
@@ -32,7 +32,7 @@ export function activityCommands({ accounts, activity, orders, views, showTask }
   return {
     "domainDesk.activity.refresh": () => views.activity.refresh(),
     "domainDesk.activity.filter": async () => {
-      // Not read anew: a view that is redrawn meanwhile may take the focus away from the questions.
+      // Not refreshed: a view that is redrawn meanwhile may take the focus away from the questions.
       await activity.orders.ensure();
       const filter = await pickActivityFilter(activity.orders.value ?? [], activity.filter, accountName);
       if (!filter) return;
@@ -71,13 +71,13 @@ export function activityCommands({ accounts, activity, orders, views, showTask }
   };
 }
 
-/** Makes what is known be what the journal has now. @throws what reading it failed with */
+/** Brings the known orders up to date with the journal. @throws the error of reading it */
 async function lookAtAll({ orders }: Activity): Promise<void> {
   await orders.refresh();
   if (orders.known.kind === "failed") throw orders.known.error;
 }
 
-/** @param filter what the view is narrowed to, in words; empty where it is not */
+/** @param filter the view's filter, in words; empty if there is none */
 async function askToClear(closed: readonly Order[], filter: string): Promise<"clear" | "export" | "keep"> {
   if (closed.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("There are no finished orders to clear."));

@@ -18,7 +18,7 @@ import { taskCommands } from "./taskCommands";
 import { transferCommands } from "./transferCommands";
 import { viewCommands } from "./viewCommands";
 
-/** What every command does. */
+/** The implementation of every command. */
 export class Commands {
   private readonly table: CommandsOf<string>;
 
@@ -39,10 +39,10 @@ export class Commands {
   }
 
   /**
-   * Runs a command, after asking for what it needs and was not given.
-   * @param on what it was called on; nothing from the palette
-   * @param selected all that is selected in the view it was called on
-   * @throws what it failed with
+   * Runs a command, after asking for what it needs and wasn't given.
+   * @param on what it was called on; `undefined` from the palette
+   * @param selected everything selected in the view it was called on
+   * @throws the command's error
    */
   async run(id: CommandId, on: HasSubject | undefined, selected: readonly HasSubject[] = []): Promise<void> {
     const need = commandTable[id] as Need;
@@ -88,18 +88,18 @@ export class Commands {
   }
 }
 
-/** Of a row above domains, those are meant to which it can be done. */
+/** For a row above domains, takes only the domains the command applies to. */
 function domainsOf(rows: readonly (HasSubject | undefined)[], fits: (domain: Domain) => boolean): Domain[] {
   const all = rows.flatMap((row) => {
     const subject = row?.subject;
     if (subject?.kind === "group" || subject?.kind === "filter") return subject.domains.filter(fits);
     return subject?.kind === "domain" ? [subject.domain] : [];
   });
-  // A domain may be selected below a filter, too.
+  // A domain may also be selected below a filter.
   return [...new Map(all.map((domain) => [domain.instanceId, domain])).values()];
 }
 
-/** The palette does not offer what needs an account while there is none, but a key may be bound to it. */
+/** Without an account, the palette hides commands that need one, but a key may still be bound to them. */
 async function offerSignIn(): Promise<void> {
   const signInFirst = vscode.l10n.t("Sign In");
   const pressed = await vscode.window.showInformationMessage(

@@ -5,7 +5,7 @@ import { type CommandsOf } from "../../commands/command";
 import { type AppServices } from "../appServices";
 import { type PlanId } from "../../pages/plans/plan";
 
-/** What the command on the contacts of domains does: asks where the new data comes from, then opens the page for it. */
+/** The command for contacts of domains: asks where the new data comes from, then opens the page for it. */
 export function contactCommands({
   orders,
   pages,

@@ -5,7 +5,6 @@ import { type AppServices } from "../appServices";
 import { pickDomains } from "./pickDomain";
 import { pickOne } from "../pickOne";
 
-/** What the commands on a DNS host do. */
 export function dnsHostCommands({ data, orders, pages }: AppServices): CommandsOf<"dnsHost"> {
   const title = vscode.l10n.t("Change DNS Host");
   return {

@@ -12,10 +12,9 @@ import { lockCommands } from "./lockCommands";
 import { renewDomain } from "./renewDomain";
 import { notifyPlaced } from "./notifyPlaced";
 
-/** The vendor's own pages for domains, international site. */
+/** The vendor's own pages for domains (international site). */
 export const consoleAddress = "https://dc.console.alibabacloud.com/";
 
-/** What the commands on domains do. */
 export function domainCommands(services: AppServices): CommandsOf<"domain"> {
   const { data, orders, pages, showTask } = services;
   return {
@@ -66,7 +65,7 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
     "domainDesk.domain.openInConsole": {
       title: vscode.l10n.t("Open in Alibaba Cloud Console"),
       fits: () => true,
-      // The vendor documents the address of its list of domains, not that of a single one.
+      // The vendor documents the address of its domain list, not of a single domain.
       run: ({ kind }) =>
         kind === "sandbox"
           ? vscode.window.showInformationMessage(vscode.l10n.t("The sandbox has no console: it runs on this computer."))
@@ -75,7 +74,7 @@ export function domainCommands(services: AppServices): CommandsOf<"domain"> {
   };
 }
 
-/** Also in an account of thousands, without reading the list of them all. */
+/** Works in an account of thousands too: it doesn't read the whole list. */
 async function showByName({ call, pages }: AppServices, account: Account): Promise<void> {
   const domain = await askDomainName<Domain>({
     title: vscode.l10n.t("Show Domain by Name ({0})", account.name),

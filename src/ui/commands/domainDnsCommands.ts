@@ -11,7 +11,7 @@ type DomainDnsCommands = Pick<
   "domainDesk.domain.changeNameServers" | "domainDesk.domain.createDnsHost" | "domainDesk.domain.synchronizeDnsHosts"
 >;
 
-/** What the commands on a domain's name servers, and on the name servers inside it, do. */
+/** The commands for a domain's name servers, and for the name servers inside it. */
 export function domainDnsCommands(services: AppServices): DomainDnsCommands {
   const { orders, pages } = services;
   return {
@@ -49,7 +49,7 @@ export function domainDnsCommands(services: AppServices): DomainDnsCommands {
   };
 }
 
-/** What a single domain has now, to be edited; where that cannot be told, the page says why. */
+/** The current name servers of a single domain, for editing; if they are unknown, the page says why. */
 async function nameServersOf(
   { data }: AppServices,
   account: Account,
@@ -61,7 +61,7 @@ async function nameServersOf(
   return details.value?.nameServers ?? [];
 }
 
-/** Not asked about: it only reads at the registry what is so already. */
+/** Doesn't ask: it only reads from the registry what already exists there. */
 async function synchronize(services: AppServices, account: Account, domain: Domain): Promise<void> {
   const shown = displayName(domain.name);
   await quickOrder(services, account, {

@@ -9,21 +9,23 @@ import { sortDomains } from "../../model/groupDomains";
 import { plainLabel } from "../pickOne";
 import { numberText } from "../../texts/numbers";
 
-/** The list shows no more than so many: who wants another types on. */
+/** The most domains the list shows: to find others, the user keeps typing. */
 const mostShown = 100;
 
-/** After a key, nothing is looked up for so long: whoever types a name has it by then. Milliseconds. */
+/**
+ * How long to wait after a key press before looking anything up, in milliseconds: enough time to finish typing a name.
+ */
 const restMs = 400;
 
 type Item = vscode.QuickPickItem & { domain?: Domain };
 
-/** How a search ended: with a domain, or with its words, which are to be kept as a filter. */
+/** How a search ended: with a domain, or with a query to keep as a filter. */
 export type SearchEnd = { kind: "chosen"; domain: Domain } | { kind: "kept"; query: string } | undefined;
 
 /**
- * Searches all domains of an account as the user types. What the list of domains tells is found at once; the details are
- * looked up meanwhile, a few at a time, and what they bring is added. Leaving the search ends that.
- * @throws what the list of domains failed with
+ * Searches all domains of an account as the user types. Matches in the list of domains appear at once; meanwhile,
+ * details are looked up a few at a time, and their matches are added. Leaving the search ends the lookup.
+ * @throws the error of reading the list of domains
  */
 export async function searchDomains(data: AccountCache): Promise<SearchEnd> {
   await data.domains.get();
@@ -96,7 +98,7 @@ function titleOf(count: number, { lookup: { state } }: AccountCache): string {
     : vscode.l10n.t("Find Domain: {0}", found);
 }
 
-/** Shown whatever the editor's own filter makes of them: it knows labels only. */
+/** Always shown, regardless of the editor's own filter, which only knows labels. */
 function itemOf(query: DomainQuery, domain: Domain, data: AccountCache): Item {
   const found = query.found(domain, data.knownDetails(domain.instanceId));
   return {

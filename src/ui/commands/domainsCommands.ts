@@ -10,7 +10,7 @@ import { searchDomains } from "./domainSearch";
 import { exportDomains } from "./exportDomains";
 import { type Grouping, groupDomains, groupings, type Sorting, sortings } from "../../model/groupDomains";
 
-/** What the commands on the view Domains as a whole do. */
+/** The commands for the Domains view as a whole. */
 export function domainsCommands({ views, data, arrangement, pages }: AppServices): CommandsOf<"domains"> {
   const lookUp = (account: Account, which: (domain: Domain) => boolean, again: "failed" | "all") => {
     const { domains, lookup } = data.of(account);
@@ -26,9 +26,9 @@ export function domainsCommands({ views, data, arrangement, pages }: AppServices
       const { knownDetails, lookup } = data.of(account);
       const before = lookup.state;
       await views.domains.refresh();
-      // Stopped meanwhile: then nothing more is to be looked up.
+      // If the user stopped the lookup meanwhile, nothing more is looked up.
       if (lookup.state.kind === "stopped" && lookup.state !== before) return;
-      // Filters and groups show what was looked up before, which may be just as old.
+      // Filters and groups use earlier lookups, which may be just as old.
       await lookUp(account, ({ instanceId }) => knownDetails(instanceId) !== undefined, "all");
     },
     "domainDesk.domains.group": async () => {
@@ -110,7 +110,7 @@ function addFilter(): string {
   return vscode.l10n.t("Add Filter");
 }
 
-/** Asks for what a filter looks for and for its name. */
+/** Asks for the query and the name of a filter. */
 async function askFilter(title: string, filter: OwnFilter): Promise<OwnFilter | undefined> {
   const query = await vscode.window.showInputBox({
     title: `${title} (1/2)`,

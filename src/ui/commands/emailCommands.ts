@@ -20,7 +20,7 @@ import { plural } from "../../texts/plural";
 
 type Some = readonly [RegistrantEmail, ...RegistrantEmail[]];
 
-/** What the commands on registrants' e-mail addresses do. */
+/** The commands for registrants' e-mail addresses. */
 export function emailCommands(services: AppServices): CommandsOf<"email"> {
   const onEmail = (
     title: string,
@@ -177,12 +177,12 @@ function ofAll([first, ...others]: Some, effect: typeof resendEmailVerification)
   return [effect.propose(first, {}, now), ...others.map((one) => effect.propose(one, {}, now))];
 }
 
-/** Addresses as they are typed or pasted: parted by commas, semicolons or spaces. */
+/** Addresses as typed or pasted: separated by commas, semicolons or spaces. */
 function addressesIn(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 }
 
-/** What the user types is meant, known to the service or not; one that is verified is left alone. */
+/** Sends to any address the user types, whether the service knows it or not, but not to one already verified. */
 function proposalOf(email: string): Proposal {
   return submitEmailVerification.propose({ email }, { sendIfKnown: true }, Date.now());
 }
@@ -193,7 +193,7 @@ interface Failure {
   Message?: string | undefined;
 }
 
-/** The service takes such a request on as a whole, and tells address by address what came of it. */
+/** The service accepts such a request as a whole, and reports the result address by address. */
 async function afterwards(services: AppServices, account: Account, failed: readonly Failure[] = []): Promise<void> {
   if (failed.length > 0) void vscode.window.showErrorMessage(failed.map(failureWords).join(" "));
   await refreshEmails(services, account);
@@ -207,7 +207,7 @@ function knownWords({ Email = "" }: Failure): string {
   return vscode.l10n.t("{0} is already verified.", Email);
 }
 
-/** Templates and domains show whether their address is verified, too. */
+/** Templates and domains also show whether their address is verified. */
 async function refreshEmails({ data }: AppServices, account: Account): Promise<void> {
   const { registrantEmails, registrantProfiles } = data.of(account);
   await Promise.all(

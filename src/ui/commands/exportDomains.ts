@@ -6,7 +6,7 @@ import { numberText } from "../../texts/numbers";
 import { plural } from "../../texts/plural";
 import { domainsText } from "../../texts/counts";
 
-/** The last ones are empty where they are not known. */
+/** The last ones are empty if unknown. */
 const domainColumns = [
   "domain",
   "instanceId",
@@ -25,7 +25,7 @@ const domainColumns = [
   "onHold",
 ] as const;
 
-/** Asks for a file and writes domains into it. @throws when it cannot be written */
+/** Asks for a file and writes domains to it. @throws if it can't be written */
 export async function exportDomains(data: AccountCache, domains: readonly Domain[]): Promise<void> {
   const file = await saveTable({
     title: plural(domains.length, {
@@ -41,7 +41,7 @@ export async function exportDomains(data: AccountCache, domains: readonly Domain
   void tellExported(file, domains.length, unknown);
 }
 
-/** @param unknown of how many the details are not known */
+/** @param unknown number of domains with unknown details */
 async function tellExported(file: vscode.Uri, count: number, unknown: number): Promise<void> {
   const open = vscode.l10n.t("Open");
   const lookUp = vscode.l10n.t("Look Up Domains");

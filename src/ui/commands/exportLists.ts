@@ -5,7 +5,7 @@ import { type TransferIn } from "../../model/transfer";
 import { type Resource } from "../../stores/resource";
 import { exportedInstant, exportTable } from "../saveTable";
 
-/** Exports what the view Tasks lists. @throws what fetching it or writing the file failed with */
+/** Exports what the Tasks view lists. @throws the error of fetching it or writing the file */
 export async function exportTasks(tasks: Resource<Task[]>): Promise<void> {
   const all = await tasks.get();
   await exportTable({
@@ -18,7 +18,7 @@ export async function exportTasks(tasks: Resource<Task[]>): Promise<void> {
   });
 }
 
-/** Exports what has come of each domain of a task. @throws what fetching it or writing the file failed with */
+/** Exports the result for each domain of a task. @throws the error of fetching it or writing the file */
 export async function exportTaskDomains({ taskNo }: Task, details: Resource<TaskDetail[]>): Promise<void> {
   const all = await details.get();
   await exportTable({
@@ -31,7 +31,7 @@ export async function exportTaskDomains({ taskNo }: Task, details: Resource<Task
   });
 }
 
-/** Exports the transfers into an account. @throws what fetching it or writing the file failed with */
+/** Exports the transfers into an account. @throws the error of fetching them or writing the file */
 export async function exportTransfers(transfers: Resource<TransferIn[]>): Promise<void> {
   const all = await transfers.get();
   await exportTable({
@@ -57,7 +57,7 @@ export async function exportTransfers(transfers: Resource<TransferIn[]>): Promis
   });
 }
 
-/** Exports the registrant information templates. @throws what fetching it or writing the file failed with */
+/** Exports the registrant information templates. @throws the error of fetching them or writing the file */
 export async function exportTemplates(profiles: Resource<RegistrantProfile[]>): Promise<void> {
   await exportTable({
     title: vscode.l10n.t("Export Registrant Templates"),
@@ -70,7 +70,7 @@ export async function exportTemplates(profiles: Resource<RegistrantProfile[]>): 
   });
 }
 
-/** Exports the registrants' e-mail addresses. @throws what fetching it or writing the file failed with */
+/** Exports the registrants' e-mail addresses. @throws the error of fetching them or writing the file */
 export async function exportEmails(emails: Resource<RegistrantEmail[]>): Promise<void> {
   const all = await emails.get();
   await exportTable({

@@ -13,7 +13,7 @@ type LockCommands = Pick<
   | "domainDesk.domain.unlockSecurity"
 >;
 
-/** One switch of one lock, in words. */
+/** Turning a lock on or off, in words. */
 interface Switch {
   title: string;
   operation: "setTransferLock" | "setSecurityLock";
@@ -23,7 +23,7 @@ interface Switch {
   done: (name: string) => string;
 }
 
-/** What the commands on locks do: one domain at once, several on a page. Only turning off is asked about. */
+/** The commands for locks: a single domain right away, several on a page. Only turning a lock off asks first. */
 export function lockCommands(services: AppServices): LockCommands {
   return {
     "domainDesk.domain.lockTransfer": switchLock(services, {
@@ -84,7 +84,7 @@ function switchLock(
   };
 }
 
-/** Only where the domain has been looked up: the question which domain does not wait for that. */
+/** Known only if the domain has been looked up: the question for a domain doesn't wait for that. */
 function knownState(
   { accounts, data }: AppServices,
   operation: Switch["operation"],

@@ -4,9 +4,7 @@ import { itemName } from "../../model/order";
 import { timeText } from "../../texts/dates";
 import { orderTitle } from "../../orders/orderWords";
 
-/**
- * Says what became of an order that was not refused. An accepted one is expected, so a word in the status bar is enough.
- */
+/** Reports what became of an order that wasn't refused. Acceptance is expected, so a status bar message is enough. */
 export async function notifyPlaced(
   placed: Exclude<PlaceResult, { kind: "refused" }>,
   showTask: (taskNo: string) => void,
@@ -44,5 +42,5 @@ export async function notifyPlaced(
   }
 }
 
-/** How long a word in the status bar stays. */
+/** How long a status bar message stays. */
 const statusMs = 8_000;

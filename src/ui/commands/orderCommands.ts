@@ -16,7 +16,6 @@ import { orderTitle } from "../../orders/orderWords";
 import { notifyPlaced } from "./notifyPlaced";
 import { reasonText } from "../../orders/reasonWords";
 
-/** What the commands on orders do. */
 export function orderCommands(services: AppServices): CommandsOf<"order"> {
   return {
     "domainDesk.order.show": () => showOrders(services),
@@ -25,7 +24,7 @@ export function orderCommands(services: AppServices): CommandsOf<"order"> {
   };
 }
 
-/** Opens the view of what needs a look, or of what is in progress, of its account. */
+/** Opens the view of orders that need attention, or of those in progress, in their account. */
 async function showOrders({ accounts, orders }: AppServices): Promise<void> {
   if (orders.needLook.length > 0) {
     orders.haveLooked();
@@ -40,8 +39,8 @@ async function showOrders({ accounts, orders }: AppServices): Promise<void> {
 }
 
 /**
- * Orders once more for the domains for which an order has failed, on the facts of now, after asking.
- * @throws what looking at the domains failed with; then nothing was sent
+ * Orders again for the domains for which an order failed, based on current facts, after asking.
+ * @throws the error of looking up the domains; then nothing was sent
  */
 async function retryFailed(services: AppServices, order: Order): Promise<void> {
   const part = failedPart(order);
@@ -64,8 +63,8 @@ async function retryFailed(services: AppServices, order: Order): Promise<void> {
 }
 
 /**
- * Sends an order once more whose answer was lost and of which nothing was carried out, after saying how that is known.
- * @throws what looking at the domains failed with; then nothing was sent
+ * Sends an order again if its answer was lost and nothing was carried out, after explaining how that is known.
+ * @throws the error of looking up the domains; then nothing was sent
  */
 async function sendAgain(services: AppServices, order: Order): Promise<void> {
   const again = maySendAgain(order, Date.now()) ? wholeOf(order) : undefined;
@@ -118,8 +117,8 @@ async function askAndPlace(
 }
 
 /**
- * The account of an order, if it is signed in to.
- * @throws {ApiError} where it is read-only
+ * The account of an order, if it is signed in.
+ * @throws {ApiError} if it is read-only
  */
 function takingOrders({ accounts, orders }: AppServices, order: Order): Account | undefined {
   orders.checkMayOrder(order.accountId, order.operation);
@@ -136,7 +135,7 @@ async function freshly({ domains }: AccountCache, proposed: ProposedOrder): Prom
   return onPresentFacts(proposed, domains.value ?? [], Date.now());
 }
 
-/** Why an order has failed, each reason once. */
+/** Why an order failed, each reason once. */
 function whyFailed(order: Order): string[] {
   const names = new Map<string, string[]>();
   for (const { domainName, label, outcome, reason } of domainOutcomes(order)) {
@@ -154,7 +153,7 @@ function whyFailed(order: Order): string[] {
       ];
 }
 
-/** What is different from the first order, one sentence for each domain. */
+/** How this differs from the first order, one sentence per domain. */
 function notes({ leftOut, moved }: Resubmission): string[] {
   return [
     ...leftOut.map(({ domainName, why }) => obstacleWords(why, displayName(domainName))),
@@ -167,7 +166,7 @@ function notes({ leftOut, moved }: Resubmission): string[] {
   ];
 }
 
-/** Why a domain is left out, as a sentence that stands alone. */
+/** Why a domain is left out, as a standalone sentence. */
 function obstacleWords(why: Obstacle, name: string): string {
   switch (why) {
     case "alreadyInAccount":

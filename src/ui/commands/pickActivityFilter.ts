@@ -7,7 +7,7 @@ import { monthText } from "../../texts/dates";
 import { outcomeWords } from "../../orders/orderWords";
 import { ordersText } from "../../texts/counts";
 
-/** What a filter lets through, in words. */
+/** What a filter shows, in words. */
 export function filterWords({ words, accountId, outcome, month }: ActivityFilter, accountName: AccountName): string {
   return [
     ...(words === undefined ? [] : [`“${words}”`]),
@@ -24,9 +24,9 @@ function monthWords(month: string): string {
 }
 
 /**
- * Asks by what to filter, then for what; the rest of the filter stays.
- * @param orders those to choose among
- * @returns the new filter, or nothing if the user gave up
+ * Asks what to filter by, then for the value; keeps the rest of the filter.
+ * @param orders those to choose from
+ * @returns the new filter, or `undefined` if the user cancelled
  */
 export async function pickActivityFilter(
   orders: readonly Order[],
@@ -36,7 +36,7 @@ export async function pickActivityFilter(
   const title = vscode.l10n.t("Filter Activity");
   const any = vscode.l10n.t("any");
 
-  /** A part of the filter that is chosen from the values which the orders have. */
+  /** A part of the filter whose values are taken from the orders. */
   const choice = <Value extends string>(
     key: "outcome" | "month" | "accountId",
     label: string,

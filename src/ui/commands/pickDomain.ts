@@ -6,12 +6,13 @@ import { sortDomains } from "../../model/groupDomains";
 import { plainLabel } from "../pickOne";
 
 /**
- * Asks for one or several of the account's domains, by all of them, not only those a view shows, the next to expire first.
- * One is chosen by typing and Enter; several, or a list to be given later, by an entry above them.
- * @param fits which of them the act at hand can be done to
- * @param how `severalOrList`: no domain at all is an answer, too, and means that a list follows
- * @returns nothing if the user gave up
- * @throws what the list of domains failed with
+ * Asks for one or more of the account's domains. Offers all of them, not only those a view shows, the next to expire
+ * first. The user picks one by typing and pressing Enter; an entry above them leads to several, or to a list to enter
+ * later.
+ * @param fits which domains the action applies to
+ * @param how `severalOrList`: no domain at all is an answer too, and means that a list follows
+ * @returns `undefined` if the user cancelled
+ * @throws the error of reading the list of domains
  */
 export async function pickDomains(
   data: AccountCache,
@@ -68,7 +69,7 @@ async function pickDomain(
         if (above.length === 0 || pick.value !== "") return;
         // Enter takes the first domain, not an entry above it.
         pick.activeItems = items.slice(0, 1);
-        // What was typed at the same moment has hidden that domain, and VS Code then focuses none: so the list is set again.
+        // Text typed at that moment may hide that domain, and VS Code then focuses nothing: so set the list again.
         const typed = pick.onDidChangeValue(() => {
           typed.dispose();
           pick.items = [...pick.items];

@@ -6,8 +6,8 @@ import { pickOne } from "../pickOne";
 
 /**
  * Asks for one of the account's tasks.
- * @param fits which of them the act at hand can be done to
- * @throws what the list of tasks failed with
+ * @param fits which tasks the action applies to
+ * @throws the error of reading the list of tasks
  */
 export function pickTask(
   data: AccountCache,

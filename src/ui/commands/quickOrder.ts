@@ -16,35 +16,35 @@ import { notifyPlaced } from "./notifyPlaced";
 /** The last question before something changes. */
 export interface QuickQuestion {
   message: string;
-  /** What happens, in lines; the account stands above it and what it undoes below it by themselves. */
+  /** What happens, in lines; the account (above it) and the risk (below it) are added automatically. */
   detail?: string;
-  /** The button that agrees; otherwise the operation's own word for it. */
+  /** The button to confirm; defaults to the operation's own label. */
   yes?: string;
 }
 
-/** Something that is done at once, without a form. */
+/** An order placed right away, without a form. */
 export interface QuickOrder<Name extends OrderName> {
   operation: Name;
-  /** What its effect would do to each of the things it is done to. */
+  /** What its effect would do to each of its subjects. */
   proposed: readonly [Proposal, ...Proposal[]];
-  /** Codes and tokens: sent, and never written down. */
+  /** Codes and tokens: sent, never stored. */
   secrets?: Params;
-  /** Left out where the user has just typed into a box that says the same: nobody is asked twice. */
+  /** Absent if the user just typed into a box that says the same: nobody is asked twice. */
   question?: QuickQuestion;
-  /** What the status bar says once it is accepted. */
+  /** The status bar message once it is accepted. */
   done: string;
 }
 
-/** What the service answered, and the task that carries it out, if it was not carried out at once. */
+/** The service's answer, and the task that carries out the order unless it was carried out at once. */
 export interface Accepted<Name extends OrderName> {
   answer: ResultOf<Name>;
   taskNo: string | undefined;
 }
 
 /**
- * Asks once, sends once, through the journal, and says what became of it.
- * @returns nothing where the user gave up, or where nothing was accepted and they have been told
- * @throws where the account is read-only, or what the service refused it with
+ * Asks once, sends once through the journal, and reports the result.
+ * @returns `undefined` if the user cancelled, or if nothing was accepted (the user then gets a message)
+ * @throws if the account is read-only, or with the service's refusal
  */
 export async function quickOrder<Name extends OrderName>(
   { orders, showTask }: Pick<AppServices, "orders" | "showTask">,
@@ -71,13 +71,13 @@ export async function quickOrder<Name extends OrderName>(
     case "refused":
       throw placed.error;
     default:
-      // Not waited for: the message stays until it is answered.
+      // Not awaited: the message stays until the user responds.
       void notifyPlaced(placed, (taskNo) => showTask(account, taskNo));
       return undefined;
   }
 }
 
-/** What would be done, or why it cannot be. */
+/** The order, or why it isn't possible. */
 function orderOf(proposed: readonly Proposal[]): Pick<ConfirmedOrder, "items" | "shared"> | string {
   const possible: Possible[] = [];
   for (const proposal of proposed) {
@@ -89,7 +89,7 @@ function orderOf(proposed: readonly Proposal[]): Pick<ConfirmedOrder, "items" | 
   return { items: [first.item, ...more.map(({ item }) => item)], shared: first.shared };
 }
 
-/** How long a word in the status bar stays. */
+/** How long a status bar message stays. */
 const statusMs = 8_000;
 
 async function isAgreed(

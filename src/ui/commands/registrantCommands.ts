@@ -8,7 +8,7 @@ import { pickOne } from "../pickOne";
 import { contactName, contactPlace } from "../../texts/domainWords";
 import { quickOrder } from "./quickOrder";
 
-/** What the commands on registrant information templates do. */
+/** The commands for registrant information templates. */
 export function registrantCommands(services: AppServices): CommandsOf<"registrant"> {
   const onProfile = (
     title: string,
@@ -50,7 +50,7 @@ export function registrantCommands(services: AppServices): CommandsOf<"registran
   };
 }
 
-/** Another one has to be made the default before. */
+/** Another template must become the default first. */
 export function isDeletable({ isDefault }: RegistrantProfile, all: readonly RegistrantProfile[]): boolean {
   return !isDefault || all.length === 1;
 }
@@ -91,7 +91,9 @@ async function remove(services: AppServices, account: Account, profile: Registra
   if (accepted) await services.data.of(account).registrantProfiles.refresh();
 }
 
-/** All of a template: by the document a change needs every field (4.1), so what is left out might be lost. */
+/**
+ * All fields of a template: the document says that a change needs every field (4.1), so an omitted one might be lost.
+ */
 function wholeOf(profile: RegistrantProfile) {
   const fields = {
     RegistrantName: profile.name,

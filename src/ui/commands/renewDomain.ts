@@ -14,9 +14,9 @@ import { yearsText } from "../../texts/counts";
 import { moneyText } from "../../texts/numbers";
 
 /**
- * Renews a domain: how many years, a last look with both dates and the account, then the order.
- * @returns what became of the order, or nothing if the user gave up or was told why it cannot be renewed
- * @throws what looking at the domain failed with; then nothing was sent
+ * Renews a domain: asks for the years, confirms with both dates and the account, then places the order.
+ * @returns what became of the order, or `undefined` if the user cancelled or was told why it can't be renewed
+ * @throws the error of looking up the domain; then nothing was sent
  */
 export async function renewDomain(
   orders: Pick<Orders, "place" | "quote">,
@@ -28,7 +28,7 @@ export async function renewDomain(
   while (details) {
     const renewal = await pickYears(account, details);
     if (!renewal) return undefined;
-    // The user may have taken their time: what they agree to must be true now.
+    // The user may have taken their time: what they agree to must still be true.
     const [current, price] = await Promise.all([
       renewableDetails(data, domain),
       priceOf(orders, account, details.name, renewal.years),
@@ -43,7 +43,7 @@ export async function renewDomain(
   return undefined;
 }
 
-/** Nothing where it is not told, or cannot be asked for: the domain can be renewed without knowing it. */
+/** `undefined` if the service quotes no price or can't be asked: the domain can be renewed without knowing it. */
 async function priceOf(
   orders: Pick<Orders, "quote">,
   account: Account,
@@ -54,10 +54,10 @@ async function priceOf(
   return quote?.price;
 }
 
-/** What a renewal needs to know: the exact instant by which the service can refuse an order made on an old state. */
+/** What a renewal needs: the exact expiration, which lets the service refuse an order based on an outdated state. */
 type Renewable = DomainDetails & { expiresAt: number };
 
-/** Fetches the domain anew. One that cannot be renewed is explained to the user, and nothing is returned. */
+/** Refetches the domain. If it can't be renewed, explains why to the user and returns `undefined`. */
 async function renewableDetails(data: AccountCache, domain: Domain): Promise<Renewable | undefined> {
   const name = displayName(domain.name);
   const title = vscode.l10n.t("Looking up {0}…", name);

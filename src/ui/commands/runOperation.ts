@@ -3,7 +3,7 @@ import { type Account } from "../../model/account";
 import { type OperationChoice } from "../../pages/operation/operationChoices";
 import { type AppServices } from "../appServices";
 
-/** Asks which operation of the API is to be run, and opens its form. */
+/** Asks which API operation to run, and opens its form. */
 export async function runOperation({ pages }: Pick<AppServices, "pages">, account: Account): Promise<void> {
   const { operationChoices } = await import("../../bundles/engine");
   const chosen = await vscode.window.showQuickPick(choiceItems(operationChoices()), {

@@ -10,9 +10,9 @@ const formats = {
 };
 
 /**
- * Writes orders to a file that the user names.
+ * Writes orders to a file the user chooses.
  * @returns whether it was written
- * @throws what writing the file failed with
+ * @throws the error of writing the file
  */
 export async function saveActivity(
   orders: readonly Order[],

@@ -5,8 +5,8 @@ import { displayName } from "../../model/domain";
 import { type TaskDetail } from "../../model/task";
 
 /**
- * Shows what the service returned for one domain of a task, like a transfer authorization code: fetched for this once, in
- * a dialog that leaves no trace, and put on the clipboard only if the user says so.
+ * Shows what the service returned for one domain of a task, like a transfer authorization code. It is fetched just for
+ * this, shown in a dialog that leaves no trace, and copied to the clipboard only if the user says so.
  * @throws {ApiError}
  */
 export async function showTaskResult(

@@ -9,7 +9,7 @@ interface Step {
   part: keyof Key;
   prompt: string;
   isSecret: boolean;
-  /** What to say when it is left empty; absent where it may be. */
+  /** The message if it is left empty; absent if it may be. */
   missing?: string;
 }
 
@@ -34,9 +34,9 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * Asks for a key, tries it, and saves it only if it works. What is wrong is said beside the field it concerns, and
- * everything typed stays.
- * @returns the account, or nothing if the user gave up
+ * Asks for a key, tries it, and saves it only if it works. Each problem is shown beside its field, and everything typed
+ * stays.
+ * @returns the account, or `undefined` if the user cancelled
  */
 export function signIn(accounts: AccountStore, calls: SignedCalls): Promise<Account | undefined> {
   const typed: Required<Key> = { accessKeyId: "", accessKeySecret: "", securityToken: "" };
@@ -114,7 +114,7 @@ function stepAt(index: number): Step {
   return steps[index] as Step;
 }
 
-/** Keys are pasted, and a space or line end comes along. */
+/** Keys are pasted, often with a space or line break. */
 function keyFrom(typed: Required<Key>): Key {
   const securityToken = typed.securityToken.trim();
   return {
@@ -124,7 +124,7 @@ function keyFrom(typed: Required<Key>): Key {
   };
 }
 
-/** The same key is the same account again, so that its orders are found. */
+/** The same key always gives the same account, so its orders are found. */
 function accountOf({ accessKeyId }: Key): Account {
   const hint = keyHint(accessKeyId);
   const id = createHash("sha256").update(accessKeyId).digest("hex").slice(0, 16);

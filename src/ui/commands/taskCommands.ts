@@ -14,7 +14,6 @@ import { pickTask } from "./pickTask";
 import { showTaskResult } from "./showTaskResult";
 import { showTaskHistory } from "./taskHistoryRange";
 
-/** What the commands on tasks do. */
 export function taskCommands(services: AppServices): CommandsOf<"task"> {
   const { data, showTask, call } = services;
   return {
@@ -67,7 +66,7 @@ export function taskCommands(services: AppServices): CommandsOf<"task"> {
   };
 }
 
-/** Of a task that was ordered here, its order is retried; of another's, a plan is opened for the domains that failed. */
+/** Retries the order of a task that was ordered here; for any other task, opens a plan for the domains that failed. */
 async function retryFailed(services: AppServices, account: Account, task: Task): Promise<void> {
   services.orders.checkMayOrder(account.id, "retryFailed");
   const order = (await services.orders.listAll(account)).find((one) => taskNoOf(one) === task.taskNo);
@@ -111,7 +110,10 @@ async function pickResult({ data }: AppServices, account: Account) {
   return detail && ({ kind: "taskDetail", account, detail } as const);
 }
 
-/** By task number. The service tells it once, in the answer to the order: it is known of tasks that were ordered here. */
+/**
+ * RequestIds by task number. The service sends one only in the answer to the order, so only tasks ordered here have
+ * one.
+ */
 async function requestIds({ orders }: AppServices, account: Account): Promise<Map<string, string>> {
   const all = await orders.listAll(account);
   return new Map(

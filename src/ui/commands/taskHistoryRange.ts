@@ -37,12 +37,12 @@ export async function showTaskHistory({ data, views }: AppServices, account: Acc
 
 interface DayQuestion {
   title: string;
-  /** Midnight UTC in milliseconds since 1970, as are the days. */
+  /** Midnight UTC in milliseconds since 1970, like all days here. */
   value: number;
   check: (day: number) => string | undefined;
 }
 
-/** @returns nothing if the user gave up; no day where the field was left empty */
+/** @returns `undefined` if the user cancelled; no day if the field was left empty */
 function askDay({ title, value, check }: DayQuestion): Promise<{ day?: number } | undefined> {
   return askText({
     title,

@@ -19,7 +19,6 @@ import { pickOne } from "../pickOne";
 import { quickOrder } from "./quickOrder";
 import { transferOutCommands } from "./transferOutCommands";
 
-/** What the commands on transfers do. */
 export function transferCommands(services: AppServices): CommandsOf<"transfer"> {
   return {
     ...transferOutCommands(services),
@@ -47,7 +46,7 @@ export function transferCommands(services: AppServices): CommandsOf<"transfer"> 
   };
 }
 
-/** An act on one transfer in, which the palette asks for. */
+/** A command on a single transfer in; the palette asks which one. */
 function onTransfer(
   services: AppServices,
   title: string,

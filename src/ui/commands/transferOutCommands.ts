@@ -18,7 +18,7 @@ type TransferOutCommands = Pick<
   | "domainDesk.transfer.cancelOut"
 >;
 
-/** What the commands on transfers out of the account do. */
+/** The commands for transfers out of the account. */
 export function transferOutCommands(services: AppServices): TransferOutCommands {
   const onDomain = (title: string, run: typeof tellStatus): DomainCommand<Domain> => ({
     title,
@@ -40,7 +40,7 @@ export function transferOutCommands(services: AppServices): TransferOutCommands 
   };
 }
 
-/** Fetches how far a domain has come on its way out; the view Transfers shows it from then on. */
+/** Fetches how far a domain's transfer out has got; from then on, the Transfers view shows it. */
 async function look({ data, views }: AppServices, account: Account, domain: Domain): Promise<TransferOut> {
   const loaded = data.of(account).transferOut(domain.name);
   const title = vscode.l10n.t("Looking up {0}…", displayName(domain.name));

@@ -4,7 +4,7 @@ import { type AppServices } from "../appServices";
 import { runOperation } from "./runOperation";
 import { exportEmails, exportTasks, exportTemplates, exportTransfers } from "./exportLists";
 
-/** What the commands on whole views, the explorer and the log do. */
+/** The commands for whole views, the explorer and the log. */
 export function viewCommands(
   services: AppServices,
 ): CommandsOf<"tasks" | "transfers" | "registrants" | "operation" | "tree" | "log"> {

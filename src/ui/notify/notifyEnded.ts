@@ -8,8 +8,8 @@ import { endedWords } from "../../orders/endedWords";
 import { type HasSubject } from "../../commands/subject";
 
 /**
- * Tells the end of orders in one message, with buttons for what can be done about it.
- * @param isEarlier whether they were ordered before this window was opened
+ * Reports finished orders in one message, with buttons for what the user can do next.
+ * @param isEarlier whether they were placed before this window was opened
  */
 export async function notifyEnded(
   ended: readonly Order[],
@@ -34,7 +34,7 @@ export async function notifyEnded(
   ]);
 }
 
-/** Shows the task of an order, or all tasks where there are several orders. */
+/** Shows the task of an order, or all tasks if there are several orders. */
 function show(
   [order, ...more]: readonly Order[],
   { accounts, orders, showTask }: Pick<AppServices, "accounts" | "orders" | "showTask">,
@@ -46,7 +46,7 @@ function show(
   else void vscode.commands.executeCommand("domainDesk.tasks.focus");
 }
 
-/** Whether a transfer authorization code is there to be looked at. */
+/** Whether there is a transfer authorization code to show. */
 function hasHandedOutCode(order: Order): boolean {
   return order.effect === "requestTransferOutCode" && orderOutcome(order) === "done";
 }
@@ -56,7 +56,7 @@ interface Button {
   press: () => unknown;
 }
 
-/** A button that calls a command on one order after the other; nothing where there is none. */
+/** A button that runs a command on each order in turn; `undefined` if there are no orders. */
 function onOrders(title: string, command: string, orders: readonly Order[]): Button | undefined {
   const press = async () => {
     for (const order of orders) {

@@ -7,7 +7,7 @@ import { domainsText } from "../../texts/counts";
 import { numberText } from "../../texts/numbers";
 import { settings } from "../settings";
 
-/** Tells the end of transfers into an account in one message. */
+/** Reports finished transfers into an account in one message. */
 export async function notifyTransfers(account: Account, ended: readonly TransferIn[]): Promise<void> {
   const which = settings.notifications();
   const failed = ended.filter(({ stage }) => stage === "failed");

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 
 const scheme = "domain-desk-answer";
 
-/** Answers of the service as read-only documents, kept as long as they are open. */
+/** Answers of the service as read-only documents, kept while they are open. */
 export class AnswerDocuments implements vscode.Disposable {
   private readonly texts = new Map<string, string>();
   private readonly registered: vscode.Disposable[];
@@ -20,10 +20,10 @@ export class AnswerDocuments implements vscode.Disposable {
   }
 
   /**
-   * Shows an answer beside its form, which keeps the keyboard.
+   * Shows an answer beside its form, which keeps the focus.
    * @param text JSON
    * @param at milliseconds since 1970
-   * @param isBeside whether there is a form; without one it is shown where the user is
+   * @param isBeside whether there is a form; without one, the answer opens in the active editor group
    */
   async show(action: string, text: string, at: number, isBeside: boolean): Promise<void> {
     const file = `/${action} ${new Date(at).toISOString().replace(/[:]/g, ".")}.json`;

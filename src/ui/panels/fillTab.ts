@@ -7,9 +7,9 @@ import { type Page, type PageKind, type Session } from "../../pages/pageKind";
 import { pageFolders, pageHtml } from "./pageHtml";
 
 /**
- * Fills a tab that was just opened, or that the editor has brought back: its page and its session talk to each other until
- * it is closed.
- * @returns nothing where there is none
+ * Fills a tab that was just opened or that the editor restored: its page and its session exchange messages until it is
+ * closed.
+ * @returns `undefined` if there is no session
  */
 export function fillTab(
   panel: vscode.WebviewPanel,

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { pageDocument } from "../../pages/pageDocument";
 
-/** The folders of pages' files; nothing else is readable for them. */
+/** The folders of the pages' files; pages can read nothing else. */
 export function pageFolders(extensionUri: vscode.Uri): { bundles: vscode.Uri; media: vscode.Uri } {
   return {
     bundles: vscode.Uri.joinPath(extensionUri, "dist", "webview"),
@@ -10,7 +10,7 @@ export function pageFolders(extensionUri: vscode.Uri): { bundles: vscode.Uri; me
   };
 }
 
-/** The document of a page: one script and two style sheets. It reaches no network. */
+/** The HTML of a page: one script and two style sheets. It has no network access. */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, script: "form.js" | "facts.js"): string {
   const { bundles, media } = pageFolders(extensionUri);
   const address = (folder: vscode.Uri, file: string) =>

@@ -10,7 +10,7 @@ import { exportTable } from "../saveTable";
 import { showFailure } from "../showFailure";
 import { type AnswerDocuments } from "./answerDocuments";
 
-/** What pages need of the world around them, as this editor gives it. */
+/** What pages need from the outside world, as this editor provides it. */
 export function pageServices(
   { accounts, call, data, orders, showTask }: Omit<AppServices, "pages">,
   documents: AnswerDocuments,
@@ -21,7 +21,7 @@ export function pageServices(
     data,
     orders,
     clock: systemClock,
-    // The sandbox's name servers are invented: no DNS knows them.
+    // The sandbox's name servers are made up, so no DNS knows them.
     lookUpServers: async ({ kind }, names) => (kind === "sandbox" ? [] : lostNameServers(names, cloudHost)),
     requestSettings: () => ({
       format: vscode.workspace.getConfiguration("domainDesk").get("api.format", "JSON"),

@@ -14,11 +14,11 @@ import { fillTab } from "./fillTab";
 interface Tab {
   panel: vscode.WebviewPanel;
   session: Session;
-  /** Of all tabs, at most one has it. */
+  /** At most one tab has a given key. */
   key: string | undefined;
 }
 
-/** The pages in editor tabs: opens them, brings them back after a reload, and keeps them up to date. */
+/** The pages in editor tabs: opens them, restores them after a reload, and keeps them up to date. */
 export class Panels implements vscode.Disposable {
   private readonly opened = new Set<Tab>();
   private readonly documents = new AnswerDocuments();
@@ -36,7 +36,7 @@ export class Panels implements vscode.Disposable {
     ];
   }
 
-  /** Opens a page in a tab of its own, or brings the one there is to the front. */
+  /** Opens a page in its own tab, or brings the existing one to the front. */
   async open<Id extends PageId>(id: Id, account: Account, start: PageStarts[Id]): Promise<void> {
     const { pageKinds } = await import("../../bundles/engine");
     const kind: PageKind<PageStarts[Id]> = pageKinds[id];
@@ -50,7 +50,7 @@ export class Panels implements vscode.Disposable {
     this.fill(panel, id, kind, account, { formId: randomUUID(), accountId: account.id, values });
   }
 
-  /** Brings a page back after the window was reloaded. @param kept what it had kept of itself */
+  /** Restores a page after a window reload. @param kept the state it had saved */
   async restore(id: PageId, panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const { pageKinds } = await import("../../bundles/engine");
     const { accounts } = this.services;
@@ -63,14 +63,14 @@ export class Panels implements vscode.Disposable {
     } else panel.dispose();
   }
 
-  /** The tabs stay: when the window is reloaded, they come back with what was filled in. */
+  /** Leaves the tabs open: after a window reload, they come back with what was filled in. */
   dispose(): void {
     this.documents.dispose();
     for (const watching of this.watching) watching.dispose();
     for (const { session } of this.opened) session.dispose();
   }
 
-  /** Brings the tab of a key to the front. @returns whether there is one that can still be used */
+  /** Brings the tab with a key to the front. @returns whether there is one that is still usable */
   private reveal(key: string | undefined, values: Values): boolean {
     const there = key === undefined ? undefined : [...this.opened].find((tab) => tab.key === key);
     if (there?.session.isDone) {

@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { type AccountStore } from "../../stores/accountStore";
 import { setContext } from "../setContext";
 
-/** Where it is in the status bar: the orders are beside it (`OrderStatus`). */
+/** Position in the status bar, next to the orders (`OrderStatus`). */
 export const accountPriority = 10;
 
-/** Shows the active account in the status bar, and tells `when` clauses whether there is one. */
+/** Shows the active account in the status bar, and sets the context key for whether there is one. */
 export class AccountStatus implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
     "domainDesk.account",

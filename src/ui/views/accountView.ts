@@ -12,10 +12,10 @@ interface Parts {
   data: AccountCaches;
 }
 
-/** Which view, and what of an account it shows. */
+/** Which view, and what it shows of an account. */
 export interface ViewContents {
   viewId: ViewId;
-  /** Whether several rows may be selected. */
+  /** Whether the user can select several rows. */
   canSelectMany?: boolean;
   root(data: AccountCache): Branch;
   /** A number on the view and its container; 0 shows none. */
@@ -43,7 +43,7 @@ export class AccountView extends RowView {
     this.showAccount();
   }
 
-  /** Makes rows and badge anew of what is known. */
+  /** Rebuilds rows and badge from what is known. */
   override redraw(): void {
     this.showBadge();
     super.redraw();

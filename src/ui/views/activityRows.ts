@@ -26,8 +26,8 @@ import { type TreeRow } from "./rowTree";
 import { numberText } from "../../texts/numbers";
 
 /**
- * What the view Activity shows: orders by month, the newest first.
- * @param accounts tells what an account is called, if it is signed in
+ * What the Activity view shows: orders by month, newest first.
+ * @param accounts knows the name of each account that is signed in
  */
 export function activityRows({ shown, orders }: Activity, accounts: AccountStore): TreeRow[] {
   if (shown.length === 0 && orders.value?.length) return [nothingFits()];
@@ -84,7 +84,7 @@ function orderRow(order: Order, account: string, namesAccount: boolean): TreeRow
   const outcome = orderOutcome(order);
   const { icon, tone } = looks[outcome];
   const words = outcomeOfAll(order);
-  // Side bars are narrow: what the icon tells as well gives way to the time.
+  // Side bars are narrow: words that repeat the icon give way to the time.
   const isTold = words === outcomeWords(outcome) && (outcome === "done" || outcome === "failed");
   const ofAccount = namesAccount ? [account] : [];
   const description = [...(isTold ? [] : [words]), shortTimeText(order.createdAt), ...ofAccount].join(", ");
@@ -112,7 +112,7 @@ function orderRow(order: Order, account: string, namesAccount: boolean): TreeRow
   };
 }
 
-/** What is known of an order, one row for each fact. */
+/** What is known about an order, one row per fact. */
 function factRows(orderRowId: string, order: Order, account: string): TreeRow[] {
   const { createdAt, sentence, found } = order;
   const utc = new Date(createdAt).toISOString();
@@ -182,7 +182,7 @@ function domainRow(parentId: string, item: DomainOutcome): TreeRow {
   };
 }
 
-/** For `when` clauses of menus. */
+/** Flags for `when` clauses of menus. */
 function flagsOf(order: Order): RowFlag[] {
   return rowFlags(
     "order",
@@ -209,13 +209,13 @@ function outcomeOfAll(order: Order): string {
   return outcomeWords(orderOutcome(order));
 }
 
-/** Why it failed or was not carried out, of an order of one domain or where it is the same for all. */
+/** Why an order failed or wasn't carried out, if it has one domain or the reason is the same for all. */
 function reasonOf(order: Order): string | undefined {
   const [reason, ...more] = new Set(domainOutcomes(order).map((domain) => domain.reason && reasonText(domain.reason)));
   return more.length === 0 ? reason : undefined;
 }
 
-/** How it was found out what had become of an order whose answer was lost. */
+/** How the outcome of an order with a lost answer was found out. */
 function foundWords(order: Order, { kind }: Found): string {
   const isTemplate = effectOfOrder(order)?.evidence === "template";
   switch (kind) {

@@ -4,12 +4,12 @@ import { type Urgency } from "../../model/urgency";
 
 const scheme = "domain-desk";
 
-/** The address that a domain's row carries so that it is coloured and lettered; another one with each urgency. */
+/** The URI of a domain's row, which gives it its color and letter; it changes with the urgency. */
 export function decoratedUri({ name }: Domain, urgency: Urgency): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${name}`, query: urgency });
 }
 
-/** Colours and letters the rows of domains that expire or have expired, as the editor does with files. */
+/** Colors and badges the rows of domains that expire soon or have expired, as the editor does with files. */
 export class DomainDecoration implements vscode.FileDecorationProvider {
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (uri.scheme !== scheme) return undefined;

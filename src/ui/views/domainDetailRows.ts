@@ -27,13 +27,16 @@ interface Fact {
   description?: string;
   icon: string;
   tone?: Tone;
-  /** Besides `fact`. */
+  /** In addition to `fact`. */
   flags?: readonly RowFlag[];
   tooltip?: readonly (string | [term: string, value: string | undefined])[];
   subject?: Subject;
 }
 
-/** Everything about one domain: what its own page tells, and what is fetched when it is unfolded. @param id of its row */
+/**
+ * Everything about a domain: the details from its own page, and what is fetched when its row is expanded.
+ * @param id of its row
+ */
 export function domainDetailRows(data: AccountCache, domain: Domain, details: DomainDetails, id: string): TreeRow[] {
   const { registrantEmail, emailVerified, nameServers } = details;
   const subject: Subject = { kind: "domain", account: data.account, domain };
@@ -155,7 +158,7 @@ function orNone<T>(all: readonly T[], id: string, rowOf: (item: T, index: number
     : [factRow(`${id}/none`, { label: vscode.l10n.t("None"), icon: "circle-slash" })];
 }
 
-/** The four contacts; who they are is fetched as soon as their rows are made, and shows in them. */
+/** The four contacts. Who they are is fetched as soon as their rows exist, and shown in those rows. */
 function contactRows(data: AccountCache, domain: Domain, id: string): TreeRow[] {
   return contactKinds.map((kind) => {
     const loaded = data.contact(domain.name, kind);
@@ -217,7 +220,7 @@ function changeRow(change: Change, id: string): TreeRow {
   });
 }
 
-/** Tasks tell only in their details which domains they are about. */
+/** Only the details of a task show which domains it is about. */
 async function runningTasksOf(data: AccountCache, { name }: Domain, tasks: readonly Task[]): Promise<Task[]> {
   const running = tasks.filter(({ state }) => state !== "complete");
   await Promise.all(running.map(({ taskNo }) => data.taskDetails(taskNo).ensure()));

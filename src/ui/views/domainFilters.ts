@@ -3,24 +3,24 @@ import { type Domain } from "../../model/domain";
 import { type AccountCache } from "../../stores/accountCache";
 import { type OwnFilter, readQuery } from "../../model/domainQuery";
 
-/** A named search that stands above the domains. */
+/** A named search, shown above the domains. */
 export interface DomainFilter {
   id: string;
   label: string;
   query: string;
   icon: string;
-  /** Present where the user has made it. */
+  /** Present if the user created it. */
   own?: OwnFilter;
 }
 
-/** What a filter lets through of an account, as far as it is known. */
+/** An account's domains that match a filter, as far as known. */
 export interface Filtered {
   domains: readonly Domain[];
-  /** Of these only their details would tell. */
+  /** Domains whose details are needed to decide. */
   unknown: readonly Domain[];
 }
 
-/** The filters that everybody has, and then the user's own. */
+/** The built-in filters, then the user's own. */
 export function filtersWith(own: readonly OwnFilter[]): DomainFilter[] {
   return [
     { id: "renewal", label: vscode.l10n.t("Needs renewal"), query: "needs:renewal", icon: "warning" },
@@ -40,7 +40,7 @@ export function filtersWith(own: readonly OwnFilter[]): DomainFilter[] {
   ];
 }
 
-/** Applies a filter to what is known of an account's domains. */
+/** Applies a filter to what is known about an account's domains. */
 export function filterDomains(data: AccountCache, domains: readonly Domain[], query: string): Filtered {
   const { match } = readQuery(query);
   const now = Date.now();

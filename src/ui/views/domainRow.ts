@@ -11,7 +11,7 @@ import { domainFlags, exactDay, expiryWords, shortExpiry } from "../../texts/dom
 import { rowItem, type Tone } from "./rowItem";
 import { branch, type TreeRow } from "./rowTree";
 
-/** A domain in the view Domains, with everything about it below. @param id unique in the view */
+/** A domain in the Domains view, with everything about it below. @param id unique in the view */
 export function domainRow(data: AccountCache, domain: Domain, id = domainRowId(data.account.id, domain)): TreeRow {
   const { account } = data;
   const details = data.domainDetails(domain.instanceId);
@@ -32,12 +32,12 @@ export function domainRow(data: AccountCache, domain: Domain, id = domainRowId(d
       const label = domainToUnicode(domain.name) || domain.name;
       const state = onHold ? [vscode.l10n.t("on hold")] : [];
       const premium = domain.premium ? [vscode.l10n.t("premium")] : [];
-      // Letters of other scripts can be made to look alike: the name as it is registered stands beside it.
+      // Letters of other scripts can be made to look alike, so the registered name is shown too.
       const asRegistered = label === domain.name ? [] : [domain.name];
       const item = rowItem({
         label,
-        // Side bars are narrow: a date or a number of days alone is read before it is cut off.
-        // The star says that it is premium.
+        // Side bars are narrow: a date or number of days on its own is readable before it is cut off. The star means
+        // premium.
         description: [
           ...state,
           shortExpiry(domain, now),

@@ -16,7 +16,7 @@ import { type TreeRow } from "./rowTree";
 import { utcMonthText } from "../../texts/dates";
 import { numberText } from "../../texts/numbers";
 
-/** What the view Domains shows of an account: the filters, and below them all domains as the user has arranged them. */
+/** What the Domains view shows of an account: the filters, then all domains as the user arranged them. */
 export function domainRows(data: AccountCache, domains: readonly Domain[], arrangement: DomainArrangement): TreeRow[] {
   if (domains.length === 0) return [];
   const detailsOf = ({ instanceId }: Domain) => data.knownDetails(instanceId);
@@ -29,14 +29,14 @@ export function domainRows(data: AccountCache, domains: readonly Domain[], arran
   return [filtersRow(data, sorted, filtersWith(arrangement.filters)), ...rows];
 }
 
-/** Looks up what is not known of domains, as long as the user has not stopped it or it has failed. */
+/** Looks up domains whose details are unknown, unless the user stopped the lookup or it failed. */
 function lookUp(data: AccountCache, missing: readonly Domain[]): void {
   if (missing.length === 0 || data.lookup.state.kind !== "idle") return;
   const ended = data.lookup.lookUp(missing);
   void vscode.window.withProgress({ location: { viewId: "domainDesk.domains" } }, () => ended);
 }
 
-/** How far looking up has come, and what a menu may do about it. */
+/** How far the lookup has got, and what a menu can do about it. */
 function lookupLook(data: AccountCache, missing: number) {
   const { state } = data.lookup;
   switch (state.kind) {

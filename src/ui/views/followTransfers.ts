@@ -6,7 +6,7 @@ import { type Orders } from "../../orders/orders";
 import { systemClock } from "../../stores/clock";
 import { type AccountView } from "./accountView";
 
-/** Keeps the view Transfers up to date while it is looked at, and has the end of a transfer told. */
+/** Keeps the Transfers view up to date while it is visible, and reports finished transfers. */
 export function followTransfers(
   accounts: AccountStore,
   data: AccountCaches,

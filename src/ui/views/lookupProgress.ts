@@ -6,10 +6,10 @@ import { atMostEvery } from "../../stores/atMostEvery";
 import { numberText } from "../../texts/numbers";
 import { setContext } from "../setContext";
 
-/** So often the view is drawn anew while domains are looked up, in milliseconds. */
+/** How often to redraw the view during a lookup, in milliseconds. */
 const redrawMs = 1_000;
 
-/** Shows above the domains how far looking them up has come, what it brought, and offers to stop it. */
+/** Shows the progress of a lookup and what it found above the domains, and offers to stop it. */
 export function showLookups(accounts: AccountStore, data: AccountCaches, view: AccountView): vscode.Disposable {
   const redraw = atMostEvery(redrawMs, () => view.redraw());
   const show = () => {

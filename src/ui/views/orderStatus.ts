@@ -4,7 +4,7 @@ import { accountPriority } from "./accountStatus";
 import { type Orders } from "../../orders/orders";
 import { numberText } from "../../texts/numbers";
 
-/** Shows in the status bar how many orders are under way and how many need a look; nothing where there are none. */
+/** Shows in the status bar how many orders are in progress and how many need attention; hidden if there are none. */
 export class OrderStatus implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
     "domainDesk.orders",

@@ -9,11 +9,11 @@ import { writtenDay } from "../../texts/dates";
 import { branch, type TreeRow } from "./rowTree";
 import { numberText } from "../../texts/numbers";
 
-/** What the view Registrants shows of an account: templates, and e-mail addresses with the state of their verification. */
+/** What the Registrants view shows of an account: templates, and e-mail addresses with their verification state. */
 export async function registrantRows(data: AccountCache, profiles: readonly RegistrantProfile[]): Promise<TreeRow[]> {
   const { account, registrantEmails } = data;
   if (profiles.length === 0) {
-    // Only where there is nothing at all does the view say so.
+    // The view says it is empty only if there are no e-mail addresses either.
     await registrantEmails.ensure();
     if (registrantEmails.value?.length === 0) return [];
   }
@@ -124,7 +124,7 @@ function profileFacts(account: Account, profile: RegistrantProfile): TreeRow[] {
   );
 }
 
-/** Those that wait for somebody come first. */
+/** Addresses that wait for someone come first. */
 function sortedEmails(all: readonly RegistrantEmail[]): RegistrantEmail[] {
   return [...all].sort((a, b) => Number(a.verified) - Number(b.verified) || a.email.localeCompare(b.email));
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type RowFlag } from "../../texts/rowFlag";
 
-/** Colours of a state, as the user's theme has them. */
+/** Colors of a state, taken from the user's theme. */
 export type Tone = "good" | "warning" | "bad" | "quiet" | "special";
 
 const themeColors: Record<Tone, string | undefined> = {
@@ -13,7 +13,7 @@ const themeColors: Record<Tone, string | undefined> = {
   special: "charts.yellow",
 };
 
-/** What a row looks like. Texts of the service are plain text everywhere. */
+/** What a row looks like. Texts of the service are always plain text. */
 export interface Look {
   label: string;
   description?: string | undefined;
@@ -21,14 +21,14 @@ export interface Look {
   tone?: Tone;
   /** Lines of the tooltip: a heading, or a term and its value. */
   tooltip?: readonly (string | [term: string, value: string | undefined])[];
-  /** A whole sentence for screen readers. */
+  /** A full sentence for screen readers. */
   spoken: string;
   /** Flags for `when` clauses of menus. */
   flags?: readonly RowFlag[];
   expanded?: boolean;
 }
 
-/** Makes the editor's item of a row. */
+/** Creates the editor's item for a row. */
 export function rowItem(look: Look): vscode.TreeItem {
   const item = new vscode.TreeItem(look.label);
   if (look.expanded) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
@@ -50,7 +50,9 @@ function tooltipOf(lines: NonNullable<Look["tooltip"]>): vscode.MarkdownString {
   return new vscode.MarkdownString(text.join(""));
 }
 
-/** Text that Markdown shows as it is. (`appendText` makes its spaces unbreakable, so that long lines break inside words.) */
+/**
+ * Text that Markdown shows verbatim. (`appendText` makes spaces non-breaking, so long lines would break inside words.)
+ */
 function escaped(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, "\\$&").replace(/\s+/g, " ");
 }

@@ -8,28 +8,28 @@ import { numberText } from "../../texts/numbers";
 
 /** One row of a view. */
 export interface TreeRow {
-  /** Unique in its view and the same through every refresh: the editor keeps expansion and selection by it. */
+  /** Unique in its view and stable across refreshes: the editor uses it to keep expansion and selection. */
   readonly id: string;
   item(): vscode.TreeItem;
   children?(): readonly TreeRow[] | Branch;
-  /** What is fetched separately and shows in the row itself. */
+  /** What is fetched separately and shown in the row itself. */
   readonly shows?: Resource<unknown>;
-  /** What is fetched for the children, and then shows in the row itself too. */
+  /** What is fetched for the children and then shown in the row itself too. */
   readonly reflects?: Resource<unknown>;
-  /** Whether a row is among its children, where that can be told without making them. */
+  /** Whether a row is among its children, if that is known without creating them. */
   readonly holds?: (rowId: string) => boolean;
   /** What a command on this row acts on. */
   readonly subject?: Subject;
 }
 
-/** Children that are fetched when somebody first looks. */
+/** Children that are fetched when first needed. */
 export interface Branch {
   readonly loaded: Resource<unknown>;
-  /** Made of the last value known; none if nothing is known. The code that makes them may have to be loaded first. */
+  /** Built from the last known value; empty if there is none. Their code may have to be loaded first. */
   rows(): readonly TreeRow[] | Promise<readonly TreeRow[]>;
 }
 
-/** Joins a fetched value and the rows it makes. */
+/** Combines a fetched value with the rows built from it. */
 export function branch<T>(
   loaded: Resource<T>,
   rowsOf: (value: T) => readonly TreeRow[] | Promise<readonly TreeRow[]>,
@@ -38,38 +38,38 @@ export function branch<T>(
 }
 
 /**
- * Feeds a view with rows. A row object stands for the same thing through every refresh, so that a change can be told to
- * the editor for one node; a failure is a row, above what is still known.
+ * Feeds rows to a view. A row object stands for the same thing across refreshes, so the editor can be notified of a
+ * change to a single node. A failure is a row above what is still known.
  */
 export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeRow | undefined>();
   private readonly rows = new Map<string, { row: TreeRow; parent: TreeRow | undefined }>();
-  /** What is fetched, and the rows that show it; nothing stands for the root. */
+  /** What is fetched, and the rows that show it; `undefined` stands for the root. */
   private readonly watched = new Map<
     Resource<unknown>,
     { rows: Set<TreeRow | undefined>; listening: vscode.Disposable }
   >();
-  /** What a request of the editor for children is waiting for: it will see the new value, so there is nothing to tell. */
+  /** What the editor's own request for children is waiting for: it will get the new value, so no event is needed. */
   private readonly awaited = new Map<Resource<unknown>, TreeRow | undefined>();
-  /** Rows that the user has unfolded or folded, by id: some versions of the editor forget it while rows are made anew. */
+  /** Rows the user expanded or collapsed, by id: some versions of the editor forget this while rows are rebuilt. */
   private readonly unfolded = new Map<string, boolean>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** @param root what the view shows at present, if there is anything to show */
+  /** @param root what the view currently shows, if there is anything to show */
   constructor(private readonly root: () => Branch | undefined) {}
 
-  /** Makes the view ask for everything anew, as when another account is to be shown. */
+  /** Makes the view request everything again, for example to show another account. */
   restart(): void {
     this.forget();
     this.changed.fire(undefined);
   }
 
-  /** Makes the rows anew of what is known. */
+  /** Rebuilds the rows from what is known. */
   redraw(): void {
     this.changed.fire(undefined);
   }
 
-  /** Fetches anew everything the view shows or has shown. */
+  /** Refetches everything the view shows or has shown. */
   async refresh(): Promise<void> {
     const fetched = [...this.watched.keys()].filter(({ known }) => known.kind !== "unknown");
     await Promise.all(fetched.map((loaded) => loaded.refresh()));
@@ -83,7 +83,7 @@ export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposa
     return item;
   }
 
-  /** Notes that the user has unfolded a row, or folded it. */
+  /** Records that the user expanded or collapsed a row. */
   turned(row: TreeRow, isUnfolded: boolean): void {
     this.unfolded.set(row.id, isUnfolded);
   }
@@ -101,8 +101,8 @@ export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposa
   }
 
   /**
-   * The row of an id, among the roots and in those rows that say that they hold it. What is fetched meanwhile is told to the
-   * editor, since it was not the editor that asked.
+   * Finds the row with an id, among the roots and in rows that say they hold it. Fires events for what is fetched
+   * meanwhile, since the editor didn't request it.
    */
   async locate(id: string): Promise<TreeRow | undefined> {
     const ensure = (loaded: Resource<unknown>) => loaded.ensure();
@@ -175,14 +175,14 @@ export class RowTree implements vscode.TreeDataProvider<TreeRow>, vscode.Disposa
   }
 }
 
-/** The rows of what was fetched; a failure stands above what is still known. */
+/** The rows of what was fetched; a failure comes above what is still known. */
 async function rowsOf(children: Branch, parent: TreeRow | undefined): Promise<readonly TreeRow[]> {
   const rows = await children.rows();
   const { known } = children.loaded;
   return known.kind === "failed" ? [failureRow(known.error, children.loaded, parent), ...rows] : rows;
 }
 
-/** What is too much for one node goes into a last one below it. */
+/** Moves rows beyond the limit for one node into a last row below it. */
 function inParts(rows: readonly TreeRow[], parent: TreeRow | undefined): readonly TreeRow[] {
   if (rows.length <= mostChildren) return rows;
   const rest = rows.slice(mostChildren - 1);

@@ -3,16 +3,19 @@ import { type ViewId } from "../../commands/contextKey";
 import { setContext } from "../setContext";
 import { type Branch, type TreeRow, RowTree } from "./rowTree";
 
-/** How often a row is revealed at most. */
+/** How many times to try to reveal a row. */
 const mostTries = 6;
 
-/** A tree view of rows. The context key `<id of the view>.empty` is true while it is known that there is nothing to show. */
+/** A tree view of rows. The context key `<id of the view>.empty` is true while there is known to be nothing to show. */
 export class RowView implements vscode.Disposable {
   private readonly tree: RowTree;
   private orders: vscode.Disposable | undefined;
   protected readonly view: vscode.TreeView<TreeRow>;
 
-  /** @param root what the view shows at present, if there is anything to show; it is not fetched before somebody looks */
+  /**
+   * @param root what the view currently shows, if there is anything to show; not fetched until the view is first
+   * visible
+   */
   constructor(
     private readonly viewId: ViewId,
     private readonly root: () => Branch | undefined,
@@ -37,12 +40,12 @@ export class RowView implements vscode.Disposable {
     return this.view.onDidChangeVisibility;
   }
 
-  /** Fetches anew what the view shows; its own progress bar runs meanwhile. */
+  /** Refetches what the view shows, with its own progress bar. */
   async refresh(): Promise<void> {
     await vscode.window.withProgress({ location: { viewId: this.viewId } }, () => this.tree.refresh());
   }
 
-  /** Makes the rows anew of what is known. */
+  /** Rebuilds the rows from what is known. */
   redraw(): void {
     this.tree.redraw();
   }
@@ -52,9 +55,9 @@ export class RowView implements vscode.Disposable {
     this.view.message = line ?? "";
   }
 
-  /** Selects a row where the view is in sight, and leaves the focus where it is. */
+  /** Selects a row if the view is visible, without moving the focus. */
   async select(rowId: string): Promise<void> {
-    // The editor forgets what it is to reveal when the view is drawn anew just then: so it is told again.
+    // The editor drops a pending reveal if the view is redrawn at that moment, so try again.
     for (let tries = 0; tries < mostTries && this.view.visible && !this.isSelected(rowId); tries++) {
       const row = await this.tree.locate(rowId);
       if (!row) return;
@@ -62,7 +65,7 @@ export class RowView implements vscode.Disposable {
     }
   }
 
-  /** Shows a row, selected and unfolded, and gives it the focus; what is not listed yet is looked for once more. */
+  /** Shows a row selected, expanded and focused; refreshes the view if the row isn't listed yet. */
   async reveal(rowId: string): Promise<void> {
     let row = await this.tree.locate(rowId);
     if (!row) {
@@ -83,7 +86,7 @@ export class RowView implements vscode.Disposable {
     return this.view.selection.some(({ id }) => id === rowId);
   }
 
-  /** Shows what is now at the root, another thing than before. */
+  /** Shows the new root, a different thing than before. */
   protected restart(): void {
     this.orders?.dispose();
     this.orders = this.root()?.loaded.onDidChange(() => this.tellWhetherEmpty());

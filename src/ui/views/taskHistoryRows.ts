@@ -9,7 +9,7 @@ import { branch, type TreeRow } from "./rowTree";
 import { detailRow, taskLook } from "./taskLook";
 import { historyRowId } from "../../commands/rowIds";
 
-/** Old tasks, as a row below the others; none where there is nothing to be expected and nobody has asked. */
+/** Old tasks, as a row below the others; none if none are expected and the user hasn't asked for them. */
 export function historyRow(data: AccountCache, hasTasks: boolean): TreeRow[] {
   const { account, taskHistory } = data;
   const { tasks } = taskHistory;
@@ -51,7 +51,7 @@ function oldTaskRow({ account, taskHistory }: AccountCache, historyId: string, t
   };
 }
 
-/** Whether a task succeeded, only all of its domains tell. */
+/** All details of a task, or none until the last page is loaded: only all of its domains show whether it succeeded. */
 function wholeOf<Item>(page: CursorPage<Item, unknown> | undefined): readonly Item[] {
   return page && page.next === undefined ? page.items : [];
 }

@@ -9,7 +9,7 @@ import { type Look, rowItem, type Tone } from "./rowItem";
 import { type TreeRow } from "./rowTree";
 import { numberText } from "../../texts/numbers";
 
-/** What a task looks like. @param details those of its domains that are known; they tell whether it succeeded */
+/** What a task looks like. @param details the known ones of its domains; they show whether it succeeded */
 export function taskLook(task: Task, details: readonly TaskDetail[], flags: readonly RowFlag[]): Look {
   const [only] = details.length === 1 ? details : [];
   const about = only?.domainName === undefined ? undefined : displayName(only.domainName);
@@ -18,7 +18,7 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
   const count = task.domainCount ?? details.length;
   const size = about || !count ? undefined : domainsText(count);
   const created = createdWords(task);
-  // Side bars are narrow: what the icon tells as well gives way to the day, which is what one looks for.
+  // Side bars are narrow: words that repeat the icon give way to the day, which is what users look for.
   const told = task.state === "complete" && tone !== "warning" ? undefined : words;
   const description = [told, createdDay(task), tone === "warning" ? undefined : size]
     .filter((part) => part !== undefined)
@@ -40,7 +40,7 @@ export function taskLook(task: Task, details: readonly TaskDetail[], flags: read
   };
 }
 
-/** A complete task tells nothing of success: its details do, once they are known. */
+/** A complete task may have failed: only its details show that, once they are known. */
 function taskState(task: Task, details: readonly TaskDetail[]): { words: string; icon: string; tone: Tone } {
   switch (task.state) {
     case "waiting":
@@ -63,7 +63,7 @@ function taskState(task: Task, details: readonly TaskDetail[]): { words: string;
   }
 }
 
-/** Whether what came of a complete task is known. */
+/** Whether the outcome of a complete task is known. */
 function isKnown(details: readonly TaskDetail[]): boolean {
   return details.length > 0 && details.every(({ state }) => isOver(state));
 }
@@ -78,11 +78,11 @@ function detailStates(): Record<TaskDetailState, { words: string; icon: string; 
   };
 }
 
-/** A row of one domain of a task. @param id of the row above it */
+/** The row of one domain of a task. @param id of the row above it */
 export function detailRow(account: Account, id: string, detail: TaskDetail): TreeRow {
   const { words, icon, tone } = detailStates()[detail.state];
   const label = detail.domainName === undefined ? detail.title : displayName(detail.domainName);
-  // The icon tells that it failed, and side bars are narrow.
+  // The icon already shows the failure, and side bars are narrow.
   const description = detail.message || words;
   return {
     id: `${id}/${detail.detailNo}`,

@@ -17,12 +17,14 @@ import { failedIn, retriesOf } from "../../pages/plans/retryTask";
 import { detailRow, taskLook } from "./taskLook";
 import { taskRowId } from "../../commands/rowIds";
 
-/** So many of the first tasks are looked into at once: only their details tell which domain they are about, and success. */
+/**
+ * For how many of the first tasks to fetch details right away: only those show the domain, and whether it succeeded.
+ */
 const mostLookedInto = 10;
 
 /**
- * What the view Tasks shows of an account: orders whose outcome nobody knows, running tasks, the rest, and the history.
- * @param orders the account's orders, as the journal has them
+ * What the Tasks view shows of an account: orders with unknown outcome, running tasks, the rest, and the history.
+ * @param orders the account's orders from the journal
  */
 export function taskRows(data: AccountCache, tasks: readonly Task[], orders: readonly Order[]): TreeRow[] {
   const running = tasks.filter(({ state }) => state !== "complete");
@@ -38,7 +40,7 @@ export function taskRows(data: AccountCache, tasks: readonly Task[], orders: rea
   ];
 }
 
-/** Fetches a task's details, again while they may have changed. */
+/** Fetches a task's details, and refetches them while they may change. */
 async function lookInto(data: AccountCache, { taskNo, state }: Task): Promise<void> {
   const details = data.taskDetails(taskNo);
   const isSettled = state === "complete" && details.value?.every((detail) => isOver(detail.state));
@@ -70,7 +72,7 @@ function lostOrderRow(order: Order): TreeRow {
   };
 }
 
-/** @param order which of ours it carries out, if one */
+/** @param order the one of ours it carries out, if any */
 function taskRow(data: AccountCache, task: Task, order: Order | undefined): TreeRow {
   const { account } = data;
   const details = data.taskDetails(task.taskNo);
@@ -93,13 +95,16 @@ function retryOrderRows(id: string, order: Order): TreeRow[] {
   return [retryRow(id, { kind: "order", order }, failed, "domainDesk.order.retryFailed")];
 }
 
-/** Of a task that was not ordered here, or by another computer. @param failed domains for which it has failed */
+/**
+ * For a task that wasn't ordered here, or was ordered on another computer.
+ * @param failed number of domains that failed
+ */
 function retryTaskRows(id: string, account: Account, task: Task, failed: number): TreeRow[] {
   if (failed === 0 || retriesOf(task.type).length === 0) return [];
   return [retryRow(id, { kind: "task", account, task }, failed, "domainDesk.task.retryFailed")];
 }
 
-/** Has a place of its own above the domains: it is about those that failed, not about the task. */
+/** A row of its own above the domains: it is about those that failed, not about the task. */
 function retryRow(id: string, subject: Subject, failed: number, command: CommandId): TreeRow {
   const label = vscode.l10n.t("Retry Failed…");
   const count = domainsText(failed);

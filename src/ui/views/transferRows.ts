@@ -20,7 +20,7 @@ import { rowItem, type Tone } from "./rowItem";
 import { branch, type TreeRow } from "./rowTree";
 import { todoRows, waitWords } from "./transferTodo";
 
-/** In the order of the view: what may need the user comes first. */
+/** In view order: what may need the user comes first. */
 const stageOrder: readonly TransferStage[] = [
   "submitted",
   "email",
@@ -33,8 +33,8 @@ const stageOrder: readonly TransferStage[] = [
 ];
 
 /**
- * What the view Transfers shows of an account: transfers into it by stage, then those out of it that are known.
- * @param orders the account's orders, as the journal has them
+ * What the Transfers view shows of an account: transfers in by stage, then the known transfers out.
+ * @param orders the account's orders from the journal
  */
 export async function transferRows(
   data: AccountCache,
@@ -48,18 +48,18 @@ export async function transferRows(
   await Promise.all(lastAskedFor(orders).map((name) => data.transferOut(name).ensure()));
   const out = data.knownTransfersOut;
   if (out.length === 0) return stages;
-  // What can be done to them depends on whether they are still here.
+  // What users can do with them depends on whether they are still in the account.
   await data.domains.ensure();
   return [...stages, outRow(data, out)];
 }
 
-/** The domains whose code was asked for last: the service has no list of what is on its way out. */
+/** The domains whose code was last requested: the service has no list of transfers out. */
 function lastAskedFor(orders: readonly Order[]): string[] {
   const asked = orders.filter(({ effect, state }) => effect === "requestTransferOutCode" && state.kind !== "refused");
   return [...new Set(asked.flatMap(({ items }) => items.map(({ domainName }) => domainName)))].slice(0, mostLookedInto);
 }
 
-/** So many transfers out are looked at unasked. */
+/** How many transfers out to look up without being asked. */
 const mostLookedInto = 10;
 
 function stageRow(data: AccountCache, stage: TransferStage, members: readonly TransferIn[]): TreeRow {
@@ -97,7 +97,7 @@ function transferRow(data: AccountCache, transfer: TransferIn): TreeRow {
   const step = stepWords(transfer.steps);
   const wait = transfer.waitsFor && waitWords(transfer.waitsFor);
   const state = transfer.failure ?? transfer.status;
-  // Side bars are narrow, and the stage above tells as much as the status: what is to be done comes first.
+  // Side bars are narrow, and the stage above says as much as the status: what to do comes first.
   const description = [transfer.failure ?? wait, step].filter(Boolean).join(", ") || state;
   const row: TreeRow = {
     id: `${account.id}/transfer/${instanceId ?? transfer.domainName}`,
@@ -107,7 +107,7 @@ function transferRow(data: AccountCache, transfer: TransferIn): TreeRow {
         label,
         description,
         icon,
-        // Of those in one stage, some wait for the user and some for somebody else.
+        // Within a stage, some wait for the user and some for somebody else.
         tone: isUnderWay(transfer) && !transfer.waitsFor ? "quiet" : tone,
         spoken: [label, wait, state, step].filter(Boolean).join(", "),
         flags: transferFlags(transfer),
@@ -127,7 +127,7 @@ function transferRow(data: AccountCache, transfer: TransferIn): TreeRow {
   return { ...row, children: () => branch(data.transferDetails(instanceId), (now) => detailRows(account, now)) };
 }
 
-/** What can be done to a transfer, for `when` clauses. */
+/** What users can do with a transfer, for `when` clauses. */
 function transferFlags({ stage, waitsFor, ...rest }: TransferIn): RowFlag[] {
   const hasEmailStep = waitsFor === "confirmation" || waitsFor === "address";
   return rowFlags(
@@ -140,7 +140,7 @@ function transferFlags({ stage, waitsFor, ...rest }: TransferIn): RowFlag[] {
   );
 }
 
-/** Where a transfer is, like "step 2 of 4"; nothing where it is over. */
+/** How far a transfer has got, like "step 2 of 4"; `undefined` if it is over. */
 function stepWords(steps: readonly TransferStep[]): string | undefined {
   const at = steps.findIndex(({ state }) => state === "now");
   return at < 0 ? undefined : vscode.l10n.t("step {0} of {1}", at + 1, steps.length);
@@ -257,7 +257,7 @@ function outFacts(id: string, transfer: TransferOut): TreeRow[] {
   ];
 }
 
-/** Makes rows of what is known; none of what is not. */
+/** Builds rows for known facts only. */
 function factRows(id: string) {
   return (key: string, label: string, value: string | undefined, icon: string): TreeRow[] =>
     value === undefined || value === ""

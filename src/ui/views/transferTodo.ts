@@ -12,7 +12,7 @@ interface Todo {
   icon: string;
 }
 
-/** What a transfer waits for, in a few words. */
+/** What a transfer is waiting for, in a few words. */
 export function waitWords(wait: TransferWait): string {
   switch (wait) {
     case "confirmation":
@@ -24,7 +24,7 @@ export function waitWords(wait: TransferWait): string {
   }
 }
 
-/** What a transfer waits for the user to do, each a row that does it. */
+/** What a transfer needs the user to do, each as a row that does it. */
 export function todoRows(account: Account, transfer: TransferIn, id: string): TreeRow[] {
   if (!transfer.waitsFor) return [];
   return todos(transfer)[transfer.waitsFor].map(({ command, label, why, icon }) => {
