@@ -40,8 +40,8 @@ export interface TransportOptions {
 }
 
 /**
- * Through undici according to the settings, or through the editor's own fetch, which knows system proxies and how to
- * authenticate with proxies.
+ * Through undici according to the settings, or through the editor's own fetch, which handles system proxies and
+ * whatever proxies ask for.
  */
 type Way = "undici" | "editor";
 
