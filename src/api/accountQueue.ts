@@ -2,10 +2,12 @@ import * as l10n from "@vscode/l10n";
 import PQueue from "p-queue";
 import { ApiError } from "./errors";
 
-/** Whose turn comes first: an order or another change, then what a person looks at, then work that nobody waits for. */
+/**
+ * Whose turn comes first: an order or other change, then what a person is looking at, then work nobody is waiting for.
+ */
 export type Priority = "change" | "person" | "background";
 
-/** What a call waits for: for others of the account, or because the service has asked for a pause. */
+/** What a call is waiting for: other calls of the account, or the end of a pause that the service asked for. */
 export interface Wait {
   reason: "busy" | "throttled";
   /** When the pause ends, in milliseconds since 1970. */
@@ -14,14 +16,14 @@ export interface Wait {
 
 export interface TurnOptions {
   priority: Priority;
-  /** Ends the waiting at once. Whoever has got the turn looks at it itself. */
+  /** Stops waiting immediately. Once the work has its turn, it has to check the signal itself. */
   signal?: AbortSignal | undefined;
-  /** Called where the turn has not come within two seconds. */
+  /** Called if the turn has not come within two seconds. */
   onWait?: ((wait: Wait) => void) | undefined;
 }
 
 /**
- * So many calls of an account run side by side. Of the service's limits only one is written down, ten a second for
+ * How many calls of an account run in parallel. The only documented limit of the service is ten per second for
  * CheckDomain: four calls of a fifth of a second each stay below twice that, and the service says when it is too much.
  */
 const lanes = 4;
@@ -29,35 +31,35 @@ const lanes = 4;
 const noticeMs = 2_000;
 
 /**
- * How long a turn is waited for, in milliseconds. The sending of a change and the wait for the next one together stay below
- * the time after which whoever was sending an order is taken for gone (`recover`).
+ * How long to wait for a turn, in milliseconds. Sending a change plus waiting for the next turn stays below the time
+ * after which the sender of an order is presumed gone (`recover`).
  */
 const longestWaitMs: Record<Priority, number> = { change: 40_000, person: 600_000, background: 600_000 };
 
-/** Farther apart than a call has attempts. */
+/** Spaced farther apart than the number of attempts a call has. */
 const ranks: Record<Priority, number> = { change: 200, person: 100, background: 0 };
 
 /** The calls of one account: a few at a time, people's first, and none while the service has asked for a pause. */
 export class AccountQueue {
   private readonly running = new PQueue({ concurrency: lanes });
-  /** Leaves a lane to people: a call may take half a minute. */
+  /** Leaves one lane to people: a call may take half a minute. */
   private readonly background = new PQueue({ concurrency: lanes - 1 });
   private readonly closing = new AbortController();
   private readonly cancelWaiting = new Set<() => void>();
   private pauses = 0;
   private pausedUntilMs = 0;
 
-  /** @param sleep waits so many milliseconds; rejects when the signal aborts */
+  /** @param sleep waits this many milliseconds; rejects when the signal aborts */
   constructor(
     private readonly now: () => number,
     private readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
   ) {}
 
   /**
-   * Does a piece of work when its turn has come.
-   * @param action what an error is about
-   * @param attempts how often it had a turn already: what the service has refused goes before what it has not seen yet
-   * @throws {ApiError} `cancelled`, or `throttled` where the turn does not come in time; and what the work throws
+   * Runs a piece of work when its turn comes.
+   * @param action the action that an error refers to
+   * @param attempts how many turns it has had: calls the service has refused go before those it has not seen yet
+   * @throws {ApiError} `cancelled`, or `throttled` if the turn does not come in time; plus whatever the work throws
    */
   async run<T>(
     action: string,
@@ -80,7 +82,7 @@ export class AccountQueue {
     this.cancelWaiting.add(cancel);
     signal?.addEventListener("abort", cancel);
     if (signal?.aborted) cancel();
-    // Once the work has begun, how it ends is for it to say: an order may have been sent.
+    // Once the work has begun, it alone decides how it ends: an order may have been sent.
     const begin = () => {
       stopWaiting();
       return work();
@@ -94,7 +96,7 @@ export class AccountQueue {
     }
   }
 
-  /** Begins nothing for so many milliseconds, nor until an earlier pause is over. */
+  /** Starts nothing for this many milliseconds, or until an earlier pause is over if that is later. */
   pause(ms: number): void {
     this.pauses += 1;
     this.pausedUntilMs = Math.max(this.pausedUntilMs, this.now() + ms);
@@ -106,7 +108,7 @@ export class AccountQueue {
     void this.sleep(ms, this.closing.signal).then(resume, resume);
   }
 
-  /** Cancels what waits. */
+  /** Cancels everything that is waiting. */
   close(): void {
     for (const cancel of this.cancelWaiting) cancel();
     this.closing.abort();

@@ -19,22 +19,22 @@ import { ServiceClocks } from "./serviceClocks";
 
 export { type NetworkSettings, type Wait };
 
-/** Who calls, and where. */
+/** Who is calling, and which endpoint. */
 export interface Caller {
   endpoint: string;
   credentials: Credentials;
-  /** The account, where it is read-only: nothing but reads is sent in its name. */
+  /** The account, if it is read-only: only reads are sent on its behalf. */
   readOnly?: Account | undefined;
 }
 
-/** One sending, for the log: no parameter, no key, no signature. */
+/** One send, for the log: no parameters, no key, no signature. */
 export interface CallRecord {
   action: string;
   durationMs: number;
-  /** Absent where no answer came. */
+  /** Absent if no answer came. */
   httpStatus?: number | undefined;
   requestId?: string | undefined;
-  /** `ok`, an error code of the service, or why there is no readable answer. */
+  /** `ok`, one of the service's error codes, or why there is no readable answer. */
   outcome: string;
 }
 
@@ -47,37 +47,37 @@ export interface DomainApiOptions {
   onCall?: (record: CallRecord) => void;
   format?: () => "JSON" | "XML";
   lang?: () => "en" | "zh";
-  /** Without it, every host is reached directly. */
+  /** If absent, every host is reached directly. */
   network?: () => NetworkSettings;
-  /** The compiled `codec/decodeWorker`; without it large answers are read on the calling thread. */
+  /** The compiled `codec/decodeWorker`; if absent, large answers are decoded on the calling thread. */
   decodeWorker?: string;
 }
 
-/** Whether a person waits for what is read. */
+/** Whether a person is waiting for the result. */
 export type ReadPriority = Exclude<Priority, "change">;
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
-  /** Of a read, `person` by default. */
+  /** For a read; `person` by default. */
   priority?: ReadPriority | undefined;
-  /** Called where its turn has not come within two seconds. */
+  /** Called if the call's turn has not come within two seconds. */
   onWait?: ((wait: Wait) => void) | undefined;
   /**
-   * How long the service accepts the signed copy, in milliseconds. It accepts a timestamp for 15 minutes; one set back
-   * makes a copy that got stuck on its way worthless sooner, so that a lost answer can be settled sooner.
+   * How long the service accepts the signed copy, in milliseconds. It accepts a timestamp for 15 minutes; backdating
+   * the timestamp makes a copy that got stuck in transit worthless sooner, so a lost answer can be settled sooner.
    */
   validForMs?: number;
   /**
-   * Called each time before the request leaves, when its turn has come: what must be on disk before, is written here.
+   * Called before each send, once the call's turn has come: write whatever must be on disk first here.
    * @param copyExpiresAt when the service will stop accepting this copy, by this machine's clock
    */
   beforeSend?: (copyExpiresAt: number) => Promise<void>;
 }
 
-/** An operation's result and the number by which the vendor's support finds the call. */
+/** An operation's result and the RequestId, by which the vendor's support finds the call. */
 export type Answer<Name extends OperationName> = ResultOf<Name> & { requestId: string | undefined };
 
-/** Calls an operation in the name of an account; whoever made it finds the endpoint and the key. */
+/** Calls an operation on behalf of an account; the implementer looks up the endpoint and the key. */
 export type CallAs = <Name extends OperationName>(
   account: Account,
   name: Name,
@@ -88,10 +88,10 @@ export type CallAs = <Name extends OperationName>(
 /** How far a timestamp may be off (section 3.2 and the gateway's InvalidTimeStamp.Expired), in milliseconds. */
 const acceptedMs = 15 * 60_000;
 
-/** Clocks that differ by less are taken for alike: what set a timestamp off was not the clock. */
+/** Clocks that differ by less count as equal: the clock is not what made the timestamp wrong. */
 const sameClockMs = 20_000;
 
-/** The Domain API: the whole call, from plain values to plain values. */
+/** The Domain API: the whole call, plain values in, plain values out. */
 export class DomainApi {
   private readonly transport: Transport;
   private readonly clocks = new ServiceClocks();
@@ -110,7 +110,8 @@ export class DomainApi {
   }
 
   /**
-   * Calls one operation: checks and encodes, signs, sends, reads the answer, and sends again only where `resend` allows.
+   * Calls one operation: validates and encodes, signs, sends, decodes the answer, and sends again only where `resend`
+   * allows it.
    * @throws {ApiError}
    */
   async call<Name extends OperationName>(
@@ -132,15 +133,15 @@ export class DomainApi {
     const priority = operation.kind === "read" ? (options.priority ?? "person") : "change";
     for (let resends = 0; ; resends++) {
       const sendInTurn = async () => {
-        // One instant for both: should the machine sleep in between, the copy is as old as was written down.
+        // Use one instant for both: if the machine sleeps in between, the copy is still as old as recorded.
         const nowMs = this.now();
         await options.beforeSend?.(nowMs + validForMs);
-        // How long an order's copy is accepted is written down: one answer alone does not move its timestamp.
+        // How long an order's copy is accepted gets recorded, so a single answer must not move its timestamp.
         const isExact = options.validForMs !== undefined;
         const aheadMs = this.clocks[isExact ? "agreedMs" : "latestMs"](caller.endpoint);
         const timestampMs = nowMs - (acceptedMs - validForMs) + aheadMs;
         const sent = await this.sendOnce(caller, name, encoded.pairs, timestampMs, options.signal);
-        // Before the turn is over: the next call would only be refused, too.
+        // Pause before the turn ends: the next call would only be refused as well.
         if ("error" in sent && sent.error.kind === "throttled") queue.pause(pauseMs(sent.error, resends));
         return { sent, nowMs, aheadMs };
       };
@@ -155,10 +156,10 @@ export class DomainApi {
       }
       if (next === "stop") throw sent.error;
       const { kind, clockOffsetMs = 0 } = sent.error;
-      // The queue waits for everybody.
+      // The queue does the waiting, for every call.
       if (kind === "throttled") continue;
-      // Where the clock was right and nobody slept, a service that accepts less than documented has refused the timestamp
-      // set back.
+      // If the clock was right and nobody slept, a service that accepts less than documented has refused the backdated
+      // timestamp.
       const offByMs = Math.abs(clockOffsetMs - aheadMs);
       if (kind === "clock" && Math.max(offByMs, this.now() - nowMs) < sameClockMs) validForMs = acceptedMs;
       await this.sleep(pauseMs(sent.error, resends), options.signal).catch(() => {
@@ -167,14 +168,14 @@ export class DomainApi {
     }
   }
 
-  /** Closes the connections, and cancels what waits for its turn. */
+  /** Closes the connections and cancels calls that are waiting for their turn. */
   close(): Promise<void> {
     this.decoder?.close();
     for (const queue of this.queues.values()) queue.close();
     return this.transport.close();
   }
 
-  /** An account is told by its key: whose key it is, only the service knows. */
+  /** An account is identified by its key: only the service knows whose key it is. */
   private queueOf({ endpoint, credentials }: Caller): AccountQueue {
     const key = `${endpoint} ${credentials.accessKeyId}`;
     let queue = this.queues.get(key);
@@ -281,7 +282,9 @@ const unreadableTexts: Record<Unreadable, string> = {
   stopped: l10n.t("Reading the answer was stopped."),
 };
 
-/** Full jitter: 100 ms doubled each time, 500 ms when throttled, at most 20 s; what the server says counts first. */
+/**
+ * Full jitter: 100 ms doubled each time, 500 ms when throttled, at most 20 s; what the server says takes precedence.
+ */
 function pauseMs(error: ApiError, resends: number): number {
   if (error.kind === "clock") return 0;
   if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, 20_000);

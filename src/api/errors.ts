@@ -5,16 +5,16 @@ import { type Account } from "../model/account";
 /**
  * What a caller can do about a failed call:
  * - `input`: something must be fixed before it can be sent; nothing was sent
- * - `readOnly`: the account is set to be looked at only; nothing was sent
- * - `credentials`: the key is unknown, disabled, expired or its secret is wrong
- * - `notAllowed`: the key is good, the account may not do this
+ * - `readOnly`: the account is set to read-only; nothing was sent
+ * - `credentials`: the key is unknown, disabled or expired, or its secret is wrong
+ * - `notAllowed`: the key is good, but the account may not do this
  * - `clock`: this machine's clock is too far off
- * - `throttled`: ask again later
- * - `refused`: the service looked at the request and said no
+ * - `throttled`: try again later
+ * - `refused`: the service examined the request and said no
  * - `unreachable`: nothing was sent
- * - `unreadable`: an answer to a read or a repeatable change came but cannot be understood, or did not come
+ * - `unreadable`: the answer to a read or a repeatable change cannot be understood, or never came
  * - `outcomeUnknown`: a spend or an unrepeatable change may have been executed; nobody knows
- * - `cancelled`: the caller stopped it, before anything that matters could have left
+ * - `cancelled`: the caller stopped it before anything that matters could have left
  */
 export type ApiErrorKind =
   | "input"
@@ -40,12 +40,12 @@ interface Facts {
   /** How far the service's clock is ahead of this machine's, in milliseconds. */
   clockOffsetMs?: number | undefined;
   problems?: readonly Problem[] | undefined;
-  /** The account that takes no change. */
+  /** The read-only account that refused the change. */
   readOnly?: Account | undefined;
   cause?: unknown;
 }
 
-/** A call that did not succeed. Carries no parameter and no key, so that it may be logged and shown. */
+/** A call that did not succeed. Carries no parameters and no key, so it is safe to log and show. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly action: string;
@@ -76,21 +76,24 @@ export class ApiError extends Error {
   }
 }
 
-/** The refusal of a change to an account that is read-only. @param action what was to be done */
+/**
+ * The refusal of a change to a read-only account.
+ * @param action what was to be done
+ */
 export function readOnlyError(account: Account, action: string): ApiError {
   const message = l10n.t("{0} is read-only. Nothing was sent.", account.name);
   return new ApiError("readOnly", message, { action, readOnly: account });
 }
 
 /**
- * Whether an error is an `ApiError`, of one kind if named. By name, not by class: the engine is a bundle of its own and
- * its class is another object than the activation bundle's.
+ * Whether an error is an `ApiError`, optionally of one kind. Checks the name, not the class: the engine is a separate
+ * bundle, and its class is a different object from the activation bundle's.
  */
 export function isApiError(error: unknown, kind?: ApiErrorKind): error is ApiError {
   return error instanceof Error && error.name === "ApiError" && (!kind || (error as ApiError).kind === kind);
 }
 
-/** The kind of a refusal, by its code (the gateway's and the document's, compared without regard to case). */
+/** The kind of a refusal, by its code (the gateway's and the document's, compared case-insensitively). */
 export function kindOfRefusal(code: string, httpStatus: number): ApiErrorKind {
   const low = code.toLowerCase();
   if (/^(invalidtimestamp|illegaltimestamp)/.test(low)) return "clock";

@@ -1,31 +1,34 @@
 import * as l10n from "@vscode/l10n";
 
-/** What the paged answers have in common. */
+/** What all paged answers have in common. */
 interface Paged {
   TotalItemNum: number;
   TotalPageNum?: number | undefined;
 }
 
-/** How a list is asked for, a page at a time. */
+/** How to request a list, one page at a time. */
 export interface PagedList<Page extends Paged, Item> {
   /** The first page is 1. */
   fetchPage: (page: { PageNum: number; PageSize: number }) => Promise<Page>;
   itemsOf: (page: Page) => readonly Item[];
   idOf: (item: Item) => string;
-  /** Items a page, `pageSize` by default. */
+  /** Items per page; `pageSize` by default. */
   size?: number;
 }
 
-/** Items a page. */
+/** Items per page. */
 export const pageSize = 100;
 
-/** So many pages are asked for before the one that is looked at has come; how many run at once is the queue's. */
+/** How many pages to request ahead of the one being read; the queue decides how many run at once. */
 const pagesAhead = 8;
 
-/** A list that has more does not end. */
+/** A list with more pages than this never ends. */
 const mostPages = 2_000;
 
-/** Everything of a list. @throws what the fetching of any page does: a part is never taken for the whole */
+/**
+ * Returns all items of a list.
+ * @throws whatever fetching any page throws: a part never passes for the whole
+ */
 export async function everyItem<Page extends Paged, Item>(list: PagedList<Page, Item>): Promise<Item[]> {
   const items: Item[] = [];
   for await (const item of eachItem(list)) items.push(item);
@@ -33,23 +36,22 @@ export async function everyItem<Page extends Paged, Item>(list: PagedList<Page, 
 }
 
 /**
- * The items of a list, each once, in the order of the pages. The first page is asked for alone, the others side by side;
- * whoever has seen enough breaks off, and what lies farther ahead is not asked for.
- *
- * No total is trusted: it may be too small, too large, or change. A list ends with an empty page, or with one that is the
- * last by the totals, unless it is full or fewer items have been seen than there are said to be, and it brought
- * something new.
- * @throws what the fetching of any page does
+ * Yields the items of a list, each once, in page order. The first page is requested alone, the others in parallel; a
+ * caller that has seen enough can break out, and pages farther ahead are not requested. Totals are not trusted: they
+ * may be too low, too high, or change. A list ends with an empty page, or with a page that is the last one according to
+ * the totals, unless that page is full or fewer items have been seen than the totals claim, and it brought something
+ * new.
+ * @throws whatever fetching any page throws
  */
 export async function* eachItem<Page extends Paged, Item>(list: PagedList<Page, Item>): AsyncGenerator<Item, void> {
   const seen = new Set<string>();
   const isWhole = yield* unseenItems(list, seen, pagesAhead);
-  // While items are added, one may slip from a page that was answered late to one that was answered early. Page by page,
-  // it can only be seen twice.
+  // While items are being added, one may slip from a page that was answered late to one that was answered early. Going
+  // page by page, it can at worst be seen twice.
   if (!isWhole) yield* unseenItems(list, seen, 1);
 }
 
-/** @returns false where the totals say that the list was changed meanwhile and that something was not seen */
+/** @returns false if the totals show that the list changed in the meantime and some item was not seen */
 async function* unseenItems<Page extends Paged, Item>(
   { fetchPage, itemsOf, idOf, size = pageSize }: PagedList<Page, Item>,
   seen: Set<string>,
@@ -62,7 +64,7 @@ async function* unseenItems<Page extends Paged, Item>(
   for (let looked = 1; looked <= last; looked++) {
     while (asked < Math.min(last, looked - 1 + most)) {
       const page = fetchPage({ PageNum: ++asked, PageSize: size });
-      // Nobody may get to look at it.
+      // The page may never be awaited.
       page.catch(() => undefined);
       ahead.push(page);
     }

@@ -4,11 +4,11 @@ import { encode } from "../codec/encode";
 import { mask, secretNames } from "../codec/secrets";
 import { type Pair, sign } from "../signing/sign";
 
-/** What a request would be sent with, besides its own parameters. */
+/** What a request would be sent with, in addition to its own parameters. */
 export interface PreviewContext {
-  /** Enough of the AccessKey ID to tell it; see `Account.keyHint`. */
+  /** Enough of the AccessKey ID to recognize it; see `Account.keyHint`. */
   keyHint: string;
-  /** It comes with an STS token. */
+  /** The key comes with an STS token. */
   isTemporaryKey: boolean;
   format: "JSON" | "XML";
   lang: "en" | "zh";
@@ -17,9 +17,9 @@ export interface PreviewContext {
 }
 
 /**
- * The pairs of a request as it would be signed, for people to read. It is signed with no key: what a key would give is
- * masked, like the parameters that are secret.
- * @returns nothing where the parameters cannot be sent
+ * The pairs of a request as it would be signed, for people to read. It is not signed with a key: whatever a key would
+ * contribute is masked, as are secret parameters.
+ * @returns undefined if the parameters cannot be sent
  */
 export function requestPreview(
   operation: Operation,
@@ -44,10 +44,10 @@ export function requestPreview(
   return signed.map(([name, value]) => ({ name, value: name === "Signature" ? mask : value }));
 }
 
-/** The version on the wire: the document shows five, every official SDK of this product sends this one. */
+/** The version on the wire: the document shows five, but every official SDK for this product sends this one. */
 const version = "2017-12-18";
 
-/** The pairs of a request before it is signed: an operation's own, and those that say which operation it is. */
+/** The pairs of a request before signing: the operation's own, plus those that identify the operation. */
 export function namedPairs(action: string, format: "JSON" | "XML", pairs: readonly Pair[]): Pair[] {
   return [["Action", action], ["Version", version], ["Format", format], ...pairs];
 }

@@ -1,6 +1,6 @@
 import { type Operation } from "../catalogue/operation";
 
-/** How one sending of a request ended, as far as the decision whether to send again goes. */
+/** How one send of a request ended, as far as it matters for the decision to send again. */
 export type SendOutcome =
   /** Not a byte left this machine. */
   | { kind: "notSent" }
@@ -8,27 +8,27 @@ export type SendOutcome =
   | { kind: "refusedBefore"; because: "clock" | "throttled" | "other" }
   /** The service itself answered with an error code below 500. */
   | { kind: "refused" }
-  /** It may have arrived: no answer, HTTP 5xx, an answer that cannot be read. */
+  /** It may have arrived: no answer, HTTP 5xx, or an unreadable answer. */
   | { kind: "unknown" };
 
-/** What to do after a sending that did not succeed. */
+/** What to do after a send that did not succeed. */
 export type Next = "again" | "stop" | "outcomeUnknown";
 
-/** Reads are asked for at most three times more. */
+/** Reads are repeated at most three times. */
 const mostResends = 3;
 
-/** So often a throttled read is asked for again where nobody waits for it. */
+/** How often a throttled read is repeated if nobody is waiting for it. */
 const mostPatientResends = 8;
 
-/** An order's clock is corrected once two answers agree, so the copy that is right is the third at most. */
+/** The clock for an order is corrected once two answers agree, so the third copy at the latest is right. */
 const mostClockCorrections = 2;
 
 /**
- * Decides whether a request goes out again, signed anew. An order is sent a second time only where the gateway refused the
- * first copy before anything was executed and the reason has passed: the clock is corrected, or the service has asked to
- * wait. A repeatable operation may be asked for again.
- * @param resends how often it was sent again already
- * @param isPatient whether nobody waits for it
+ * Decides whether a request is signed again and resent. An order is resent only if the gateway refused the first copy
+ * before anything was executed and the reason is gone: the clock is corrected, or the service asked to wait. A
+ * repeatable operation may be repeated.
+ * @param resends how often it has been resent already
+ * @param isPatient whether nobody is waiting for it
  */
 export function resend(operation: Operation, outcome: SendOutcome, resends: number, isPatient = false): Next {
   const repeatable = operation.kind === "read" || (operation.kind === "change" && operation.repeatable);

@@ -14,9 +14,9 @@ import { transferInOperations } from "./transfersIn";
 import { transferOutOperations } from "./transfersOut";
 
 /**
- * Everything the Domain API can do, the one description of it: types, encoding, decoding, sandbox handlers, forms and
- * docs derive from these entries. Each file describes the operations of one area and lists them at its
- * end, by our names; `action` is the service's.
+ * Everything the Domain API can do, described in one place: types, encoding, decoding, sandbox handlers, forms and docs
+ * derive from these entries. Each file describes the operations of one area and lists them at its end under our names;
+ * `action` is the service's name.
  */
 export const catalogue = {
   ...domainOperations,
@@ -36,7 +36,7 @@ export const catalogue = {
 export type Catalogue = typeof catalogue;
 export type OperationName = keyof Catalogue;
 
-/** Names of the operations of one kind: what `spend` calls take is known to the compiler. */
+/** Names of the operations of one kind, so the compiler knows the parameters of `spend` calls. */
 export type OperationOfKind<Kind extends Operation["kind"]> = {
   [Name in OperationName]: Catalogue[Name]["kind"] extends Kind ? Name : never;
 }[OperationName];
@@ -44,5 +44,5 @@ export type OperationOfKind<Kind extends Operation["kind"]> = {
 /** What an operation takes: wire names, plain values (numbers, booleans, epoch milliseconds, arrays). */
 export type ParamsOf<Name extends OperationName> = z.input<Catalogue[Name]["params"]>;
 
-/** What an operation answers, besides its RequestId. */
+/** What an operation returns, besides its RequestId. */
 export type ResultOf<Name extends OperationName> = z.output<Catalogue[Name]["result"]>;

@@ -20,7 +20,7 @@ export const listChanges = read({
   },
   result: {
     ...page,
-    // True: more than the 1,000 records the service looks at; a narrower time range shows the rest.
+    // True: there are more than the 1,000 records that the service searches; a narrower time range shows the rest.
     ResultLimit: flag.optional(),
     Data: listOf(
       "ChangeLog",
@@ -37,7 +37,7 @@ export const listChanges = read({
   errors: commonErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const changeLogOperations = {
   listChanges,
 };

@@ -49,8 +49,8 @@ export const verifyContact = read({
   params: {
     RegistrantType: registrantType.optional(),
     DomainName: domainName.optional(),
-    // What is checked may be wrong on purpose, so nothing is checked here. The document lists five Zh… fields that the
-    // SDK does not know: not sent.
+    // The values to be checked may be wrong on purpose, so nothing is validated here. The document lists five Zh…
+    // fields that the SDK lacks: not sent.
     ...(optional(
       Object.fromEntries(
         Object.entries(contact).map(([name, field]) => [name, text.meta({ title: field.meta()?.title ?? name })]),
@@ -59,7 +59,7 @@ export const verifyContact = read({
       [K in keyof typeof contact]: z.ZodOptional<z.ZodString>;
     }),
   },
-  // Nothing: what is wrong comes as HTTP 400 ParameterIllegal with the field in the message.
+  // Empty: problems come as HTTP 400 ParameterIllegal with the field in the message.
   result: {},
   errors: { ParameterIllegal: l10n.t("A field isn't valid") },
 });
@@ -90,17 +90,17 @@ export const changeContacts = change({
   params: {
     DomainName: domainNames,
     ContactType: contactType,
-    // The table's name; the example's AddTransferLock belongs to 5.39 alone.
+    // The name in the table; the example's AddTransferLock belongs to 5.39 only.
     TransferOutProhibited: flag.meta({ title: l10n.t("Lock against transfer for 60 days") }).optional(),
     ...requiredContact,
-    // "Required" in the document, optional in the SDK: not everybody has an extension.
+    // "Required" in the document, optional in the SDK: not everyone has an extension.
     TelExt: TelExt.optional(),
   },
   result: taskStarted,
   errors: taskErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const contactOperations = {
   getContact,
   verifyContact,

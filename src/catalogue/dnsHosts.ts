@@ -13,8 +13,8 @@ const dnsName = z
   .meta({ title: l10n.t("Host") });
 
 /**
- * `Ip.1`, `Ip.2` … as the document's example has it; its table says Ips. Thirteen addresses are what the common registry
- * protocol's hosts are given at most in practice.
+ * `Ip.1`, `Ip.2` … as in the document's example; its table says Ips. In practice, hosts get at most thirteen addresses
+ * in the common registry protocol.
  */
 const ips = z
   .array(z.string().meta({ title: l10n.t("IP address"), format: "ipAddress" }))
@@ -39,7 +39,7 @@ export const createDnsHost = change({
   about: l10n.t("Create a DNS host"),
   answers: "task",
   repeatable: false,
-  // The document's example forgets InstanceId.
+  // The document's example omits InstanceId.
   params: { InstanceId: instanceId, DnsName: dnsName, Ip: ips },
   result: taskStarted,
   errors: taskErrors,
@@ -67,7 +67,7 @@ export const synchronizeDnsHosts = change({
   errors: taskErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const dnsHostOperations = {
   listDnsHosts,
   createDnsHost,

@@ -45,7 +45,7 @@ export const listDomains = read({
     EndRegistrationDate: until.meta({ title: l10n.t("Registered until") }).optional(),
     StartExpirationDate: since.meta({ title: l10n.t("Expires from") }).optional(),
     EndExpirationDate: until.meta({ title: l10n.t("Expires until") }).optional(),
-    /** A part of a name; not checked as a whole one. */
+    /** Part of a name; not validated as a complete one. */
     DomainName: text.meta({ title: l10n.t("Name contains") }).optional(),
     ProductDomainType: choice(domainTypeMeanings)
       .meta({ title: l10n.t("TLD type") })
@@ -57,7 +57,7 @@ export const listDomains = read({
   },
   result: {
     ...page,
-    // The dates as text ("Nov 02, 2019 04:00:45", no zone, perhaps a 12-hour clock) are for show; the Long ones decide.
+    // The text dates ("Nov 02, 2019 04:00:45", no zone, perhaps a 12-hour clock) are for display; the Long ones decide.
     Data: listOf(
       "Domain",
       z.object({
@@ -82,14 +82,14 @@ export const listDomains = read({
   errors: commonErrors,
 });
 
-/** What there is to know of one domain. */
+/** Everything the service returns about one domain. */
 const oneDomain = {
   UserId: text.optional(),
   DomainName: text,
   InstanceId: text,
   RegistrationDate: text.optional(),
   ExpirationDate: text.optional(),
-  // The document has no Long dates here, the official SDK has: renewal needs them.
+  // The document has no Long dates here, but the official SDK does: renewal needs them.
   RegistrationDateLong: instant.optional(),
   ExpirationDateLong: instant.optional(),
   RegistrantOrganization: text.optional(),
@@ -132,7 +132,7 @@ export const checkDomain = read({
   about: l10n.t("Check whether a domain name can be registered"),
   params: {
     DomainName: domainName,
-    // Of the official SDK, not in the document: with them the answer carries a price.
+    // From the official SDK, not in the document: with these, the answer includes a price.
     FeeCommand: choice({
       create: l10n.t("Registration"),
       renew: l10n.t("Renewal"),
@@ -163,7 +163,7 @@ export const checkDomain = read({
   },
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const domainOperations = {
   listDomains,
   getDomain,

@@ -4,14 +4,16 @@ import { bareListOf, codeOf, commonErrors, flag, page, pageNum, since, text, unt
 import { emailVerificationStatusMeanings } from "./meanings";
 import { change, read } from "./operation";
 
-/** One or more addresses, separated by commas, as the document's examples have them. */
+/** One or more addresses, separated by commas, as in the document's examples. */
 const emails = z.string().meta({ title: l10n.t("E-mail addresses"), format: "emailList" });
 const token = z
   .string()
   .min(1)
   .meta({ title: l10n.t("Token from the e-mail"), secret: true });
 
-/** What became of one address. HTTP 200 says nothing: a failure stands in `FailList`. `Code` is no error of the call. */
+/**
+ * The result for one address. HTTP 200 says nothing: failures are in `FailList`. `Code` is not an error of the call.
+ */
 const sendResult = z.object({ Email: text.optional(), Code: text.optional(), Message: text.optional() });
 
 export const listEmailVerifications = read({
@@ -61,7 +63,7 @@ export const submitEmailVerification = change({
   documented: { document: "5.4" },
   about: l10n.t("Send verification e-mails to registrants"),
   answers: "now",
-  // Each call may send mail and uses up a quota.
+  // Each call may send an e-mail and use up quota.
   repeatable: false,
   // The document's request example sends InstanceId; its table and the SDK have these two.
   params: { Email: emails, SendIfExist: flag.meta({ title: l10n.t("Resend to known addresses") }) },
@@ -102,14 +104,14 @@ export const deleteEmailVerification = change({
   documented: { document: "5.6" },
   about: l10n.t("Remove e-mail verifications"),
   answers: "now",
-  // A second copy finds the address gone and says that it failed.
+  // A second copy finds the address gone and reports a failure.
   repeatable: false,
   params: { Email: emails },
   result: { SuccessList: bareListOf("SendResult", sendResult), FailList: bareListOf("SendResult", sendResult) },
   errors: commonErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const emailOperations = {
   listEmailVerifications,
   submitEmailVerification,

@@ -4,39 +4,42 @@ import * as meanings from "./meanings";
 
 declare module "zod" {
   interface GlobalMeta {
-    /** Name of a list's elements on the wire, in XML and in wrapped JSON. */
+    /** The name of a list's elements on the wire, in XML and in wrapped JSON. */
     element?: string;
-    /** In JSON the service sends this list as a bare array, not as `{Element: [...]}`. */
+    /** The service sends this list in JSON as a bare array, not as `{Element: [...]}`. */
     bareInJson?: boolean;
-    /** Meanings of an enumeration's values. The service may answer others: they are kept as they are. */
+    /** Meanings of an enumeration's values. The service may return others, which are kept unchanged. */
     values?: Readonly<Record<string, string>>;
-    /** How the text must look; checked before sending by `codec/formats`. */
+    /** The required form of the text; checked before sending by `codec/formats`. */
     format?: Format;
     /** Milliseconds since 1970 UTC. */
     instant?: boolean;
-    /** Never shown unasked, never logged (the transfer authorization code and what carries it). */
+    /** Never shown unless the user asks, never logged (the transfer authorization code and whatever carries it). */
     secret?: boolean;
   }
 }
 
-/** Shapes of text that a library checks. */
+/** Text formats that a library validates. */
 export type Format =
   "domainName" | "hostName" | "ipAddress" | "email" | "emailList" | "countryCode" | "phoneArea" | "phoneNumber";
 
 /* ---- Values of answers. The service sends numbers and booleans as text in places; the decoder coerces. ---- */
 
-/** Text as the service writes it. Dates without `Long` are text too: their zone and clock are in doubt, so they are shown, never reckoned with. */
+/**
+ * Text as the service writes it. Dates without `Long` are text too: their zone and clock are in doubt, so they are
+ * shown but never used in calculations.
+ */
 export const text = z.string();
-/** A `Long` identifier: text above the wire, since it may pass 2^53 (design, decisions). */
+/** A `Long` identifier: text above the wire, because it may exceed 2^53 (design, decisions). */
 export const longId = z.string().regex(/^\d{1,19}$/, l10n.t("This isn't an ID. Enter a number of up to 19 digits."));
 export const count = z.int();
 export const flag = z.boolean();
-/** Milliseconds since 1970 UTC: the `…Long` fields, the only dates to reckon with. */
+/** Milliseconds since 1970 UTC: the `…Long` fields, the only dates to calculate with. */
 export const instant = z.int().min(0).meta({ instant: true });
 
 /** A list whose elements are called `element` on the wire (wrapped JSON and XML). */
 export const listOf = <T extends z.ZodType>(element: string, item: T) => z.array(item).meta({ element });
-/** A list that JSON answers hold as a bare array. */
+/** A list that JSON answers contain as a bare array. */
 export const bareListOf = <T extends z.ZodType>(element: string, item: T) =>
   z.array(item).meta({ element, bareInJson: true });
 /** An open enumeration of text values. */
@@ -47,7 +50,7 @@ export const codeOf = (values: Readonly<Record<string, string>>) => z.int().meta
 export const choice = <const V extends Readonly<Record<string, string>>>(values: V) =>
   z.enum(Object.keys(values) as [keyof V & string, ...(keyof V & string)[]]).meta({ values });
 
-/** What every paged answer carries. `CurrentPageNum` may be a wrong echo (5.12): trust the page you asked for. */
+/** What every paged answer contains. `CurrentPageNum` may echo the wrong page (5.12): trust the page you requested. */
 export const page = {
   TotalItemNum: count,
   CurrentPageNum: count.optional(),
@@ -57,7 +60,7 @@ export const page = {
   NextPage: flag.optional(),
 };
 
-/** What every operation that submits a task answers. */
+/** What every operation that submits a task returns. */
 export const taskStarted = { TaskNo: text };
 
 /* ---- Parameters ---- */
@@ -70,7 +73,7 @@ export const pageNum = z
   .int()
   .min(1)
   .meta({ title: l10n.t("Page") });
-/** 1,000 is the maximum of 5.14 and 5.7 (documentation of 2021); the others name none, so the same is used. */
+/** 1,000 is the maximum of 5.14 and 5.7 (documentation of 2021); the others state none, so we use the same. */
 export const pageSize = z
   .int()
   .min(1)
@@ -78,8 +81,8 @@ export const pageSize = z
   .meta({ title: l10n.t("Items per page") });
 export const domainName = z.string().meta({ title: l10n.t("Domain name"), format: "domainName" });
 /**
- * How many items go into one batch. The document names no limit: a batch whose answer is lost has to be looked up domain
- * by domain, so ours is kept small.
+ * How many items go into one batch. The document states no limit, but a batch whose answer is lost has to be checked
+ * domain by domain, so ours is small.
  */
 export const batchSize = 100;
 export const domainNames = z
@@ -101,10 +104,10 @@ export const years = z
   .min(1)
   .max(10)
   .meta({ title: l10n.t("Years") });
-/** The day only is looked at by the service (5.12, 5.16, 5.18). */
+/** The service considers only the day (5.12, 5.16, 5.18). */
 export const since = instant.meta({ title: l10n.t("From") });
 export const until = instant.meta({ title: l10n.t("Until") });
-/** An epoch in milliseconds from a `…Long` field: the fence by which the service can refuse an order made on an old state. */
+/** Epoch milliseconds from a `…Long` field: the fence that lets the service refuse an order based on outdated state. */
 export const currentExpirationDate = instant.meta({ title: l10n.t("Current expiration date") });
 
 export const registrantTypes = { "1": l10n.t("Individual"), "2": l10n.t("Enterprise or organization") };
@@ -112,7 +115,7 @@ export const registrantType = choice(registrantTypes).meta({
   title: l10n.t("Registrant type"),
 });
 
-/** The eleven fields of a contact, as far as a form or an order gives them inline (4.1, 5.21, 5.27, 5.31, 5.43). */
+/** The eleven fields of a contact, where a form or an order passes them inline (4.1, 5.21, 5.27, 5.31, 5.43). */
 export const contact = {
   RegistrantName: z
     .string()
@@ -148,7 +151,7 @@ export const contact = {
     .meta({ title: l10n.t("Extension") }),
 } as const;
 
-/** A contact as answers carry it: none of it is certain to be there. */
+/** A contact as answers return it: any field may be missing. */
 export const answeredContact = {
   RegistrantName: text.optional(),
   RegistrantOrganization: text.optional(),
@@ -163,7 +166,7 @@ export const answeredContact = {
   TelExt: text.optional(),
 };
 
-/** Coupons and promotions, which the official SDK has on every order and the document has not. */
+/** Coupons and promotions, which the official SDK has on every order but the document does not. */
 export const discounts = {
   UseCoupon: flag.optional().meta({ title: l10n.t("Use a coupon") }),
   CouponNo: text.optional().meta({ title: l10n.t("Coupon number") }),

@@ -49,7 +49,7 @@ export const setSecurityLocks = change({
   errors: commonErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const lockOperations = {
   setTransferLock,
   setTransferLocks,

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 
 /**
- * Meanings of the enumerations that several operations share. Plain data, so that the activation bundle can show them
- * without loading the catalogue. All are open: the service may answer other values, which are kept and shown as they are.
+ * Meanings of the enumerations that several operations share. Plain data, so the activation bundle can show them
+ * without loading the catalogue. All are open: the service may return other values, which are kept and shown unchanged.
  */
 
 export const taskTypeMeanings = {
@@ -22,7 +22,7 @@ export const taskTypeMeanings = {
   SYNC_DNSHOST: l10n.t("Synchronize DNS hosts"),
 } satisfies Record<string, string>;
 
-/** Of a detail: one domain of a task. Code 3 means failed here and complete in `taskStatusCode`. */
+/** For a detail, i.e. one domain of a task. Code 3 means failed here but complete in `taskStatusCode`. */
 export const taskDetailStatusMeanings = {
   WAITING_EXECUTE: l10n.t("Waiting"),
   EXECUTING: l10n.t("Running"),
@@ -37,7 +37,7 @@ export const taskDetailStatusCodeMeanings = {
   "3": l10n.t("Failed"),
 } satisfies Record<string, string>;
 
-/** Of a whole task. COMPLETE says nothing about success: its details do. */
+/** For a whole task. COMPLETE says nothing about success; the details do. */
 export const taskStatusMeanings = {
   WAITING_EXECUTE: l10n.t("Waiting"),
   EXECUTING: l10n.t("Running"),
@@ -50,7 +50,7 @@ export const taskStatusCodeMeanings = {
   "3": l10n.t("Complete"),
 } satisfies Record<string, string>;
 
-/** Of a name that somebody would like to register. */
+/** For a name that someone would like to register. */
 export const availabilityMeanings = {
   "1": l10n.t("Can be registered"),
   "2": l10n.t("Pending"),
@@ -109,7 +109,7 @@ export const transferInResultCodeMeanings = {
   transferSubmitted: l10n.t("Someone else has requested a transfer of this domain"),
 } satisfies Record<string, string>;
 
-/** A domain on its way out (5.19). */
+/** For a domain that is being transferred out (5.19). */
 export const transferOutStatusMeanings = {
   "1": l10n.t("Verify the mobile phone"),
   "2": l10n.t("Verify the e-mail address"),
@@ -132,7 +132,7 @@ export const progressBarTypeMeanings = {
   "3": l10n.t("No verification"),
 } satisfies Record<string, string>;
 
-/** The meaning of a value, or nothing where the service has a new one. */
+/** The meaning of a value, or undefined if the service has a new one. */
 export function meaning(
   meanings: Readonly<Record<string, string>>,
   value: string | number | undefined,

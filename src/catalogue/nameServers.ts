@@ -13,7 +13,7 @@ export const changeNameServers = change({
   params: {
     DomainName: domainNames,
     AliyunDns: flag.meta({ title: l10n.t("Use Alibaba Cloud's name servers") }),
-    // Two at least: one is no delegation that a registry takes. Thirteen is what fits into a DNS answer.
+    // At least two, because registries accept no delegation to a single one. Thirteen is what fits into a DNS answer.
     DomainNameServer: z
       .array(z.string().meta({ title: l10n.t("Name server"), format: "hostName" }))
       .min(2)
@@ -26,7 +26,7 @@ export const changeNameServers = change({
   errors: commonErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const nameServerOperations = {
   changeNameServers,
 };

@@ -2,7 +2,10 @@ import * as l10n from "@vscode/l10n";
 import * as z from "zod";
 import { lang, clientIp } from "./fields";
 
-/** Where an operation is documented: in a section of the API reference (issue 20190517), or in a version of the official SDK alone. */
+/**
+ * Where an operation is documented: in a section of the API reference (issue 20190517), or only in a version of the
+ * official SDK.
+ */
 export type Source = { document: string } | { sdk: string };
 
 /** The same as a sentence. */
@@ -12,9 +15,9 @@ export function sourceWords(source: Source): string {
     : l10n.t("Documented only in version {0} of the SDK.", source.sdk);
 }
 
-/** Fields that go together: needed while a condition holds, left out (or free) while it does not. */
+/** Fields that go together: required while a condition holds, left out (or optional) while it does not. */
 export interface Condition {
-  /** The list in whose items the fields are, where they are not the operation's own. */
+  /** The list whose items contain the fields, unless they are the operation's own. */
   within?: string;
   fields: readonly string[];
   when: { field: string; is: "absent" | boolean };
@@ -25,31 +28,31 @@ interface Described<Params extends z.ZodRawShape, Result extends z.ZodRawShape> 
   /** The operation's name on the wire. */
   action: string;
   documented: Source;
-  /** What it does, in a few words: titles of forms, docs and the log. */
+  /** What it does, in a few words: for titles of forms, docs and the log. */
   about: string;
   params: z.ZodObject<Params>;
   conditions?: readonly Condition[];
   result: z.ZodObject<Result>;
-  /** Documented business errors: code -> meaning. Codes are compared without regard to case. */
+  /** Documented business errors: code -> meaning. Codes are compared case-insensitively. */
   errors: Readonly<Record<string, string>>;
 }
 
-/** An operation that only looks: it may be sent again at will. */
+/** An operation that only reads: it may be resent at will. */
 export type Read<P extends z.ZodRawShape, R extends z.ZodRawShape> = Described<P, R> & { kind: "read" };
 
-/** An operation that alters something without costing money. */
+/** An operation that changes something without costing money. */
 export type Change<P extends z.ZodRawShape, R extends z.ZodRawShape, Repeatable extends boolean = boolean> = Described<
   P,
   R
 > & {
   kind: "change";
-  /** `task`: the answer is only a task number and the work comes later. */
+  /** `task`: the answer is only a task number; the work is done later. */
   answers: "now" | "task";
-  /** Whether a second copy leaves everything as the first did, so that a lost answer may simply be asked for again. */
+  /** Whether a second copy has no further effect, so that after a lost answer the call can simply be repeated. */
   repeatable: Repeatable;
 };
 
-/** An operation that places a paid order: sent once, never again by itself. The API has no idempotency key. */
+/** An operation that places a paid order: sent once, never resent automatically. The API has no idempotency key. */
 export type Spend<P extends z.ZodRawShape, R extends z.ZodRawShape> = Described<P, R> & {
   kind: "spend";
   answers: "task";
@@ -85,19 +88,19 @@ function described<P extends z.ZodRawShape, R extends z.ZodRawShape>(
   };
 }
 
-/** Writes a catalogue entry for an operation that only looks. */
+/** Creates a catalogue entry for an operation that only reads. */
 export function read<P extends z.ZodRawShape, R extends z.ZodRawShape>(entry: Written<P, R>): Read<P & Everywhere, R> {
   return { kind: "read", ...described(entry) };
 }
 
-/** Writes a catalogue entry for an operation that alters something without costing money. */
+/** Creates a catalogue entry for an operation that changes something without costing money. */
 export function change<P extends z.ZodRawShape, R extends z.ZodRawShape, Repeatable extends boolean>(
   entry: Written<P, R> & { answers: "now" | "task"; repeatable: Repeatable },
 ): Change<P & Everywhere, R, Repeatable> {
   return { kind: "change", answers: entry.answers, repeatable: entry.repeatable, ...described(entry) };
 }
 
-/** Writes a catalogue entry for an operation that places a paid order. */
+/** Creates a catalogue entry for an operation that places a paid order. */
 export function spend<P extends z.ZodRawShape, R extends z.ZodRawShape>(
   entry: Written<P, R> & { guard: (keyof P & string) | "none" },
 ): Spend<P & Everywhere, R> {

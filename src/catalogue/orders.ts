@@ -51,8 +51,8 @@ export const registerDomain = spend({
   about: l10n.t("Register a domain"),
   params: { ...registration, ...discounts },
   conditions: registrationConditions,
-  // A registry gives a name away once: the second copy of this order finds it taken. That is the registry's doing,
-  // no parameter's.
+  // A registry assigns a name only once, so a second copy of this order finds it taken. That is the registry's doing,
+  // not a parameter's.
   guard: "none",
   result: taskStarted,
   errors: orderErrors,
@@ -86,7 +86,7 @@ export const renewDomains = spend({
   documented: { document: "5.23" },
   about: l10n.t("Renew several domains"),
   params: { OrderRenewParam: batchOf(renewal, l10n.t("Renewals")), ...discounts },
-  guard: "OrderRenewParam", // by the CurrentExpirationDate in each item
+  guard: "OrderRenewParam", // through the CurrentExpirationDate in each item
   result: taskStarted,
   errors: commonErrors,
 });
@@ -103,19 +103,19 @@ export const redeemDomain = spend({
   errors: orderErrors,
 });
 
-// The document's example of this operation is the renewal's, with its action and a misspelt OrderRenewmParam: copied, it
-// would renew instead of redeem.
+// The document's example for this operation is the renewal's, with its action and a misspelled OrderRenewmParam: if
+// copied, it would renew instead of redeem.
 export const redeemDomains = spend({
   action: "SaveBatchTaskForCreatingOrderRedeem",
   documented: { document: "5.22" },
   about: l10n.t("Redeem several domains"),
   params: { OrderRedeemParam: batchOf(redemption, l10n.t("Redemptions")), ...discounts },
-  guard: "OrderRedeemParam", // by the CurrentExpirationDate in each item
+  guard: "OrderRedeemParam", // through the CurrentExpirationDate in each item
   result: taskStarted,
   errors: commonErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const orderOperations = {
   registerDomain,
   registerDomains,

@@ -64,7 +64,7 @@ export const saveRegistrantProfile = change({
   documented: { document: "4.1" },
   about: l10n.t("Create or change a registrant template"),
   answers: "now",
-  // Without an id a second copy makes a second template.
+  // Without an ID, a second copy creates a second template.
   repeatable: false,
   params: {
     RegistrantProfileId: longId.meta({ title: l10n.t("Template to change") }).optional(),
@@ -74,7 +74,7 @@ export const saveRegistrantProfile = change({
     ...optional(contact),
   },
   // The document's wording is garbled ("Required in template update and empty in template creation" on every field);
-  // the contract's verdict is that a new template needs them all and a change needs its id.
+  // the contract settles it: a new template needs all of them, and a change needs its ID.
   conditions: [
     {
       fields: Object.keys(contact).filter((field) => field !== "TelExt"),
@@ -91,14 +91,14 @@ export const deleteRegistrantProfile = change({
   documented: { document: "4.3" },
   about: l10n.t("Delete a registrant template"),
   answers: "now",
-  // A second copy is told that the template does not exist.
+  // A second copy fails because the template does not exist.
   repeatable: false,
   params: { RegistrantProfileId: longId.meta({ title: l10n.t("Template") }) },
   result: {},
   errors: { ...commonErrors, ContactTemplateNotExist: l10n.t("The template doesn't exist") },
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const registrantOperations = {
   listRegistrantProfiles,
   saveRegistrantProfile,

@@ -22,7 +22,7 @@ import {
 import { taskDetailStatusCodeMeanings } from "./meanings";
 import { change, read } from "./operation";
 
-/** One domain of a task, as every operation shows it. */
+/** One domain of a task, as every operation returns it. */
 const detail = {
   TaskDetailNo: text,
   TaskNo: text,
@@ -38,10 +38,10 @@ const detail = {
   TryCount: count.optional(),
 };
 
-/** As 5.7 and 5.14 answer it. */
+/** As 5.7 and 5.14 return it. */
 const taskDetail = z.object({
   ...detail,
-  // The transfer authorization code comes back here (5.35).
+  // The transfer authorization code is returned here (5.35).
   TaskResult: text.meta({ secret: true }).optional(),
   FailReason: text.optional(),
 });
@@ -101,7 +101,7 @@ export const pollTaskResults = read({
     DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
     InstanceId: text.meta({ title: l10n.t("Instance ID") }).optional(),
     TaskNo: taskNo.optional(),
-    // The document's example sends TaskType, which neither its table nor the SDK has: left out.
+    // The document's example sends TaskType, which is in neither its table nor the SDK: left out.
     TaskResultStatus: z
       .int()
       .min(2)
@@ -133,11 +133,14 @@ export const acknowledgeTaskResults = change({
   errors: { MissingTaskDetailNo: l10n.t("The number of a task result is missing") },
 });
 
-// UTC+8 in the three pairs of dates the document shows (5.15); the Long decides.
+// UTC+8 in the three pairs of dates that the document shows (5.15); the Long decides.
 const historicTask = { ...task, TaskNo: text.optional(), CreateTimeLong: instant.optional() };
 const historicDetail = { ...detail, TaskDetailNo: text.optional(), TaskNo: text.optional() };
 
-/** A page by cursors. A cursor is the row it points to; `{}`, an empty element and none at all mean that there is no such page. */
+/**
+ * A page of a cursor-based list. A cursor is the row it points to; `{}`, an empty element or no element at all means
+ * that there is no such page.
+ */
 const cursored = <Row extends z.ZodRawShape>(element: string, row: Row) => ({
   PageSize: count.optional(),
   CurrentPageCursor: z.object(row).optional(),
@@ -154,7 +157,7 @@ export const listTaskHistory = read({
     PageSize: pageSize,
     BeginCreateTime: since.optional(),
     EndCreateTime: until.optional(),
-    // Of the row NextPageCursor points to: its CreateTimeLong and its TaskNo.
+    // From the row NextPageCursor points to: its CreateTimeLong and its TaskNo.
     CreateTimeCursor: instant.meta({ title: l10n.t("Cursor: creation time") }).optional(),
     TaskNoCursor: text.meta({ title: l10n.t("Cursor: task number") }).optional(),
   },
@@ -176,7 +179,7 @@ export const listTaskDetailHistory = read({
       .meta({ title: l10n.t("Status"), values: taskDetailStatusCodeMeanings })
       .optional(),
     DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
-    // The document's example sends PageNum and its table lists InstanceId: neither is the service's.
+    // The document's example sends PageNum and its table lists InstanceId: the service has neither.
     DomainNameCursor: text.meta({ title: l10n.t("Cursor: domain name") }).optional(),
     TaskDetailNoCursor: text.meta({ title: l10n.t("Cursor: result number") }).optional(),
   },
@@ -184,7 +187,7 @@ export const listTaskDetailHistory = read({
   errors: commonErrors,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const taskOperations = {
   listTasks,
   listTaskDetails,

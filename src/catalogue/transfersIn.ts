@@ -23,7 +23,7 @@ import {
 import { transferInStageMeanings } from "./meanings";
 import { change, read } from "./operation";
 
-/** A transfer into the account (5.17, 5.18). Dates as text are UTC+8 or in doubt; the Long ones decide. */
+/** A transfer into the account (5.17, 5.18). Text dates are in UTC+8 or in doubt; the Long ones decide. */
 const transferIn = {
   DomainName: text,
   InstanceId: text.optional(),
@@ -31,7 +31,7 @@ const transferIn = {
   Status: transferInStatus.optional(),
   SimpleTransferInStatus: transferInStage.optional(),
   ResultCode: transferInResultCode.optional(),
-  /** A key such as `TransferInFailureReason.null` where nothing failed: not for showing. */
+  /** A key such as `TransferInFailureReason.null` if nothing failed: not for display. */
   ResultMsg: text.optional(),
   ResultDate: text.optional(),
   ResultDateLong: instant.optional(),
@@ -88,7 +88,7 @@ export const checkTransferIn = read({
   documented: { document: "5.5" },
   about: l10n.t("Check whether a domain can be transferred in"),
   params: { DomainName: domainName, TransferAuthorizationCode: authorizationCode.optional() },
-  // Code and Message tell why not; with them the call has succeeded all the same.
+  // Code and Message say why not; even with them, the call itself has succeeded.
   result: { CanTransfer: flag, Code: text.optional(), Message: text.optional(), ProductId: text.optional() },
   errors: { MissingDomainName: l10n.t("The domain name is missing") },
 });
@@ -155,7 +155,7 @@ export const cancelTransferIn = change({
   errors: busyError,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const transferInOperations = {
   listTransfersIn,
   getTransferIn,

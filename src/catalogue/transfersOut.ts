@@ -10,7 +10,7 @@ export const requestTransferOutCode = change({
   answers: "task",
   repeatable: false,
   params: { DomainName: domainName },
-  // The code itself comes in the TaskResult of the task (5.7, 5.14).
+  // The code itself arrives in the task's TaskResult (5.7, 5.14).
   result: taskStarted,
   errors: busyError,
 });
@@ -43,7 +43,7 @@ export const cancelTransferOut = change({
   errors: busyError,
 });
 
-/** In the order in which people see them. */
+/** In display order. */
 export const transferOutOperations = {
   requestTransferOutCode,
   getTransferOut,

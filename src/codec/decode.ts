@@ -6,7 +6,7 @@ import { type Operation } from "../catalogue/operation";
 import { bare } from "../catalogue/schema";
 import { parseXml } from "./xml";
 
-/** An answer as it came: the body undecoded, its character set read from `contentType`. */
+/** An answer as received: the body undecoded, its character set given by `contentType`. */
 export interface Reply {
   status: number;
   contentType: string | undefined;
@@ -22,25 +22,25 @@ export type Decoded =
       code: string;
       message: string;
       requestId: string | undefined;
-      /** A diagnosis page of the vendor; only https addresses of its own hosts. */
+      /** A diagnosis page of the vendor; only https addresses on its own hosts. */
       recommend: string | undefined;
     }
   | {
       kind: "unreadable";
       status: number;
       why: Unreadable;
-      /** The same more exactly, for the log. */
+      /** The same in more detail, for the log. */
       reason: string;
       requestId: string | undefined;
     };
 
-/** Why nobody can say what an answer means. A code, since the thread that reads large ones speaks no language. */
+/** Why nobody can say what an answer means. A code, because the thread that decodes large answers has no language. */
 export type Unreadable = "empty" | "webPage" | "charset" | "malformed" | "incomplete" | "tooLong" | "stopped";
 
 /**
- * Reads an answer by what it is, not by what was asked for: the gateway may answer XML to a JSON request. Keys are
- * matched without regard to case, lists are taken in every shape the document shows. An error is an HTTP status of 400
- * or more, or a root element `Error`: two successful answers carry a `Code` of their own. Throws nothing.
+ * Decodes an answer by what it is, not by what was requested: the gateway may answer a JSON request with XML. Keys
+ * match case-insensitively, and lists are accepted in every shape the document shows. An error is an HTTP status of 400
+ * or more, or a root element `Error`: two successful answers carry a `Code` of their own. Never throws.
  */
 export function decode(operation: Operation, { status, contentType, body }: Reply): Decoded {
   const unreadable = (why: Unreadable, reason: string, requestId?: string): Decoded => ({
@@ -128,7 +128,8 @@ function treeOf(text: string): Tree {
     }
   }
   try {
-    // JSON.parse is 40 times faster and rounds whole numbers above 2^53: only a text that seems to have one is parsed with care.
+    // JSON.parse is 40 times faster but rounds integers above 2^53: only a text that seems to contain one is parsed
+    // with care.
     const content: unknown = /[:[,]\s*-?\d{16}/.test(start)
       ? parseLossless(start, undefined, wholeOrText)
       : JSON.parse(start);
@@ -145,11 +146,11 @@ function wholeOrText(digits: string): number | string {
 
 const unfit = Symbol("does not fit");
 
-/** No page has more than 1,000 items; what is longer would hold up the thread that is handed it. */
+/** No page has more than 1,000 items; anything longer would block the thread that receives it. */
 const mostItems = 5_000;
 class TooLong extends Error {}
 
-/** Reads a value by its schema; `unfit` where something required is missing or is of another kind. */
+/** Reads a value by its schema; `unfit` if something required is missing or has the wrong type. */
 function take(schema: z.ZodType, raw: unknown): unknown {
   if (schema instanceof z.ZodOptional) {
     if (raw === undefined || raw === null) return undefined;
@@ -166,7 +167,7 @@ function take(schema: z.ZodType, raw: unknown): unknown {
 }
 
 function takeNumber(raw: string | number | boolean): unknown {
-  if (typeof raw === "boolean") return raw ? 1 : 0; // EmailVerificationStatus is either in the document
+  if (typeof raw === "boolean") return raw ? 1 : 0; // the document has EmailVerificationStatus as either
   const number = typeof raw === "number" ? raw : /^[+-]?\d+$/.test(raw.trim()) ? Number(raw) : NaN;
   return Number.isSafeInteger(number) ? number : unfit;
 }
@@ -225,7 +226,7 @@ function textField(record: Record<string, unknown>, name: string): string | unde
 }
 
 /**
- * The gateway's message about a wrong signature repeats the key id and every parameter: it goes no further than here.
+ * The gateway's message about a wrong signature repeats the key ID and every parameter: it goes no further than here.
  */
 function safeMessage(code: string, message: string): string {
   if (/signature/i.test(code) || /AccessKeyId|string to sign/i.test(message))

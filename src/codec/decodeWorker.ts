@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { catalogue, type OperationName } from "../catalogue/catalogue";
 import { decode, type Reply } from "./decode";
 
-/** A large answer to be read, and which of several it is. */
+/** A large answer to decode, and the ID of this job. */
 export interface DecodeJob {
   id: number;
   name: OperationName;

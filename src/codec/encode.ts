@@ -10,13 +10,13 @@ export interface Problem {
   message: string;
 }
 
-/** The pairs of an operation's own parameters in the service's flat form, or everything that must be fixed first. */
+/** An operation's own parameters as pairs in the service's flat form, or everything that must be fixed first. */
 export type Encoded =
   { kind: "pairs"; pairs: [name: string, value: string][] } | { kind: "problems"; problems: Problem[] };
 
 /**
- * Turns plain values into flat pairs (`Ip.1`, `OrderRenewParam.1.DomainName`; indexes begin at 1) and refuses whatever
- * the entry does not allow, so that nothing malformed is ever sent.
+ * Converts plain values to flat pairs (`Ip.1`, `OrderRenewParam.1.DomainName`; indexes start at 1) and refuses whatever
+ * the entry does not allow, so nothing malformed is ever sent.
  */
 export function encode(operation: Operation, params: object): Encoded {
   const given = withoutEmpty(params as Record<string, unknown>);
@@ -28,8 +28,9 @@ export function encode(operation: Operation, params: object): Encoded {
 }
 
 /**
- * What is wrong with one value, looked at alone.
- * @param path the name of its parameter, and that of the field in a list's items: "" where the items are plain values
+ * What is wrong with one value on its own.
+ * @param path the name of its parameter, then the name of the field for a list's items: "" if the items are plain
+ * values
  */
 export function problemWith(operation: Operation, path: readonly string[], value: unknown): string | undefined {
   const alone = z.object({ value: schemaAt(operation.params, path) });
@@ -48,7 +49,7 @@ function schemaAt(params: z.ZodType, path: readonly string[]): z.ZodType {
   return at;
 }
 
-/** An empty text field of a form means that nothing was given, in the items of a list too. */
+/** An empty text field in a form means that nothing was given, also in the items of a list. */
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
   return Object.fromEntries(given.map(([name, value]) => [name, Array.isArray(value) ? value.map(itemOf) : value]));
@@ -99,7 +100,7 @@ function problemText(title: string, issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return l10n.t("{0} must be one of these: {1}.", title, issue.values.map(String).join(", "));
     default:
-      // A sentence of the catalogue's own.
+      // One of the catalogue's own sentences.
       return issue.message;
   }
 }
@@ -192,7 +193,7 @@ function flatten(
   }
 }
 
-/** A telephone number that cannot exist under its country calling code; where both are well-formed alone. */
+/** A telephone number that is impossible for its country calling code, if each of the two is well-formed on its own. */
 function phoneProblems({ shape }: z.ZodObject, values: Record<string, unknown>, name: string): Problem[] {
   const [area, number] = ["TelArea", "Telephone"].map((field) => {
     const format = shape[field] ? bare(shape[field] as z.ZodType).meta()?.format : undefined;

@@ -9,7 +9,9 @@ import { type Format } from "../catalogue/fields";
 /** The value as it goes over the wire, or what is wrong with it and what would be right. */
 export type Checked = { value: string } | { problem: string };
 
-/** Checks a text against a format of the catalogue and brings it into the form the service takes (IDN to punycode). */
+/**
+ * Validates a text against a format of the catalogue and converts it to the form the service takes (IDN to punycode).
+ */
 export function checkFormat(format: Format, text: string): Checked {
   return checks[format](text.trim());
 }
@@ -75,12 +77,12 @@ const checks: Record<Format, (text: string) => Checked> = {
   },
 };
 
-/** Whether a telephone number can exist in the numbering plan of a calling code; both as digits. */
+/** Whether a telephone number is possible in the numbering plan of a calling code; both as digits. */
 export function isPossiblePhone(area: string, number: string): boolean {
   return isPossiblePhoneNumber(`+${area}${number}`);
 }
 
-/** DNS limits: 253 characters in all, 63 a label, letters, digits and inner hyphens only (RFC 1123). */
+/** DNS limits: 253 characters in total, 63 per label; letters, digits and inner hyphens only (RFC 1123). */
 function validLabels(ascii: string): boolean {
   return ascii.length <= 253 && ascii.split(".").every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
 }

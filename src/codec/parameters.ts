@@ -5,11 +5,11 @@ import { bare, titleOf } from "../catalogue/schema";
 
 /** One parameter of an operation as plain data, for those who show it to people. */
 export interface Parameter {
-  /** On the wire; "" for the items of a list of plain values. */
+  /** The name on the wire; "" for the items of a list of plain values. */
   name: string;
   title: string;
   required: boolean;
-  /** Not to be shown, kept or written down. */
+  /** Must not be shown, kept or logged. */
   secret: boolean;
   type: ParameterType;
 }
@@ -21,9 +21,9 @@ export type ParameterType =
   /** Milliseconds since 1970 UTC. */
   | { kind: "instant" }
   | { kind: "choice"; values: Readonly<Record<string, string>> }
-  /** A choice among whole numbers. */
+  /** A choice between integers. */
   | { kind: "code"; values: Readonly<Record<string, string>> }
-  /** `fields` of each item; one without a name where the items are plain values. */
+  /** `fields` of each item; a single one without a name if the items are plain values. */
   | { kind: "list"; fields: Parameter[]; min: number; max: number | undefined };
 
 /** The parameters of an operation, in the entry's order. */
@@ -65,7 +65,7 @@ function typeOf(name: string, schema: z.ZodType): ParameterType {
   throw new Error(`${name} is neither a text, a number, a flag, a choice nor a list`);
 }
 
-/** A limit that only says "a safe integer" is none. */
+/** A limit that only means "a safe integer" is no limit. */
 function bound(value: number | null): number | undefined {
   return value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : value;
 }

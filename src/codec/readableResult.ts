@@ -3,8 +3,9 @@ import { type Operation } from "../catalogue/operation";
 import { bare } from "../catalogue/schema";
 import { mask } from "./secrets";
 
-/** An operation's result for people: `raw` as the service means it, `readable` with instants as dates and codes with their
- * meanings. What is secret is masked in both.
+/**
+ * An operation's result for people: `raw` as the service means it, `readable` with instants as dates and codes with
+ * their meanings. Secrets are masked in both.
  */
 export function readableResult({ result }: Operation, value: object): { readable: unknown; raw: unknown } {
   return { readable: shown(result, value, explained), raw: shown(result, value, (_type, plain) => plain) };
@@ -18,7 +19,7 @@ function shown(schema: z.ZodType, value: unknown, plainOf: (type: z.ZodType, pla
     return value.map((item) => shown(type.element as z.ZodType, item, plainOf));
   }
   if (type instanceof z.ZodObject && typeof value === "object") {
-    // A field that the entry does not know cannot be known to be harmless: it is left out.
+    // A field missing from the entry may not be harmless: leave it out.
     const known = Object.entries(value).filter(([name]) => name in type.shape);
     return Object.fromEntries(
       known.map(([name, field]) => [name, shown(type.shape[name] as z.ZodType, field, plainOf)]),

@@ -1,10 +1,10 @@
 import { type Operation } from "../catalogue/operation";
 import { parametersOf } from "./parameters";
 
-/** In place of what is not shown. */
+/** Replaces what must not be shown. */
 export const mask = "••••••";
 
-/** Names of the parameters that are not to be shown, kept or written down. */
+/** The names of the parameters that must not be shown, kept or logged. */
 export function secretNames(operation: Operation): string[] {
   return parametersOf(operation)
     .filter(({ secret }) => secret)

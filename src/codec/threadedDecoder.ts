@@ -4,16 +4,16 @@ import { decode, type Decoded, type Reply, type Unreadable } from "./decode";
 import { type DecodeJob } from "./decodeWorker";
 
 /**
- * Bodies up to here are read at once, even a hostile one in well under 50 ms (`npm run bench`); larger ones in a thread
- * of their own, so that the editor's other extensions never wait for ours. A page of a hundred domains is 48 KiB of JSON
- * or 72 KiB of XML.
+ * Bodies up to this size are decoded right away, even a hostile one in well under 50 ms (`npm run bench`); larger ones
+ * in a separate thread, so that we never block the editor's other extensions. A page of a hundred domains is 48 KiB of
+ * JSON or 72 KiB of XML.
  */
 const atOnceBytes = { json: 192 * 1024, xml: 24 * 1024 };
 
-/** Longer than 5 MiB, the most that is ever received, takes to read on a slow machine. */
+/** Longer than a slow machine takes to decode 5 MiB, the most we ever receive. */
 const longestMs = 20_000;
 
-/** Reads answers without holding up the thread it is called on. */
+/** Decodes answers without blocking the calling thread. */
 export class ThreadedDecoder {
   private worker: Worker | undefined;
   private jobs = 0;
@@ -25,7 +25,7 @@ export class ThreadedDecoder {
     private readonly execArgv?: string[],
   ) {}
 
-  /** As `decode`, for an answer of any size. Rejects with nothing. */
+  /** Like `decode`, for an answer of any size. Never rejects. */
   async decode(name: OperationName, reply: Reply): Promise<Decoded> {
     const limit = looksLikeXml(reply.body) ? atOnceBytes.xml : atOnceBytes.json;
     if (reply.body.byteLength <= limit) return decode(catalogue[name], reply);
@@ -45,7 +45,7 @@ export class ThreadedDecoder {
     });
   }
 
-  /** Ends the thread; what is being read is given up. */
+  /** Ends the thread and abandons whatever it is decoding. */
   close(): void {
     this.giveUp("stopped", "the reading was ended");
   }
@@ -72,11 +72,11 @@ export class ThreadedDecoder {
   }
 }
 
-/** By its first byte that is not blank; where none comes soon, it is taken for the slower one. */
+/** Judges by the first byte that is not blank; if none comes soon, assumes XML, the slower one. */
 function looksLikeXml(body: Uint8Array): boolean {
   const first = body.subarray(0, 1024).find((byte) => !blanks.has(byte));
   return first === undefined || first === "<".charCodeAt(0);
 }
 
-/** White space, and the byte order mark of UTF-8. */
+/** White space, and the UTF-8 byte order mark. */
 const blanks = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 
-/** A document's root: its element name and its content, as text, objects and arrays. */
+/** A document's root: its element name, and its content as text, objects and arrays. */
 export interface XmlRoot {
   name: string;
   content: unknown;
@@ -17,9 +17,9 @@ const parser = new XMLParser({
 });
 
 /**
- * Reads an XML answer. A document type is refused before parsing (entities can be made to grow without end), and the
- * text is checked to be whole first, since the parser takes a truncated one for good.
- * @throws {SyntaxError} naming what is wrong
+ * Parses an XML answer. Refuses a document type before parsing (entities can expand without end), and first checks that
+ * the text is complete, because the parser accepts a truncated one.
+ * @throws {SyntaxError} stating what is wrong
  */
 export function parseXml(text: string): XmlRoot {
   if (/<!DOCTYPE/i.test(text)) throw new SyntaxError("a document type, which no answer of the service has");

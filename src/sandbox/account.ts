@@ -1,27 +1,27 @@
 import { type TaskType } from "./taskTypes";
 import { type Text } from "./text";
 
-/** Everything the sandbox knows: plain data, as it stands in the state file. Instants are milliseconds since 1970 UTC. */
+/** Everything the sandbox knows: plain data, exactly as in the state file. Instants are milliseconds since 1970 UTC. */
 export interface Account {
   version: typeof accountVersion;
   userId: string;
   seededAt: number;
   key: AccessKey;
-  /** A key as the vendor's token service gives out: it is worth something only together with its token. */
+  /** A key as issued by the vendor's token service: valid only together with its token. */
   temporaryKey: AccessKey & { securityToken: string };
   domains: OwnedDomain[];
   registrants: Registrant[];
-  /** What is known of registrants' e-mail addresses; one entry for each address, whatever its case. */
+  /** Verifications of registrants' e-mail addresses; one entry per address, ignoring case. */
   emails: EmailVerification[];
-  /** What the sandbox has sent to people, oldest first. */
+  /** E-mails that the sandbox has sent, oldest first. */
   mails: Mail[];
   tasks: Task[];
   transfersIn: TransferIn[];
-  /** One entry for each domain at most: its last transfer out. */
+  /** At most one entry per domain: its last transfer out. */
   transfersOut: TransferOut[];
 }
 
-/** Rises when a state file of before can no longer be read; such a file is set aside. */
+/** Increases when an earlier state file can no longer be read; such a file is set aside. */
 export const accountVersion = 2;
 
 export interface AccessKey {
@@ -29,7 +29,9 @@ export interface AccessKey {
   accessKeySecret: string;
 }
 
-/** A person or an organization, under the wire's names, since it is only ever taken from the wire and given back. */
+/**
+ * A person or an organization, with the wire's field names because it is only ever taken from the wire and returned.
+ */
 export interface Contact {
   RegistrantName: string;
   RegistrantOrganization: string;
@@ -61,25 +63,25 @@ export interface OwnedDomain {
   premium: boolean;
   contacts: Record<ContactType, Contact & { createdAt: number }>;
   registrantType: RegistrantType;
-  /** From here on it is off the net; there only while the registrant's e-mail is not verified. */
+  /** On hold from then on; present only while the registrant's e-mail is not verified. */
   holdFrom?: number;
   privacy: boolean;
   transferLock: Lock;
-  /** Until here the transfer lock cannot be taken off, and no transfer authorization code is handed out. */
+  /** Until then, the transfer lock cannot be turned off and no transfer authorization code is issued. */
   transferLockedUntil?: number;
   /** The security lock. */
   updateLock: Lock;
   nameServers: string[];
   /** As the account shows them. */
   dnsHosts: DnsHost[];
-  /** As the registry has them; synchronizing makes the account's the same. */
+  /** As the registry has them; synchronizing copies them to the account. */
   registryDnsHosts: DnsHost[];
   remark?: string;
 }
 
 /** A name server inside the domain. */
 export interface DnsHost {
-  /** Its name inside the domain, like `ns1`, in lower case. */
+  /** Its name inside the domain, like `ns1`, in lowercase. */
   name: string;
   ips: string[];
 }
@@ -95,21 +97,21 @@ export interface Registrant {
   contact: Contact;
 }
 
-/** A registrant's e-mail address, and whether it has been shown to be theirs. */
+/** A registrant's e-mail address, and whether it has been verified. */
 export interface EmailVerification {
   no: string;
   email: string;
   createdAt: number;
   modifiedAt: number;
   sendIp: string;
-  /** When mails were sent, oldest first; only the last counts for anything but the quota. */
+  /** When e-mails were sent, oldest first; only the last matters for anything but the quota. */
   sentAt: number[];
-  /** In the last mail, until it has been used. */
+  /** The token in the last e-mail, until it has been used. */
   token?: string;
   verified?: { at: number; ip: string };
 }
 
-/** A mail that the sandbox would have sent. */
+/** An e-mail that the sandbox would have sent. */
 export interface Mail {
   sentAt: number;
   to: string;
@@ -117,7 +119,7 @@ export interface Mail {
   token: string;
 }
 
-/** Something that the service does for one domain or several, later than it is asked for. */
+/** Something the service does for one or more domains, later than it is requested. */
 export interface Task {
   taskNo: string;
   type: TaskType;
@@ -130,28 +132,28 @@ export interface Task {
 export interface TaskDetail {
   detailNo: string;
   domainName: string;
-  /** A domain that is being registered has one only afterwards. */
+  /** A domain that is being registered gets one only afterwards. */
   instanceId?: string | undefined;
-  /** It waits until here… */
+  /** Waits until then… */
   startsAt: number;
-  /** …and runs until here. */
+  /** …and runs until then. */
   endsAt: number;
   effect: Effect;
   /** Set once it has ended. */
   outcome?: Outcome;
   acknowledged: boolean;
-  /** Of a paid order: what the request asked for. */
+  /** For a paid order: what the request asked for. */
   orderTerms?: OrderTerms;
 }
 
-/** What tells one order for a domain from the next, besides its kind. */
+/** What distinguishes one order for a domain from the next, besides its kind. */
 export interface OrderTerms {
-  /** The expiry that the order starts from, in milliseconds since 1970 UTC; a registration has none. */
+  /** The expiration date that the order is based on, in milliseconds since 1970 UTC; a registration has none. */
   currentExpirationDate?: number | undefined;
   years?: number | undefined;
 }
 
-/** What is to happen to the domain when the task's time has come. */
+/** What happens to the domain when the task is due. */
 export type Effect =
   | {
       kind: "register";
@@ -170,10 +172,10 @@ export type Effect =
       kind: "changeContact";
       contactType: ContactType;
       contact: Contact;
-      /** With the template's, where it was taken from one. */
+      /** Present with the template's contact, if it was taken from one. */
       registrantType?: RegistrantType;
       registrantId?: string;
-      /** Only of a registrant: the domain is to stay for 60 days. */
+      /** For a registrant only: the domain must stay for 60 days. */
       locksTransfer: boolean;
     }
   | { kind: "changeNameServers"; nameServers: string[] }
@@ -183,7 +185,7 @@ export type Effect =
   | { kind: "cancelTransferIn" }
   | { kind: "handOutTransferCode" }
   | { kind: "cancelTransferOut" }
-  /** Of tasks that were over when the account was seeded, and of domains that a batch could do nothing with. */
+  /** For tasks that had ended when the account was seeded, and for domains that a batch could do nothing with. */
   | { kind: "nothing" };
 
 /** `change`: from what to what, for the change log. */
@@ -191,7 +193,7 @@ export type Outcome =
   | { kind: "success"; result?: string | undefined; change?: string | undefined }
   | { kind: "failure"; reason: Text; change?: string | undefined };
 
-/** A transfer into the account; statuses and stages as 5.17 names them. */
+/** A transfer into the account; statuses and stages are named as in 5.17. */
 export interface TransferIn {
   instanceId: string;
   domainName: string;
@@ -202,54 +204,54 @@ export interface TransferIn {
   submittedAt: number;
   modifiedAt: number;
   resultAt?: number;
-  /** It has failed unless it has succeeded by then. */
+  /** It fails unless it has succeeded by then. */
   expiresAt: number;
-  /** When the clock moves it on; without this it waits for a person. */
+  /** When the clock moves it on; if absent, it is waiting for a person. */
   nextAt?: number;
   code: string;
   codeSubmittedAt: number;
-  /** Which checks it goes through: 0 mail and name, 1 mail, 2 name, 3 neither. */
+  /** Which checks it goes through: 0 e-mail and name, 1 e-mail, 2 name, 3 neither. */
   progressBar: 0 | 1 | 2 | 3;
   email: string;
-  /** Whether `email` was to be found in WHOIS. */
+  /** Whether `email` was found in WHOIS. */
   whoisMailFound: boolean;
-  /** In the mail that it waits for; several transfers may have been announced in one mail. */
+  /** In the e-mail that it is waiting for; one e-mail may announce several transfers. */
   mailToken?: string;
-  /** What comes with the domain, and whose it will be. */
+  /** What comes with the domain, and who will own it. */
   domain: { registeredAt: number; expiresAt: number; contact: Contact; registrantType: RegistrantType };
 }
 
 export type TransferInStage =
   "INIT" | "AUTHORIZATION" | "NAME_VERIFICATION" | "PASSWORD_VERIFICATION" | "PENDING" | "SUCCESS" | "FAIL";
 
-/** A transfer out of the account, from the handing out of its code on; the stages before are those of a task. */
+/** A transfer out of the account, from the issuing of its code on; the earlier stages are those of a task. */
 export interface TransferOut {
   domainName: string;
-  /** 3: the code has been handed out, 4: another registrar has asked for the domain, 5: it is gone, 8: failed. */
+  /** 3: the code has been issued, 4: another registrar has requested the domain, 5: it is gone, 8: failed. */
   status: 3 | 4 | 5 | 8;
-  /** The registrant's, at the time. */
+  /** The registrant's at that time. */
   email: string;
   codeSentAt: number;
   codeExpiresAt: number;
   requestedAt?: number;
   resultCode?: string;
   resultMessage?: Text;
-  /** When the clock moves it on; without this nobody has asked for the domain yet. */
+  /** When the clock moves it on; if absent, no one has requested the domain yet. */
   nextAt?: number;
 }
 
-/** Something that time will do to the account. */
+/** Something that the passage of time will do to the account. */
 export interface Happening {
   at: number;
   happen: () => void;
 }
 
-/** The account's domain of this name (punycode, lower case). */
+/** The account's domain with this name (punycode, lowercase). */
 export function findDomain(account: Account, name: string): OwnedDomain | undefined {
   return account.domains.find((domain) => domain.name === name);
 }
 
-/** What has not ended yet, of all tasks. */
+/** The details that have not ended yet, of all tasks. */
 export function openDetails(account: Account): TaskDetail[] {
   return account.tasks.flatMap((task) => task.details).filter((detail) => !detail.outcome);
 }

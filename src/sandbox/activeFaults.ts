@@ -1,7 +1,7 @@
 import { concerns, type Fault, type FaultOf, type FaultRule } from "./faults";
 import { Quota } from "./quota";
 
-/** What goes wrong with one request: faults that can come together, and one that takes the place of the answer. */
+/** What goes wrong with one request: faults that can occur together, and one that replaces the answer. */
 export interface Trouble {
   delay?: FaultOf<"delay">;
   clock?: FaultOf<"clock">;
@@ -9,32 +9,32 @@ export interface Trouble {
   hang?: FaultOf<"hang">;
   redeliver?: FaultOf<"redeliver">;
   answer?: FaultOf<"drop" | "page" | "cut" | "malformed" | "refuse">;
-  /** More headers of the answer, whatever it is. */
+  /** Additional headers of the answer, whatever it is. */
   headers: Record<string, string>;
 }
 
 const together = ["delay", "clock", "lag", "hang", "redeliver"] as const;
 
-/** A fault of one request: what needs no memory and not to come before the request is read. */
+/** A fault of one request: needs no memory and does not occur before the request is read. */
 export type RequestFault = Exclude<Fault, { kind: "reset" | "throttle" }>;
 
 interface ActiveRule {
   rule: FaultRule;
   timesLeft: number;
-  /** Draws whether the next request is struck. */
+  /** Decides at random whether the next request is affected. */
   strikes: () => boolean;
   quota: Quota | undefined;
 }
 
-/** Decides which request goes wrong, and how. */
+/** Decides which requests go wrong, and how. */
 export class ActiveFaults {
   readonly #seen = new Map<string, number>();
   #rules: ActiveRule[] = [];
 
-  /** @param onRequest asked before the rules; `n` counts the requests of an action from 1 */
+  /** @param onRequest called before the rules; `n` counts the requests of an action from 1 */
   constructor(private readonly onRequest: (action: string, n: number) => RequestFault | undefined = () => undefined) {}
 
-  /** Adds a rule; of several that fit, the oldest is used up first. */
+  /** Adds a rule; if several match, the oldest is used up first. */
   add(rule: FaultRule): void {
     const { times = Infinity, chance = 1, seed = 1, fault } = rule;
     const random = randomFrom(seed);
@@ -46,27 +46,27 @@ export class ActiveFaults {
     });
   }
 
-  /** Puts other rules in the place of all. Tasks that hang go on hanging. */
+  /** Replaces all rules. Hanging tasks keep hanging. */
   replace(rules: readonly FaultRule[]): void {
     this.#rules = [];
     for (const rule of rules) this.add(rule);
   }
 
-  /** The rules that are not used up, each with the times it has left. */
+  /** The rules that are not used up, each with its remaining number of times. */
   list(): FaultRule[] {
     return this.#rules
       .filter(({ timesLeft }) => timesLeft > 0)
       .map(({ rule, timesLeft }) => ({ ...rule, ...(timesLeft < Infinity ? { times: timesLeft } : {}) }));
   }
 
-  /** Whether the connection of the request that has just begun is reset. */
+  /** Whether to reset the connection of the request that has just started. */
   resets(): boolean {
     const found = this.#rules.find((one) => one.rule.fault.kind === "reset" && one.timesLeft > 0 && one.strikes());
     if (found) found.timesLeft -= 1;
     return found !== undefined;
   }
 
-  /** What goes wrong with the request that has just come in. */
+  /** What goes wrong with the request that has just arrived. */
   next(action: string, now: number): Trouble {
     const n = (this.#seen.get(action) ?? 0) + 1;
     this.#seen.set(action, n);
@@ -83,7 +83,7 @@ export class ActiveFaults {
     return trouble;
   }
 
-  /** A quota becomes a refusal where it is used up; the headers that tell of it are written in any case. */
+  /** A quota becomes a refusal if it is used up; the headers that report it are written in any case. */
   #asRequestFault(
     { rule, quota }: ActiveRule,
     action: string,
@@ -105,7 +105,7 @@ export class ActiveFaults {
   }
 }
 
-/** Puts a fault in its place, unless an older one is there. */
+/** Puts a fault in its slot, unless an older one is there. */
 function strike(trouble: Trouble, fault: RequestFault | undefined): boolean {
   if (!fault) return false;
   const place = together.find((kind) => kind === fault.kind) ?? "answer";
@@ -114,7 +114,7 @@ function strike(trouble: Trouble, fault: RequestFault | undefined): boolean {
   return true;
 }
 
-/** A row of numbers from 0 to below 1, the same for the same seed: a linear congruential generator of 32 bits. */
+/** A sequence of numbers from 0 to below 1, the same for the same seed: a 32-bit linear congruential generator. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -16,9 +16,9 @@ export interface Answer {
 }
 
 /**
- * Writes a result in the shape of the document: the fields in the entry's order and the RequestId last. A list stands
- * inside an element of its items' name in both formats (`"Data": {"Domain": […]}`, `<Data><Domain>…`), unless the entry
- * has it bare in JSON. A cursor that there is none of is `{}` in JSON and nothing in XML (5.13, 5.15).
+ * Writes a result in the document's shape: the fields in the entry's order, and the RequestId last. A list is inside an
+ * element named after its items in both formats (`"Data": {"Domain": […]}`, `<Data><Domain>…`), unless the entry has it
+ * bare in JSON. A missing cursor is `{}` in JSON and nothing in XML (5.13, 5.15).
  */
 export function answerOf(operation: Operation, result: object, requestId: string, format: AnswerFormat): Answer {
   const whole = z.object({ ...operation.result.shape, RequestId: z.string() });
@@ -28,7 +28,7 @@ export function answerOf(operation: Operation, result: object, requestId: string
     : xml(200, `${declaration}${xmlOf(whole, fields, `${operation.action}Response`)}`);
 }
 
-/** Writes the error envelope (3.4). The gateway's own refusals carry a link to its help. */
+/** Writes the error envelope (3.4). The gateway's own refusals include a link to its help. */
 export function refusalAnswer(
   refusal: Refusal,
   requestId: string,
@@ -116,7 +116,7 @@ function element(name: string, content: string): string {
   return content === "" ? `<${name}/>` : `<${name}>${content}</${name}>`;
 }
 
-/** Escapes a text for XML 1.0 and leaves out the control characters that it cannot hold. */
+/** Escapes a text for XML 1.0 and drops the control characters that XML cannot contain. */
 function escaped(text: string): string {
   return (
     text

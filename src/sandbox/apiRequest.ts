@@ -1,19 +1,22 @@
 import { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { type Pair } from "../signing/sign";
 
-/** A request to the API as it came. */
+/** An API request as received. */
 export interface ApiRequest {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
-  /** Of the URL, in its order. */
+  /** From the URL, in its order. */
   query: readonly Pair[];
-  /** Of the URL and of a form in the body together. Of a name that is there twice the first counts, the URL's before the body's. */
+  /**
+   * From the URL and a form in the body combined. If a name occurs twice, the first counts, and the URL comes before
+   * the body.
+   */
   params: ReadonlyMap<string, string>;
   body: Buffer;
 }
 
-/** Reads a request apart; nothing is checked yet. */
+/** Parses a request; validates nothing yet. */
 export function apiRequestOf({ method = "GET", url = "/", headers }: IncomingMessage, body: Buffer): ApiRequest {
   const [path = "/", search = ""] = url.split("?", 2);
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");

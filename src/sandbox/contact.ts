@@ -2,13 +2,13 @@ import { contact } from "../catalogue/fields";
 import { checkFormat, isPossiblePhone } from "../codec/formats";
 import { type Contact } from "./account";
 
-/** The contact fields of a value, as far as they are there: of parameters, or of a contact with something beside it. */
+/** The contact fields that a value has: of parameters, or of a contact with additional fields. */
 export function contactOf(value: { [Field in keyof Contact]?: Contact[Field] | undefined }): Partial<Contact> {
   const fields = Object.keys(contact) as (keyof Contact)[];
   return Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
 }
 
-/** The wire name of the first contact field that is given and wrong. */
+/** The wire name of the first contact field that is given but wrong. */
 export function checkContact(given: Partial<Contact>): keyof Contact | undefined {
   const fields = Object.keys(given) as (keyof Contact)[];
   const wrong = fields.find((field) => !isRight(field, given[field] ?? ""));
@@ -17,7 +17,7 @@ export function checkContact(given: Partial<Contact>): keyof Contact | undefined
   return TelArea && Telephone && !isPossiblePhone(digitsOf(TelArea), digitsOf(Telephone)) ? "Telephone" : undefined;
 }
 
-/** What the registries of the world ask for in common; the sandbox does not know addresses. */
+/** What registries worldwide require in common; the sandbox does not know addresses. */
 const patterns: Partial<Record<keyof Contact, RegExp>> = {
   RegistrantName: /\p{L}/u,
   RegistrantOrganization: /\p{L}/u,

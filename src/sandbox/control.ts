@@ -10,14 +10,14 @@ import { settle } from "./settle";
 import { type Windows } from "./windows";
 
 /**
- * What can be asked of the sandbox itself, outside the API: paths below `/-/`, for whoever knows the secret. Only the
- * mailbox is open to every program on this machine, so that a person can look into it with a browser.
+ * What can be requested from the sandbox itself, outside the API: paths under `/-/`, for anyone who knows the secret.
+ * Only the mailbox is open to every program on this machine, so that a person can view it in a browser.
  */
 export interface Controls {
   account: Account;
   faults: ActiveFaults;
   orders: OrderLog;
-  /** Only of a sandbox that editor windows share. */
+  /** Only for a sandbox that editor windows share. */
   windows: Windows | undefined;
   now: () => number;
   speed: number;
@@ -26,11 +26,11 @@ export interface Controls {
 
 /**
  * Answers a request to the sandbox itself:
- * - `GET /-/mailbox`: the mails that the sandbox would have sent
- * - `GET /-/orders`: what was ordered, and how often each order was taken on, carried out and refused
- * - `GET /-/faults`: the rules of what goes wrong that are not used up; `POST` replaces them
- * - `POST /-/release`: lets the tasks that hang end
- * - `GET /-/temporary-key`: the key that needs a token
+ * - `GET /-/mailbox`: the e-mails that the sandbox would have sent
+ * - `GET /-/orders`: what was ordered, and how often each order was accepted, carried out and refused
+ * - `GET /-/faults`: the fault rules that are not used up; `POST` replaces them
+ * - `POST /-/release`: lets hanging tasks end
+ * - `GET /-/temporary-key`: the key that requires a token
  * - `GET /-/window`: counts an editor window as present
  */
 export function control(

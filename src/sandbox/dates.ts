@@ -5,21 +5,21 @@ const dayMs = 24 * hourMs;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
- * A date as 4.2, 5.12 and 5.16 write it, `Nov 02, 2019 04:00:45`: the document's samples never pass hour 11, so this is
- * a clock of twelve hours that does not tell morning from evening. In UTC+8, like the other form.
+ * A date as in 4.2, 5.12 and 5.16, `Nov 02, 2019 04:00:45`: the document's samples never exceed hour 11, so this is a
+ * 12-hour clock without AM or PM. In UTC+8, like the other form.
  */
 export function wordDate(instant: number): string {
   const { year, month, day, hour, rest } = partsOf(instant);
   return `${months[month - 1] ?? ""} ${two(day)}, ${year} ${two(hour % 12 || 12)}:${rest}`;
 }
 
-/** A date as 5.7, 5.11, 5.14 and 5.18 write it, `2018-03-26 15:08:20`: in UTC+8, as 5.15 shows beside a Long. */
+/** A date as in 5.7, 5.11, 5.14 and 5.18, `2018-03-26 15:08:20`: in UTC+8, as 5.15 shows next to a Long. */
 export function digitDate(instant: number): string {
   const { year, month, day, hour, rest } = partsOf(instant);
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${rest}`;
 }
 
-/** A time of the change log, in UTC as 5.8 says, in the form that the language asks for. */
+/** A time in the change log, in UTC as stated in 5.8, in the form that the language requires. */
 export function utcDate(instant: number, language: Language): string {
   const [date = "", time = ""] = new Date(instant).toISOString().split(/[T.]/);
   if (language === "en") return `${date} ${time}`;
@@ -27,7 +27,7 @@ export function utcDate(instant: number, language: Language): string {
   return `${year}年${month}月${day}日 ${time}`;
 }
 
-/** Whether an instant lies on or between two days; of `from` and `to` only the day (UTC) counts (5.12, 5.16, 5.18). */
+/** Whether an instant is on or between two days; only the day (UTC) of `from` and `to` counts (5.12, 5.16, 5.18). */
 export function withinDays(instant: number, from: number | undefined, to: number | undefined): boolean {
   const day = Math.floor(instant / dayMs);
   return (from === undefined || day >= Math.floor(from / dayMs)) && (to === undefined || day <= Math.floor(to / dayMs));

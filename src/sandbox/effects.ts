@@ -7,7 +7,7 @@ import { failure } from "./effects/outcomes";
 import { cancelTransferIn, cancelTransferOut, handOutTransferCode } from "./effects/transfers";
 import { specialNameOf } from "./specialNames";
 
-/** Does to the account what a task's detail was for, at the moment of its end, and says what came of it. */
+/** Applies a task detail's effect to the account at the moment it ends, and returns the outcome. */
 export function outcomeOf(account: Account, task: Task, detail: TaskDetail, speed: number): Outcome {
   const { domainName, effect, endsAt: at } = detail;
   if (specialNameOf(domainName) === "fail") {

@@ -2,7 +2,7 @@ import { type Account } from "./account";
 import { specialNameOf } from "./specialNames";
 import { hasLeft } from "./transferOut";
 
-/** Whether a name that is not in the account belongs to somebody else: a special one, or one of a transfer. */
+/** Whether a name that is not in the account belongs to someone else: a special one, or one of a transfer. */
 export function isRegisteredElsewhere(account: Account, name: string): boolean {
   const special = specialNameOf(name);
   return (

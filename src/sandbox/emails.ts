@@ -2,28 +2,28 @@ import { type Account, type EmailVerification, type Mail, type OwnedDomain } fro
 import { newPlainNo, newToken } from "./ids";
 import { limits, periods } from "./limits";
 
-/** What is known of an address, whatever its case. */
+/** Finds an address's verification, ignoring case. */
 export function findVerification(account: Account, email: string): EmailVerification | undefined {
   return account.emails.find((known) => isSame(known.email, email));
 }
 
-/** Whether the address has been shown to be the registrant's. */
+/** Whether the address has been verified to be the registrant's. */
 export function isVerified(account: Account, email: string): boolean {
   return findVerification(account, email)?.verified !== undefined;
 }
 
-/** Off the net (`clientHold`), because the registrant's e-mail was not verified in time. */
+/** On hold (`clientHold`, does not resolve), because the registrant's e-mail was not verified in time. */
 export function isOnHold({ holdFrom }: OwnedDomain, now: number): boolean {
   return holdFrom !== undefined && holdFrom <= now;
 }
 
-/** Whether no more mail may be sent to the address for now. */
+/** Whether the address may not receive any more mail for now. */
 export function isQuotaUsedUp(verification: EmailVerification, now: number): boolean {
   const recent = verification.sentAt.filter((sentAt) => sentAt > now - periods.mailQuotaMs);
   return recent.length >= limits.mailsToOneAddress;
 }
 
-/** Adds an address and sends its first mail. */
+/** Adds an address and sends its first e-mail. */
 export function addVerification(account: Account, email: string, now: number, clientIp: string): void {
   const verification: EmailVerification = {
     no: newPlainNo(),
@@ -37,7 +37,7 @@ export function addVerification(account: Account, email: string, now: number, cl
   sendToken(account, verification, now, clientIp);
 }
 
-/** Sends a mail with a new token; the token of the mail before no longer works. */
+/** Sends an e-mail with a new token; the previous e-mail's token stops working. */
 export function sendToken(account: Account, verification: EmailVerification, now: number, clientIp: string): void {
   const token = newToken();
   const sentAt = [...verification.sentAt.filter((before) => before > now - periods.mailQuotaMs), now];
@@ -45,7 +45,9 @@ export function sendToken(account: Account, verification: EmailVerification, now
   sendMail(account, { sentAt: now, to: verification.email, subject: "Verify your e-mail address", token });
 }
 
-/** The address is the registrant's: its domains no longer wait for that, and those off the net are on it again. */
+/**
+ * Confirms that the address is the registrant's: its domains no longer wait for that, and those on hold resolve again.
+ */
 export function confirmVerification(
   account: Account,
   verification: EmailVerification,
@@ -58,8 +60,8 @@ export function confirmVerification(
 }
 
 /**
- * Makes a domain wait for its registrant's e-mail: it goes off the net in 15 days unless the address is verified by
- * then, and one that has never been heard of is sent a mail.
+ * Makes a domain wait for its registrant's e-mail verification: it goes on hold in 15 days unless the address is
+ * verified by then. A new address is sent an e-mail.
  */
 export function expectVerification(account: Account, domain: OwnedDomain, now: number, clientIp: string): void {
   const { Email } = domain.contacts.registrant;
@@ -69,13 +71,13 @@ export function expectVerification(account: Account, domain: OwnedDomain, now: n
   if (!findVerification(account, Email)) addVerification(account, Email, now, clientIp);
 }
 
-/** Forgets an address; it must be verified again (5.6), as the domains that are registered with it notice in 15 days. */
+/** Removes an address; it must be verified again (5.6), or the domains registered with it go on hold in 15 days. */
 export function forgetVerification(account: Account, email: string, now: number): void {
   account.emails = account.emails.filter((known) => !isSame(known.email, email));
   for (const domain of domainsOf(account, email)) domain.holdFrom ??= now + periods.verificationMs;
 }
 
-/** Puts a mail into the sandbox's mailbox, where whoever runs the sandbox reads it. */
+/** Puts an e-mail into the sandbox's mailbox, where whoever runs the sandbox can read it. */
 export function sendMail(account: Account, mail: Mail): void {
   account.mails.push(mail);
   account.mails.splice(0, Math.max(0, account.mails.length - limits.mailsKept));

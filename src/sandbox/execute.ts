@@ -15,7 +15,7 @@ import { Refusal } from "./refusal";
 import { settle } from "./settle";
 import { languageOf } from "./text";
 
-/** What a request needs of the sandbox. */
+/** What a request needs from the sandbox. */
 export interface Service {
   account: Account;
   gateway: Gateway;
@@ -24,12 +24,12 @@ export interface Service {
   now: () => number;
   /** How many times faster than usual tasks run. */
   speed: number;
-  /** Puts the account on disk, if it has a place there. */
+  /** Writes the account to disk, if it has a state file. */
   save: () => void;
   onExecuted: ((name: OperationName) => void) | undefined;
 }
 
-/** The way of a request through the service. Everything that it changes is on disk before the answer is there. */
+/** Takes a request through the service. Everything it changes is on disk before it returns the answer. */
 export function execute(service: Service, request: ApiRequest, trouble: Trouble, format: AnswerFormat): Answer {
   const settled = settle(service.account, service.now(), service.speed);
   try {
@@ -47,7 +47,7 @@ export function execute(service: Service, request: ApiRequest, trouble: Trouble,
   }
 }
 
-/** The answer that says no. */
+/** The answer that refuses a request. */
 export function refused(refusal: Refusal, { headers, params }: ApiRequest, format: AnswerFormat): Answer {
   const language = languageOf(params.get("Lang"));
   return refusalAnswer(refusal, randomUUID().toUpperCase(), headers.host ?? "", format, language);
@@ -71,7 +71,10 @@ function carryOut(service: Service, { name, operation }: Admitted, request: ApiR
   }
 }
 
-/** The account as the operation sees it: a fault may hide a read's newest tasks, or show acknowledged results as new. */
+/**
+ * The account as the operation sees it: a fault may hide the newest tasks from a read, or show acknowledged results as
+ * new.
+ */
 function seenWith({ lag, redeliver }: Trouble, account: Account, now: number): Account {
   if (!lag && !redeliver) return account;
   let { tasks } = account;
@@ -87,7 +90,9 @@ function seenWith({ lag, redeliver }: Trouble, account: Account, now: number): A
 
 type AnyHandler = (params: Record<string, unknown>, account: Account, call: Call) => object;
 
-/** The parameters have just been read by the entry that the handler's own type comes from. */
+/**
+ * The cast is safe: the parameters have just been read according to the entry that the handler's own type comes from.
+ */
 function handle(name: OperationName, params: Record<string, unknown>, account: Account, call: Call): object {
   return (handlers[name] as AnyHandler)(params, account, call);
 }

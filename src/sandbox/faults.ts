@@ -7,52 +7,59 @@ const dayMs = 24 * 3_600_000;
 const longMs = z.int().min(0).max(dayMs);
 const httpStatus = z.int().min(200).max(599);
 
-/** Whether the operation is carried out before things go wrong, as when a connection breaks after an order has gone through. */
+/**
+ * Whether the operation is carried out before things go wrong, as when a connection breaks after an order went through.
+ */
 const executed = z.boolean();
 
-/** The ways in which an answer can be no answer, though all of it arrives. */
+/** The ways in which a complete answer can be unusable. */
 const ways = ["syntax", "otherRoot", "empty", "charset", "doctype", "tooLarge"] as const;
 
-/** What can go wrong. Described for users, with an example each, in docs/faults.md. */
+/** What can go wrong. Documented for users, with an example each, in docs/faults.md. */
 const faults = [
   /** The connection is reset before the request has been read. */
   z.strictObject({ kind: z.literal("reset") }),
   /** The connection closes without a byte of an answer. */
   z.strictObject({ kind: z.literal("drop"), executed }),
-  /** A page of HTML instead of the answer, as a proxy or a broken gateway sends. */
+  /** An HTML page instead of the answer, as sent by a proxy or a broken gateway. */
   z.strictObject({ kind: z.literal("page"), status: httpStatus, executed }),
   /** Carried out, but the connection closes after this many bytes of the body. */
   z.strictObject({ kind: z.literal("cut"), atByte: z.int().min(0) }),
-  /** Carried out, but the whole answer that arrives is none. */
+  /** Carried out, but the complete answer that arrives is unusable. */
   z.strictObject({ kind: z.literal("malformed"), how: z.enum(ways) }),
-  /** A refusal that nothing in the request explains. Status and message are needed for a code that is not known here. */
+  /**
+   * A refusal that nothing in the request explains. Status and message are required for a code that is unknown here.
+   */
   z.strictObject({
     kind: z.literal("refuse"),
     code: z.string().min(1),
     status: httpStatus.min(400).optional(),
     message: z.string().optional(),
   }),
-  /** So many requests in a window, and a refusal for every further one. */
+  /** A limited number of requests per window, and a refusal for every further one. */
   z.strictObject({
     kind: z.literal("throttle"),
     requests: z.int().min(0),
     windowMs: longMs.min(1),
-    /** What is counted together: the requests of each action, by default, or all of the account. */
+    /** What is counted together: by default the requests of each action, or all requests of the account. */
     per: z.enum(["action", "account"]).optional(),
     /** `Throttling.User` by default. */
     code: z.enum(["Throttling", "Throttling.User", "Throttling.Api"]).optional(),
-    /** What tells the client about it: by default `X-RateLimit-User-API`, or `X-RateLimit-User` for the account. */
+    /** How the client finds out: by default `X-RateLimit-User-API`, or `X-RateLimit-User` for the account. */
     header: z.enum(["X-RateLimit", "Retry-After", "none"]).optional(),
   }),
-  /** Everything as usual, but later: before it is carried out, or the answer after that. */
+  /** Everything as usual, but late: before the operation is carried out, or between that and the answer. */
   z.strictObject({ kind: z.literal("delay"), delayMs: longMs, executed: executed.optional() }),
-  /** The service's clock is wrong: timestamps are judged and the `Date` header is written by it. Tasks are not affected. */
+  /**
+   * The service's clock is wrong: it is used to judge timestamps and to write the `Date` header. Tasks are not
+   * affected.
+   */
   z.strictObject({ kind: z.literal("clock"), offsetMs: z.int().min(-dayMs).max(dayMs) }),
-  /** Tasks show in the lists of tasks and details only this long after they were created. */
+  /** Tasks appear in the lists of tasks and details only this long after they were created. */
   z.strictObject({ kind: z.literal("lag"), lagMs: longMs }),
-  /** The task that the request starts runs without end, until it is released. */
+  /** The task that the request starts runs forever, until it is released. */
   z.strictObject({ kind: z.literal("hang") }),
-  /** Results that have been acknowledged are delivered again. */
+  /** Acknowledged results are delivered again. */
   z.strictObject({ kind: z.literal("redeliver") }),
 ] as const;
 
@@ -66,29 +73,29 @@ export type FaultOf<Kind extends Fault["kind"]> = Extract<Fault, { kind: Kind }>
 
 const operations: readonly Operation[] = Object.values(catalogue);
 const actions = operations.map(({ action }) => action);
-/** Actions whose answers a fault of this kind alters; absent: any. */
+/** Actions whose answers a fault of this kind changes; absent: any. */
 const concerned: Partial<Record<Fault["kind"], readonly string[]>> = {
   lag: ["QueryTaskList", "QueryTaskDetailList", "QueryTaskInfoHistory", "QueryTaskDetailHistory"],
   hang: operations.filter((one) => one.kind !== "read" && one.answers === "task").map(({ action }) => action),
   redeliver: ["PollTaskResult"],
-  reset: [], // it comes before the action is known
+  reset: [], // comes before the action is known
 };
 
-/** Whether a fault can strike a request of this action (wire name). */
+/** Whether a fault can affect a request of this action (wire name). */
 export function concerns(kind: Fault["kind"], action: string): boolean {
   return concerned[kind]?.includes(action) ?? true;
 }
 
-/** A fault, whom it strikes and how often. */
+/** A fault, which requests it affects and how often. */
 const faultRule = z
   .strictObject({
-    /** The operation's name on the wire; without it, any. */
+    /** The operation's name on the wire; if absent, any. */
     action: z.enum(actions, { error: "there is no such operation" }).optional(),
-    /** How often it strikes; without it, until the rules are replaced. */
+    /** How often it strikes; if absent, until the rules are replaced. */
     times: z.int().min(1).optional(),
-    /** How likely it strikes a request: above 0, up to 1. */
+    /** The probability of affecting a request: above 0, up to 1. */
     chance: z.number().positive().max(1).optional(),
-    /** Where the row of chances begins: the same row each time. */
+    /** Where the random sequence starts: the same sequence each time. */
     seed: z.int().optional(),
     fault,
   })
@@ -105,8 +112,8 @@ const faultRule = z
 export type FaultRule = z.infer<typeof faultRule>;
 
 /**
- * Reads rules that a file or another process brings.
- * @throws {TypeError} naming the rule, the field and what is wrong with it
+ * Reads rules from a file or another process.
+ * @throws {TypeError} stating the rule, the field and what is wrong with it
  */
 export function readFaultRules(json: unknown): FaultRule[] {
   if (!Array.isArray(json)) throw new TypeError("a list of rules is wanted");

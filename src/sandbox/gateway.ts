@@ -6,7 +6,7 @@ import { proofOf } from "./proof";
 import { publicParamsOf } from "./publicParams";
 import { invalid, missing, Refusal } from "./refusal";
 
-/** What the request is for, once the gateway has let it in. */
+/** What the request is for, once the gateway has admitted it. */
 export interface Admitted {
   name: OperationName;
   operation: Operation;
@@ -18,7 +18,7 @@ const operations = new Map<string, Admitted>(
   Object.entries(catalogue).map(([name, operation]) => [operation.action, { name: name as OperationName, operation }]),
 );
 
-/** The checks that come before every operation: public parameters, key, clock, signature and nonce (3.2 to 3.5). */
+/** The checks that precede every operation: public parameters, key, clock, signature and nonce (3.2 to 3.5). */
 export class Gateway {
   /** Nonce -> when it may be used again. */
   readonly #usedNonces = new Map<string, number>();
@@ -30,8 +30,8 @@ export class Gateway {
   ) {}
 
   /**
-   * Lets a request in.
-   * @param clockOffsetMs how wrong the clock is by which timestamps are judged
+   * Admits a request.
+   * @param clockOffsetMs how wrong the clock is that judges timestamps
    * @throws {Refusal} with the gateway's own code
    */
   admit(request: ApiRequest, clockOffsetMs: number): Admitted {
@@ -87,11 +87,11 @@ export class Gateway {
     }
   }
 
-  /** A nonce is used up only by a request that is otherwise right: nobody else can use up one's nonces. */
+  /** Only a request that is otherwise valid uses up a nonce: no one else can use up a client's nonces. */
   #useNonce(nonce: string): void {
     const now = this.now();
     for (const [old, freeAt] of this.#usedNonces) {
-      if (freeAt > now) break; // the oldest stand first
+      if (freeAt > now) break; // the oldest come first
       this.#usedNonces.delete(old);
     }
     if (this.#usedNonces.has(nonce)) {

@@ -11,8 +11,8 @@ export interface Call {
 }
 
 /**
- * One per operation of the catalogue; a missing one does not compile. A handler checks everything first and alters the
- * account after, so that a refusal leaves it as it was; it refuses by throwing a `Refusal`.
+ * One per operation of the catalogue; a missing one does not compile. A handler validates everything before it changes
+ * the account, so a refusal leaves the account unchanged; it refuses by throwing a `Refusal`.
  */
 export type Handlers = {
   [Name in OperationName]: (params: ParamsOf<Name>, account: Account, call: Call) => ResultOf<Name>;

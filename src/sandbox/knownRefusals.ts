@@ -2,7 +2,7 @@ import { Refusal } from "./refusal";
 
 const throttled = "Request was denied due to";
 
-/** Refusals that come without anything wrong in the request: code -> HTTP status and message of the vendor. */
+/** Refusals that occur although nothing is wrong with the request: code -> HTTP status and message of the vendor. */
 export const knownRefusals: Readonly<Record<string, { status: number; message: string; from: "gateway" | "service" }>> =
   {
     Throttling: gateway(400, `${throttled} request throttling.`),

@@ -5,9 +5,9 @@ import { isOpen } from "./transferIn";
 export const mailboxPath = "/-/mailbox";
 
 /**
- * Shows the mails that the sandbox would have sent, newest first: a page for a browser, or JSON where the `Accept` header
- * asks for it. It needs no secret, so it is shown only under a name of this machine: a page of the web that has had its own
- * name pointed here reads nothing.
+ * Shows the e-mails that the sandbox would have sent, newest first: a page for a browser, or JSON if the `Accept`
+ * header requests it. It needs no secret, so it is shown only under one of this machine's names: a website that has
+ * pointed its own name here cannot read anything.
  */
 export function showMailbox(
   account: Account,
@@ -28,7 +28,7 @@ export function showMailbox(
   response.end(isJson ? JSON.stringify(mails) : pageOf(mails));
 }
 
-/** Whether the token of a mail is still good for something. */
+/** Whether an e-mail's token can still be used. */
 function isUsable(account: Account, { token }: Mail): boolean {
   return (
     account.emails.some((verification) => verification.token === token) ||

@@ -22,7 +22,7 @@ interface Arguments {
 }
 
 /**
- * Runs the sandbox until it is told to end. The first line on standard output is one JSON object with the endpoint and
+ * Runs the sandbox until it is asked to end. The first line on standard output is one JSON object with the endpoint and
  * the key; a parent process with a channel gets the same as a message.
  */
 async function main(): Promise<void> {
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   if (forWindows) process.send?.({ kind: "ready", access });
 }
 
-/** @throws {TypeError} saying what is wrong with the arguments */
+/** @throws {TypeError} stating what is wrong with the arguments */
 function readArguments(args: string[]): Arguments {
   const { values } = parseArgs({
     args,

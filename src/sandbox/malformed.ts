@@ -1,17 +1,17 @@
 import { type Answer } from "./answer";
 import { type FaultOf } from "./faults";
 
-/** An answer whose body need not be text. */
+/** An answer whose body is not necessarily text. */
 export interface RawAnswer {
   status: number;
   contentType: string;
   body: string | Uint8Array;
 }
 
-/** Clients of the service should take no more than this. */
+/** Clients of the service should accept no more than this. */
 const largestBytes = 5 * 1024 * 1024;
 
-/** Spoils an answer. A `doctype` needs one in XML. */
+/** Corrupts an answer. `doctype` requires an XML answer. */
 export function malformed({ status, contentType, body }: Answer, how: FaultOf<"malformed">["how"]): RawAnswer {
   switch (how) {
     case "syntax":
@@ -21,7 +21,7 @@ export function malformed({ status, contentType, body }: Answer, how: FaultOf<"m
     case "empty":
       return { status, contentType, body: "" };
     case "charset":
-      // The header goes on saying UTF-8.
+      // The header still says UTF-8.
       return { status, contentType, body: Buffer.from(`\uFEFF${body}`, "utf16le") };
     case "doctype":
       return { status, contentType, body: body.replace("?>", '?><!DOCTYPE Answer [<!ENTITY name "value">]>') };

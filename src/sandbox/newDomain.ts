@@ -14,14 +14,14 @@ interface Beginning {
   years: number;
   contact: Contact;
   registrantType: RegistrantType;
-  /** When it comes into the account. */
+  /** When it enters the account. */
   at: number;
   premium?: boolean;
   privacy?: boolean;
   nameServers?: string[];
 }
 
-/** A domain that has just come into the account: all four contacts are the registrant, no lock is set. */
+/** A domain that has just entered the account: all four contacts are the registrant, and no lock is set. */
 export function newDomain(beginning: Beginning): OwnedDomain {
   const { name, registeredAt, paidUntil, years, contact, registrantType, at } = beginning;
   const lock = tldKindOf(name) === "ccTLD" ? "NONE_SETTING" : "CLOSE";
@@ -42,7 +42,7 @@ export function newDomain(beginning: Beginning): OwnedDomain {
   };
 }
 
-/** One contact for all four purposes. */
+/** The same contact for all four roles. */
 export function contactsOf(contact: Contact, createdAt: number): OwnedDomain["contacts"] {
   const one = () => ({ ...contact, createdAt });
   return { registrant: one(), admin: one(), tech: one(), billing: one() };

@@ -1,7 +1,7 @@
 import { type Operation } from "../catalogue/operation";
 import { type Account, type OrderTerms, type Task, type TaskDetail } from "./account";
 
-/** A paid order that the service has taken on since the account was seeded: one entry each time it did. */
+/** A paid order that the service has accepted since the account was seeded: one entry each time. */
 export interface OrderRecord extends OrderTerms {
   type: string;
   domainName: string;
@@ -10,27 +10,27 @@ export interface OrderRecord extends OrderTerms {
   outcome: "open" | "success" | "failure";
 }
 
-/** What became of one and the same order: the same kind for the same domain on the same terms. */
+/** What happened to one and the same order: the same kind for the same domain on the same terms. */
 export interface OrderCount extends OrderTerms {
   type: string;
   domainName: string;
-  /** How often the service took it on. Each time it would cost money: more than 1 is a double order. */
+  /** How often the service accepted it. Each time would cost money: more than 1 is a double order. */
   takenOn: number;
   /** How often it succeeded. */
   carriedOut: number;
-  /** How often the service refused it, since the sandbox was started: the client sent it, but nothing was executed. */
+  /** How often the service refused it since the sandbox was started: the client sent it, but nothing was executed. */
   refused: number;
 }
 
-/** Remembers what was ordered, by what the requests said. */
+/** Remembers what was ordered, according to the requests. */
 export class OrderLog {
   readonly #refused: Ordered[] = [];
 
   constructor(private readonly account: Account) {}
 
-  /** Notes on its tasks what an order asked for. */
+  /** Records on an order's tasks what it asked for. */
   takenOn(operation: Operation, params: object, tasks: readonly Task[]): void {
-    const details = tasks.flatMap((task) => task.details); // in the order of the request
+    const details = tasks.flatMap((task) => task.details); // in request order
     for (const [index, ordered] of orderedBy(operation, params).entries()) {
       const detail = details[index];
       if (!detail) continue;
@@ -39,12 +39,12 @@ export class OrderLog {
     }
   }
 
-  /** Notes an order that the service did not accept. */
+  /** Records an order that the service did not accept. */
   refused(operation: Operation, params: object): void {
     this.#refused.push(...orderedBy(operation, params));
   }
 
-  /** Every order taken on since the seeding, oldest first. */
+  /** Every order accepted since seeding, oldest first. */
   records(): OrderRecord[] {
     return this.account.tasks
       .filter((task) => task.type.startsWith("ORDER_") && task.createdAt >= this.account.seededAt)
@@ -62,7 +62,7 @@ export class OrderLog {
       );
   }
 
-  /** How often each order was taken on, carried out and refused. */
+  /** How often each order was accepted, carried out and refused. */
   counts(): OrderCount[] {
     const counts = new Map<string, OrderCount>();
     const countOf = ({ type, domainName, terms }: Ordered): OrderCount => {
@@ -81,7 +81,7 @@ export class OrderLog {
   }
 }
 
-/** One domain of a batch that has been taken on without it: it has failed at once and would not cost anything. */
+/** One domain that an accepted batch did not include: it failed immediately and would not cost anything. */
 function wasTurnedDown({ effect }: TaskDetail): boolean {
   return effect.kind === "nothing";
 }
@@ -102,14 +102,14 @@ interface OrderParams {
 function orderedBy(operation: Operation, params: object): Ordered[] {
   const what = /CreatingOrder(\w+)$/.exec(operation.action)?.[1] ?? "";
   const type = `ORDER_${what.toUpperCase()}`;
-  // Of a batch, the one parameter that is a list of objects.
+  // For a batch, the one parameter that is a list of objects.
   const items = (Object.values(params).find((value) => Array.isArray(value)) ?? [params]) as OrderParams[];
   return items.map((item) => ({
     type,
     domainName: item.DomainName,
     terms: {
       currentExpirationDate: item.CurrentExpirationDate,
-      // A registration without it is for one year (5.31).
+      // Without it, a registration is for one year (5.31).
       years: item.SubscriptionDuration ?? (type === "ORDER_ACTIVATE" ? 1 : undefined),
     },
   }));

@@ -1,4 +1,4 @@
-/** A page's items and the fields that every paged answer carries. Beyond the last page there is nothing. */
+/** A page's items and the fields that every paged answer contains. Pages beyond the last one are empty. */
 export function pageOf<Item>(items: readonly Item[], pageNum: number, pageSize: number): Page<Item> {
   const pages = Math.ceil(items.length / pageSize);
   return {
@@ -26,7 +26,7 @@ export interface Page<Item> {
   };
 }
 
-/** The page that begins at `start` (nowhere: -1), with the first items of its neighbours as far as there are any. */
+/** The page that starts at `start` (-1: nowhere), with the first items of the adjacent pages, if there are any. */
 export function cursorPageOf<Item>(items: readonly Item[], start: number, pageSize: number): CursorPage<Item> {
   if (start < 0) return { items: [], current: undefined, next: undefined, previous: undefined };
   return {

@@ -5,10 +5,10 @@ import { checkFormat } from "../codec/formats";
 import { illegal, invalid, missing, Refusal } from "./refusal";
 
 /**
- * Reads an operation's parameters from flat pairs (`Ip.1`, `OrderRenewParam.1.DomainName`) by its entry. An empty text
- * counts as absent. Parameters the entry does not know are ignored, as are those that a condition wants left out:
- * the gateway of the real service lets both pass.
- * @throws {Refusal} `Missing…` and `Invalid…` of the gateway; the service's own code for a malformed name or address
+ * Reads an operation's parameters from flat pairs (`Ip.1`, `OrderRenewParam.1.DomainName`) according to its entry. An
+ * empty text counts as absent. Ignores parameters that the entry lacks, and those that a condition wants left out: the
+ * real service's gateway accepts both.
+ * @throws {Refusal} `Missing…` and `Invalid…` from the gateway; the service's own code for a malformed name or address
  */
 export function readParams(operation: Operation, pairs: ReadonlyMap<string, string>): Record<string, unknown> {
   const params: Record<string, unknown> = {};
@@ -51,7 +51,7 @@ function collect(schema: z.ZodType, name: string, pairs: ReadonlyMap<string, str
   return text;
 }
 
-/** The first problem of a parameter; `TaskDetailNo` itself where an element of a plain list is wrong. */
+/** The first problem with a parameter; `TaskDetailNo` itself if an element of a plain list is wrong. */
 function problemOf(name: string, raw: unknown, error: z.ZodError): Refusal {
   const path = error.issues[0]?.path ?? [];
   const field = typeof path.at(-1) === "string" ? [name, ...path.map(oneBased)].join(".") : name;
@@ -66,7 +66,7 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown> | undefined)?.[part], value);
 }
 
-/** The value with every text brought into the form its format asks for, such as punycode for a name. */
+/** The value with every text converted to the form its format requires, such as punycode for a name. */
 function brought(schema: z.ZodType, value: unknown, operation: Operation): unknown {
   const type = bare(schema);
   if (type instanceof z.ZodArray) {
@@ -81,11 +81,11 @@ function brought(schema: z.ZodType, value: unknown, operation: Operation): unkno
     );
   }
   const format = type.meta()?.format ?? schema.meta()?.format;
-  // A list of addresses is answered address by address, so a wrong one in it is the handler's business (5.4).
+  // A list of addresses is answered address by address, so the handler deals with a wrong one in it (5.4).
   if (!format || format === "emailList") return value;
   const checked = checkFormat(format, String(value));
   if ("value" in checked) return checked.value;
-  // CheckDomain (5.2) has a code of its own, in the document's own spelling.
+  // CheckDomain (5.2) has a code of its own, with the document's spelling.
   if ("InvaieldParameter" in operation.errors) {
     throw new Refusal(400, "InvaieldParameter", `The parameter is invaild. ${checked.problem}`);
   }

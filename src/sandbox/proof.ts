@@ -6,15 +6,15 @@ import { incompleteSignature, invalid, missing, Refusal } from "./refusal";
 
 /** What a request must have been signed with. */
 export interface Proof {
-  /** The signature that this secret makes of the request. */
+  /** The signature that this secret produces for the request. */
   signatureBy(accessKeySecret: string): string;
-  /** What was signed, in the words of the refusal of a wrong signature. */
+  /** What was signed, as worded in the refusal of a wrong signature. */
   signed: string;
 }
 
 /**
- * What the signature of a request has to be, by its way of signing.
- * @throws {Refusal} where the request does not say what 3.5 wants, or leaves out of its signature what must be in it
+ * What the signature of a request must be, depending on its signing method.
+ * @throws {Refusal} if the request lacks what 3.5 requires, or its signature does not cover what it must
  */
 export function proofOf(request: ApiRequest, publicParams: ReadonlyMap<string, string>): Proof {
   return isSignedByHeaders(request)
@@ -40,7 +40,7 @@ function parameterProof({ method, params }: ApiRequest): Proof {
   return { signatureBy: (secret) => signature(text, secret), signed: `server string to sign is:${text}` };
 }
 
-/** HMAC-SHA256 of the request with its headers. The body is hashed here, so that a changed one is noticed. */
+/** HMAC-SHA256 of the request with its headers. The body is hashed here so that a modified one is detected. */
 function headerProof({ method, path, query, headers, body }: ApiRequest, signedHeaders: string): Proof {
   const names = signedHeaders.toLowerCase().split(";");
   const due = ["host", "x-acs-content-sha256", ...Object.keys(headers).filter((name) => name.startsWith("x-acs-"))];

@@ -2,7 +2,10 @@ import { type AnswerFormat } from "./answer";
 import { type ApiRequest } from "./apiRequest";
 import { incompleteSignature } from "./refusal";
 
-/** The vendor's newer way: public parameters in headers, which of them are signed and the signature in `Authorization`. */
+/**
+ * The vendor's newer method: public parameters in headers, with the list of signed headers and the signature in
+ * `Authorization`.
+ */
 const headerOf = {
   Action: "x-acs-action",
   Version: "x-acs-version",
@@ -20,9 +23,9 @@ export function isSignedByHeaders({ headers, params }: ApiRequest): boolean {
 }
 
 /**
- * The public parameters of 3.2 under their names there, however they came. Of a request signed by headers also
- * `SignedHeaders`, names with semicolons between them.
- * @throws {Refusal} where the `Authorization` header is not of its form
+ * The public parameters of 3.2 under the names used there, however they were sent. For a request signed by headers,
+ * also `SignedHeaders`, names separated by semicolons.
+ * @throws {Refusal} if the `Authorization` header is malformed
  */
 export function publicParamsOf(request: ApiRequest): ReadonlyMap<string, string> {
   if (!isSignedByHeaders(request)) return request.params;
@@ -37,15 +40,15 @@ export function publicParamsOf(request: ApiRequest): ReadonlyMap<string, string>
   return new Map(Object.entries({ AccessKeyId, SignedHeaders, Signature, ...Object.fromEntries(named) }));
 }
 
-/** The operation that a request says it is for, if it says so. */
+/** The operation that a request states, if any. */
 export function actionOf(request: ApiRequest): string | undefined {
   const header = request.headers[headerOf.Action];
   return isSignedByHeaders(request) ? (typeof header === "string" ? header : undefined) : request.params.get("Action");
 }
 
 /**
- * The format of the answer: what `Format` says; without it XML (3.2), or what the `Accept` header of a request signed by
- * headers asks for, which is JSON unless it names XML alone.
+ * The format of the answer: what `Format` says; if absent, XML (3.2), or what the `Accept` header requests if the
+ * request is signed by headers, which means JSON unless it lists XML alone.
  */
 export function answerFormatOf(request: ApiRequest): AnswerFormat {
   const format = request.params.get("Format");

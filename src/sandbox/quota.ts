@@ -1,4 +1,7 @@
-/** So many requests in a window of time, counted apart for each name. The first request of a name begins its window. */
+/**
+ * Allows a limited number of requests per window of time, counted separately for each name. The first request of a name
+ * starts its window.
+ */
 export class Quota {
   readonly #windows = new Map<string, { endsAt: number; left: number }>();
 
@@ -7,7 +10,7 @@ export class Quota {
     private readonly windowMs: number,
   ) {}
 
-  /** Takes one request. `left`: how many more the window has room for. */
+  /** Takes one request. `left`: how many more fit into the window. */
   take(name: string, now: number): { granted: boolean; left: number; endsInMs: number } {
     let window = this.#windows.get(name);
     if (!window || window.endsAt <= now) {

@@ -1,8 +1,9 @@
 import { plain, type Text } from "./text";
 
 /**
- * The sandbox says no, in the service's own terms. The gateway checks what holds for every product (signature, clock,
- * presence and type of parameters) in English alone and adds a link to its help; the Domain service behind it does not.
+ * The sandbox refuses a request, in the service's own terms. The gateway checks what applies to every product
+ * (signature, clock, presence and type of parameters), in English only, and adds a link to its help; the Domain service
+ * behind it does not.
  */
 export class Refusal extends Error {
   /** What the answer says, in either language. */
@@ -20,23 +21,23 @@ export class Refusal extends Error {
   }
 }
 
-/** A parameter that must be there is not; `name` as on the wire, lists without their index (5.1: MissingTaskDetailNo). */
+/** A required parameter is missing; `name` as on the wire, lists without their index (5.1: MissingTaskDetailNo). */
 export function missing(name: string): Refusal {
   return new Refusal(400, `Missing${name}`, `${name} is mandatory for this action.`, "gateway");
 }
 
-/** A parameter is of a wrong type or outside its range. */
+/** A parameter has the wrong type or is out of range. */
 export function invalid(name: string): Refusal {
   return new Refusal(400, `Invalid${name}`, `Specified parameter ${name} is not valid.`, "gateway");
 }
 
-/** There is no signature, or not of the form it must have. */
+/** The signature is missing or malformed. */
 export function incompleteSignature(): Refusal {
   const message = "The request signature does not conform to Aliyun standards.";
   return new Refusal(400, "IncompleteSignature", message, "gateway");
 }
 
-/** The service's one code for everything it does not accept. The reason after it is the sandbox's own addition. */
+/** The service's single code for everything it does not accept. The reason after it is the sandbox's own addition. */
 export function illegal(reason: Text): Refusal {
   return new Refusal(400, "ParameterIllegal", { en: `Parameter illegal. ${reason.en}`, zh: `参数错误。${reason.zh}` });
 }
@@ -46,7 +47,7 @@ export function domainNotExist(): Refusal {
   return new Refusal(400, "DomainNotExist", { en: "The domain name does not exist.", zh: "域名不存在。" });
 }
 
-/** No information template has this id. The document names this code for deleting one (4.3). */
+/** No information template has this ID. The document lists this code for deleting one (4.3). */
 export function templateNotExist(): Refusal {
   return new Refusal(400, "ContactTemplateNotExist", { en: "ContactTemplateNotExist", zh: "信息模板不存在。" });
 }
@@ -59,7 +60,7 @@ export function taskIsBeingProcessed(): Refusal {
   });
 }
 
-/** The domain is in no transfer into the account that is still going on (5.41, 5.42, 5.45). */
+/** The domain is not in any transfer in that is still in progress (5.41, 5.42, 5.45). */
 export function notBeingTransferredIn(): Refusal {
   return new Refusal(400, "DomainTransferPendingNotExist", {
     en: "The domain name is not currently being transferred in.",
@@ -67,7 +68,7 @@ export function notBeingTransferredIn(): Refusal {
   });
 }
 
-/** No transfer waits for the token of this e-mail (5.40). */
+/** No transfer is waiting for this e-mail's token (5.40). */
 export function tokenFailed(): Refusal {
   return new Refusal(400, "TokenFailed", {
     en: "Invalid email link, please get a new verification email",

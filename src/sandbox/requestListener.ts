@@ -10,7 +10,7 @@ import { actionOf, answerFormatOf } from "./publicParams";
 
 const largestBodyBytes = 1024 * 1024;
 
-/** Answers every request: the API at `/`, the sandbox's own controls below `/-/`. */
+/** Answers every request: the API at `/`, the sandbox's own controls under `/-/`. */
 export function requestListener(service: Service & Controls): RequestListener {
   return (request, response) => {
     serve(service, request, response).catch(() => response.destroy());
@@ -33,11 +33,11 @@ async function serve(service: Service & Controls, incoming: IncomingMessage, res
   else await answer(service, request, response, service.faults.next(actionOf(request) ?? "", service.now()));
 }
 
-/** The whole body, or `undefined` for one above the limit. */
+/** The whole body, or `undefined` if it exceeds the limit. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // Without destroyOnReturn the connection would be gone before it could be told why.
+  // Without destroyOnReturn: false, the connection would be gone before we could send the reason.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > largestBodyBytes) return undefined;

@@ -14,21 +14,21 @@ import { StateFile } from "./stateFile";
 import { Windows } from "./windows";
 
 export interface SandboxOptions {
-  /** 0: any free one. */
+  /** 0: any free port. */
   port?: number;
-  /** How many times faster than usual tasks and transfers go. */
+  /** How many times faster than usual tasks and transfers proceed. */
   speed?: number;
-  /** Without one the account is forgotten when the sandbox ends. */
+  /** If absent, the account is lost when the sandbox ends. */
   stateFile?: string;
   /** The service's clock, in milliseconds since 1970 UTC. */
   now?: () => number;
   /** What goes wrong from the start. */
   faults?: readonly FaultRule[];
-  /** Makes single requests go wrong; `n` counts the requests of an action from 1. */
+  /** Makes individual requests go wrong; `n` counts the requests of an action from 1. */
   onRequest?: (action: string, n: number) => RequestFault | undefined;
-  /** Called each time an operation was carried out, and not refused. */
+  /** Called each time an operation was carried out rather than refused. */
   onExecuted?: (name: OperationName) => void;
-  /** Lets editor windows join, and is called when the last has left. */
+  /** Lets editor windows join, and is called when the last one has left. */
   onDeserted?: () => void;
 }
 
@@ -37,21 +37,21 @@ export interface Sandbox {
   endpoint: string;
   accessKeyId: string;
   accessKeySecret: string;
-  /** The account itself, to look at. */
+  /** The account itself, for inspection. */
   account: Account;
   faults: ActiveFaults;
-  /** Every paid order taken on since the seeding, one entry each time. */
+  /** Every paid order accepted since seeding, one entry each time. */
   orders(): OrderRecord[];
-  /** How often the same order was taken on, carried out and refused: what was executed twice shows. */
+  /** How often each order was accepted, carried out and refused: reveals anything that was executed twice. */
   orderCounts(): OrderCount[];
-  /** Lets the tasks that hang end, and says how many. */
+  /** Lets hanging tasks end, and returns how many there were. */
   releaseTasks(): number;
   stop(): Promise<void>;
 }
 
 /**
  * Starts a local Domain API on 127.0.0.1.
- * @throws when the port is taken or the state file cannot be read or written
+ * @throws if the port is taken, or the state file cannot be read or written
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, speed = 1, now = Date.now, faults: rules = [], onRequest, onExecuted, onDeserted } = options;

@@ -8,9 +8,9 @@ import { seedTransfersIn } from "./seed/transfersIn";
 import { seedTransfersOut } from "./seed/transfersOut";
 
 /**
- * A new account: the same invented domains, templates, tasks and transfers each time, dated from the moment of seeding,
- * so that something always expires in twelve days. Only the keys are drawn at random.
- * @param speed how many times faster than usual things go on by themselves
+ * Creates a new account: the same invented domains, templates, tasks and transfers each time, dated from the moment of
+ * seeding, so that something always expires in twelve days. Only the keys are random.
+ * @param speed how many times faster than usual things proceed by themselves
  */
 export function seedAccount(now: number, speed: number): Account {
   const seededAt = Math.floor(now / 1000) * 1000;

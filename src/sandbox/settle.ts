@@ -4,8 +4,8 @@ import { transferInHappenings } from "./transferIn";
 import { transferOutHappenings } from "./transferOut";
 
 /**
- * Lets time pass: carries out everything that is due, in its order, each as at its own time. Called before each request,
- * so that time passes for the account whether or not the sandbox was running.
+ * Lets time pass: carries out everything that is due, in order, each as of its own time. Called before each request, so
+ * that time passes for the account whether or not the sandbox was running.
  * @returns whether anything changed
  */
 export function settle(account: Account, now: number, speed: number): boolean {
@@ -18,7 +18,7 @@ export function settle(account: Account, now: number, speed: number): boolean {
   }
 }
 
-/** Looked for anew each time, since one thing may bring about or prevent another. */
+/** Determined afresh each time, because one event may cause or prevent another. */
 function nextHappening(account: Account, speed: number): Happening | undefined {
   const all = [
     ...taskHappenings(account, speed),

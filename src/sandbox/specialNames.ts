@@ -1,6 +1,6 @@
 /**
  * Names that behave in a certain way, so that a person or a test can see each case. The first label of a domain's name
- * begins with one of these words. Also true of owned domains: renewing `failover-example.com` fails.
+ * starts with one of these words. This also applies to owned domains: renewing `failover-example.com` fails.
  */
 export const specialNames = {
   taken: "Somebody else has it: it cannot be registered, but could be transferred in",
@@ -18,7 +18,7 @@ export function specialNameOf(domainName: string): SpecialName | undefined {
   return (Object.keys(specialNames) as SpecialName[]).find((word) => domainName.startsWith(word));
 }
 
-/** Whether a transfer authorization code of a domain elsewhere is right: every one is, unless it begins with `wrong`. */
+/** Whether the transfer authorization code of a domain elsewhere is right: all are, unless they start with `wrong`. */
 export function isRightCode(code: string): boolean {
   return !code.toLowerCase().startsWith("wrong");
 }

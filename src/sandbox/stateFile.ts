@@ -3,13 +3,13 @@ import path from "node:path";
 import { type Account, accountVersion } from "./account";
 
 /**
- * Where the account lives between two runs. It is written at once after every change and before the answer leaves, so
- * that nothing the sandbox has said yes to is forgotten; it is small enough for that.
+ * Stores the account between runs. It is written immediately after every change and before the answer is sent, so
+ * nothing the sandbox has agreed to is lost; it is small enough for that.
  */
 export class StateFile {
   constructor(private readonly file: string) {}
 
-  /** The account of the last run. A file that cannot be used is set aside under another name and a new one begun. */
+  /** The account of the last run. An unusable file is set aside under another name, and a new one is started. */
   load(): Account | undefined {
     let text: string;
     try {
@@ -23,7 +23,7 @@ export class StateFile {
     return account;
   }
 
-  /** Replaces the file as a whole: who reads it sees the old account or the new one. Only its owner may read it. */
+  /** Replaces the file as a whole: a reader sees either the old account or the new one. Only its owner may read it. */
   save(account: Account): void {
     mkdirSync(path.dirname(this.file), { recursive: true });
     const next = `${this.file}.${process.pid}.tmp`;

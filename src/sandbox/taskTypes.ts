@@ -1,8 +1,8 @@
 import { type Text } from "./text";
 
 /**
- * What tasks do, as `TaskTypeDescription` and the change log put it. The document lists no words for the last three,
- * though it has operations that start such tasks (5.28, 5.29, 5.35): they are the sandbox's own.
+ * What tasks do, as worded in `TaskTypeDescription` and the change log. The document has no wording for the last three,
+ * although it has operations that start such tasks (5.28, 5.29, 5.35): these are the sandbox's own.
  */
 export const taskTypes = {
   CHG_HOLDER: { en: "Registrant modification", zh: "修改所有者信息" },

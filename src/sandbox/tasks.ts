@@ -6,7 +6,7 @@ import { durationOf, times } from "./limits";
 import { Refusal, taskIsBeingProcessed } from "./refusal";
 import { type TaskType } from "./taskTypes";
 
-/** What is to be done for one domain. */
+/** What to do for one domain. */
 export interface Work {
   domainName: string;
   instanceId?: string;
@@ -14,7 +14,7 @@ export interface Work {
 }
 
 /**
- * Takes on a task: its details wait, run and end as the clock goes on.
+ * Accepts a task: its details wait, run and end as the clock advances.
  * @returns its number
  * @throws {Refusal} TaskIsBeingProcessed while one of the domains has an open task
  */
@@ -29,16 +29,16 @@ export function submitTask(account: Account, call: Call, type: TaskType, works: 
   );
 }
 
-/** One domain of a batch, and how to find out what is to be done for it. */
+/** One domain of a batch, and how to determine what to do for it. */
 export interface BatchItem {
   domainName: string;
-  /** @throws {Refusal} where a task for this domain alone would be refused */
+  /** @throws {Refusal} if a task for this domain alone would be refused */
   work: () => Work;
 }
 
 /**
- * Takes on a task for several domains, whatever is wrong with some of them: what a single task would be refused for is
- * the failure of that domain's detail here, at once.
+ * Accepts a task for several domains, whatever is wrong with some of them: what would get a single task refused here
+ * makes that domain's detail fail, immediately.
  * @returns its number
  */
 export function submitBatch(account: Account, call: Call, type: TaskType, items: readonly BatchItem[]): string {

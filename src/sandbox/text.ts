@@ -1,4 +1,4 @@
-/** A text for people in both languages that `Lang` can ask for. */
+/** A text for people in both languages that `Lang` can request. */
 export interface Text {
   en: string;
   zh: string;
@@ -6,12 +6,12 @@ export interface Text {
 
 export type Language = keyof Text;
 
-/** The language that a request asks for; English where it asks for none. */
+/** The language that a request asks for; English by default. */
 export function languageOf(lang: string | undefined): Language {
   return lang === "zh" ? "zh" : "en";
 }
 
-/** A text that is no language's: names, dates, identifiers. */
+/** A language-neutral text: names, dates, identifiers. */
 export function plain(text: string): Text {
   return { en: text, zh: text };
 }

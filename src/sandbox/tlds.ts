@@ -1,4 +1,4 @@
-/** Endings that the sandbox sells. Prices are invented: whole US dollars a year. */
+/** TLDs that the sandbox sells. Prices are invented: whole US dollars per year. */
 const sold: Record<string, { kind: "gTLD" | "New gTLD" | "ccTLD"; usd: number }> = {
   com: { kind: "gTLD", usd: 11 },
   net: { kind: "gTLD", usd: 12 },
@@ -27,19 +27,19 @@ const sold: Record<string, { kind: "gTLD" | "New gTLD" | "ccTLD"; usd: number }>
   "com.sg": { kind: "ccTLD", usd: 38 },
 };
 
-/** What one can pay for; `restore` is the redemption of an expired domain. */
+/** What can be paid for; `restore` is the redemption of an expired domain. */
 export type Fee = "create" | "renew" | "transfer" | "restore";
 
 const cnyPerUsd = 7;
 const premiumFactor = 100;
 const restoreFactor = 8;
 
-/** The kind of a domain's ending, or `undefined` where the sandbox does not sell it. */
+/** The kind of a domain's TLD, or `undefined` if the sandbox does not sell it. */
 export function tldKindOf(domainName: string): "gTLD" | "New gTLD" | "ccTLD" | undefined {
   return sold[endingOf(domainName)]?.kind;
 }
 
-/** The price in whole units of the currency; a restoration is paid once, whatever the years. */
+/** The price in whole units of the currency; a restore is charged once, regardless of the years. */
 export function priceOf(
   domainName: string,
   fee: Fee,
@@ -53,7 +53,7 @@ export function priceOf(
   return currency === "CNY" ? usd * cnyPerUsd : usd;
 }
 
-/** Everything after the first dot: a name that can be registered has one label before its ending. */
+/** Everything after the first dot: a name that can be registered has one label before its TLD. */
 function endingOf(domainName: string): string {
   return domainName.slice(domainName.indexOf(".") + 1);
 }

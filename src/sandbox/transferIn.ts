@@ -13,12 +13,12 @@ const results = {
   transferExpired: { en: "The transfer was not completed in time.", zh: "转入未在有效期内完成。" },
 } as const satisfies Record<string, Text>;
 
-/** Still going on. */
+/** Whether the transfer is still in progress. */
 export function isOpen(transfer: TransferIn): boolean {
   return transfer.stage !== "SUCCESS" && transfer.stage !== "FAIL";
 }
 
-/** The transfer of a domain that is still going on. */
+/** The transfer of a domain that is still in progress. */
 export function findOpenTransferIn(account: Account, domainName: string): TransferIn | undefined {
   return account.transfersIn.find((transfer) => transfer.domainName === domainName && isOpen(transfer));
 }
@@ -33,7 +33,7 @@ export function transferInHappenings(account: Account, speed: number): Happening
   });
 }
 
-/** Sends the mail that the owner at the other registrar has to confirm; the token of the mail before no longer works. */
+/** Sends the e-mail that the owner at the other registrar has to confirm; the previous e-mail's token stops working. */
 export function sendConfirmation(account: Account, transfer: TransferIn, at: number): void {
   const mailToken = newToken();
   Object.assign(transfer, { status: 11, stage: "AUTHORIZATION", mailToken, modifiedAt: at });
@@ -42,13 +42,13 @@ export function sendConfirmation(account: Account, transfer: TransferIn, at: num
   sendMail(account, { sentAt: at, to: transfer.email, subject, token: mailToken });
 }
 
-/** The owner has confirmed the mail: the other checks follow. */
+/** The owner has confirmed the e-mail: the other checks follow. */
 export function confirmMail(transfer: TransferIn, { at, speed }: Moment): void {
   delete transfer.mailToken;
   Object.assign(transfer, { status: 19, modifiedAt: at, nextAt: later(transfer, times.nextCheckMs, { at, speed }) });
 }
 
-/** Looks whether the code is right: on to the registry, or back to the person. */
+/** Checks the code: if right, on to the registry; if not, back to the person. */
 export function checkCode(transfer: TransferIn, { at, speed }: Moment): void {
   if (isRightCode(transfer.code)) {
     const nextAt = later(transfer, times.registryMs, { at, speed });
@@ -59,7 +59,7 @@ export function checkCode(transfer: TransferIn, { at, speed }: Moment): void {
   }
 }
 
-/** Ends a transfer that does not succeed. */
+/** Ends a transfer unsuccessfully. */
 export function endTransferIn(
   transfer: TransferIn,
   status: 21 | 50 | 51 | 52,
@@ -124,7 +124,7 @@ function prepareCodeCheck(transfer: TransferIn, moment: Moment): void {
   Object.assign(transfer, { stage: "PASSWORD_VERIFICATION", modifiedAt: moment.at, nextAt });
 }
 
-/** The registry has decided: the domain comes into the account with one year more, or stays where it is. */
+/** The registry has decided: the domain moves into the account with one more year, or stays where it is. */
 function finish(account: Account, transfer: TransferIn, at: number): void {
   if (specialNameOf(transfer.domainName) === "fail") {
     endTransferIn(transfer, 51, "clientRejected", at);

@@ -13,12 +13,12 @@ export function findTransferOut(account: Account, domainName: string): TransferO
   return account.transfersOut.find((transfer) => transfer.domainName === domainName);
 }
 
-/** Whether a domain has left the account and not come back. */
+/** Whether a domain has left the account and not returned. */
 export function hasLeft(account: Account, domainName: string): boolean {
   return findTransferOut(account, domainName)?.status === 5 && !findDomain(account, domainName);
 }
 
-/** Begins a transfer out, in place of the one before: the code has been handed out. */
+/** Starts a transfer out, replacing the previous one: the code has been issued. */
 export function beginTransferOut(account: Account, domain: OwnedDomain, at: number, speed: number): void {
   const transfer: TransferOut = {
     domainName: domain.name,
@@ -43,7 +43,7 @@ export function transferOutHappenings(account: Account, speed: number): Happenin
   });
 }
 
-/** Ends a transfer that does not succeed. */
+/** Ends a transfer unsuccessfully. */
 export function endTransferOut(transfer: TransferOut, resultCode: keyof typeof results): void {
   Object.assign(transfer, { status: 8, resultCode, resultMessage: results[resultCode] });
   delete transfer.nextAt;
@@ -61,7 +61,7 @@ function moveOn(account: Account, transfer: TransferOut, at: number, speed: numb
   }
 }
 
-/** Whether a lock keeps the domain where it is. */
+/** Whether a lock prevents the domain from being transferred. */
 export function isHeld(domain: OwnedDomain, at: number): boolean {
   return domain.transferLock === "OPEN" || (domain.transferLockedUntil ?? 0) > at;
 }

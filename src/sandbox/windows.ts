@@ -1,13 +1,13 @@
 import { type ServerResponse } from "node:http";
 
-/** Longer than a window needs to be reloaded, shorter than anybody minds a process left behind. */
+/** Longer than a window takes to reload, shorter than anyone would mind a leftover process. */
 const graceMs = 2_000;
-/** For the window that has started the sandbox to join it. */
+/** How long the window that started the sandbox has to join it. */
 const firstJoinMs = 20_000;
 
 /**
- * The editor windows that use this sandbox: each holds one request open, which ends with the window however it ends.
- * When the last has left and none has come back, the sandbox is deserted.
+ * The editor windows that use this sandbox: each keeps one request open, which ends with the window, however it ends.
+ * When the last one has left and none has returned, the sandbox is deserted.
  */
 export class Windows {
   readonly #present = new Set<ServerResponse>();
@@ -18,7 +18,7 @@ export class Windows {
     this.#timer = setTimeout(onDeserted, firstJoinMs);
   }
 
-  /** Begins the answer that lasts as long as the window; its first line is `greeting` in JSON. */
+  /** Starts the answer that lasts as long as the window; its first line is `greeting` as JSON. */
   join(response: ServerResponse, greeting: object): void {
     clearTimeout(this.#timer);
     this.#present.add(response);

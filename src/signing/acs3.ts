@@ -1,16 +1,16 @@
 import { createHash, createHmac } from "node:crypto";
 import { canonicalQuery, type Pair } from "./sign";
 
-/** The name of this signature in the `Authorization` header. The vendor's current clients sign with it by default. */
+/** The name of this signature in the `Authorization` header. The vendor's current clients use it by default. */
 export const acs3 = "ACS3-HMAC-SHA256";
 
-/** What of a request is signed ("V3 request structure and signature" of the vendor's help). */
+/** The parts of a request that are signed ("V3 request structure and signature" of the vendor's help). */
 export interface Acs3Request {
   method: string;
   path: string;
-  /** Of the URL alone: what stands in the body is covered by its hash. */
+  /** From the URL only: the body is covered by its hash. */
   query: readonly Pair[];
-  /** Every header that is signed, under its lower-case name. */
+  /** Every signed header, under its lowercase name. */
   headers: Readonly<Record<string, string>>;
   body: Uint8Array | string;
 }
@@ -22,7 +22,7 @@ export function acs3CanonicalRequest({ method, path, query, headers, body }: Acs
   return [method, path, canonicalQuery(query), lines, names.join(";"), sha256(body)].join("\n");
 }
 
-/** The text that is signed. */
+/** The text to sign. */
 export function acs3StringToSign(canonicalRequest: string): string {
   return `${acs3}\n${sha256(canonicalRequest)}`;
 }

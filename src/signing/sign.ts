@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 import { percentEncode } from "./percentEncode";
 
-/** What signs a request. The secret and the token live in memory only as long as a call does. */
+/** What signs a request. The secret and the token stay in memory only for the duration of a call. */
 export interface Credentials {
   accessKeyId: string;
   accessKeySecret: string;
-  /** With temporary (STS) credentials only. */
+  /** Only for temporary (STS) credentials. */
   securityToken?: string;
 }
 
@@ -14,8 +14,8 @@ export type Method = "GET" | "POST";
 
 /**
  * Adds the public parameters of section 3.2 and the signature to an operation's pairs.
- * @param nowMs what the clock of the service is thought to show; it accepts 15 minutes either way
- * @param nonce unique for every sending, a resent one included: a used one is refused for 15 minutes
+ * @param nowMs the presumed time on the service's clock; the service accepts 15 minutes either way
+ * @param nonce unique for every send, including resends: a used one is refused for 15 minutes
  */
 export function sign(
   pairs: readonly Pair[],
@@ -37,7 +37,7 @@ export function sign(
   return all;
 }
 
-/** The text that is signed: method, path and the sorted, escaped pairs, escaped once more as a whole (section 3.5). */
+/** The text to sign: method, path and the sorted, escaped pairs, escaped again as a whole (section 3.5). */
 export function stringToSign(pairs: readonly Pair[], method: Method): string {
   return `${method}&%2F&${percentEncode(canonicalQuery(pairs))}`;
 }
@@ -47,7 +47,7 @@ export function signature(text: string, accessKeySecret: string): string {
   return createHmac("sha1", `${accessKeySecret}&`).update(text).digest("base64");
 }
 
-/** Pairs sorted by name in byte order, escaped and joined: the string to sign and the form body alike. */
+/** Pairs sorted by name in byte order, escaped and joined: both for the string to sign and for the form body. */
 export function canonicalQuery(pairs: readonly Pair[]): string {
   return [...pairs]
     .sort(([a], [b]) => compareBytes(a, b))
@@ -55,7 +55,7 @@ export function canonicalQuery(pairs: readonly Pair[]): string {
     .join("&");
 }
 
-/** Texts are in the order of their UTF-8 bytes as they are, unless they have characters beyond U+FFFF: those are rare and slow. */
+/** String order equals UTF-8 byte order unless there are characters beyond U+FFFF: those are rare and slow. */
 function compareBytes(a: string, b: string): number {
   if (/[\ud800-\udfff]/.test(a + b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : a > b ? 1 : 0;

@@ -18,10 +18,10 @@ import { TaskHistory } from "./taskHistory";
 import { transferInFromWire } from "./transferFromWire";
 import { transferOutFromWire } from "./transferOutFromWire";
 
-/** So many of the newest entries of a domain's change log are shown below it. */
+/** How many of the newest entries of a domain's change log appear below it. */
 const lastChangesShown = 5;
 
-/** The latest known truth about one account, fetched when somebody first looks. */
+/** What the service last reported about one account, fetched on first use. */
 export class AccountCache {
   private readonly detailsOfDomains = new Map<string, Resource<DomainDetails>>();
   private readonly detailsOfTasks = new Map<string, Resource<TaskDetail[]>>();
@@ -74,8 +74,8 @@ export class AccountCache {
   );
 
   /**
-   * A domain as it is at this moment, exact expiration date included. The document does not give that date to the answer
-   * about one domain (5.11), only to the list (5.12): where it lacks, the list is asked.
+   * Fetches a domain's current state, including the exact expiration date. According to the document, only the list
+   * (5.12) has that date, not the answer about one domain (5.11): if it is missing there, the list is requested.
    * @throws {ApiError}
    */
   async current({ instanceId, name }: Domain, priority: ReadPriority = "person"): Promise<DomainDetails> {
@@ -89,7 +89,7 @@ export class AccountCache {
     return { ...current, expiresAt, needs };
   }
 
-  /** Which of the domains have a premium price; none where the list of domains cannot be had. */
+  /** The domains with a premium price; none if the list of domains is unavailable. */
   async premiumNames(): Promise<ReadonlySet<string>> {
     await this.domains.ensure();
     return new Set((this.domains.value ?? []).filter(({ premium }) => premium).map(({ name }) => name));
@@ -112,7 +112,7 @@ export class AccountCache {
   /** Looks up the details of many domains in the background. */
   readonly lookup = new DomainLookup((instanceId) => this.domainDetails(instanceId));
 
-  /** The details of a domain as far as they are known, without fetching them. */
+  /** The details of a domain as far as they have been fetched; fetches nothing. */
   readonly knownDetails = (instanceId: string): DomainDetails | undefined =>
     this.detailsOfDomains.get(instanceId)?.value;
 
@@ -183,14 +183,14 @@ export class AccountCache {
     );
   }
 
-  /** Fetches the transfers in again, with the details of those that are being shown; of the others when somebody next looks. */
+  /** Refetches the transfers in and the details of those being shown; the others are refetched when next used. */
   async refreshTransfers(): Promise<void> {
     const details = [...this.detailsOfTransfers.values()].filter(({ known }) => known.kind !== "unknown");
     for (const loaded of details) loaded.outdate();
     await refreshAll([this.transfers, ...details.filter(({ isWatched }) => isWatched)]);
   }
 
-  /** How far a domain has come on its way out, fetched on first use. */
+  /** How far a domain's transfer out has come, fetched on first use. */
   transferOut(domainName: string): Resource<TransferOut> {
     return getOrMake(
       this.transfersOut,
@@ -202,15 +202,15 @@ export class AccountCache {
     );
   }
 
-  /** The transfers out that somebody has looked at: the service has no list of them. */
+  /** The transfers out that have been used so far: the service has no list of them. */
   get knownTransfersOut(): readonly Resource<TransferOut>[] {
     return [...this.transfersOut.values()].filter(({ value }) => value !== undefined && value.stage !== "none");
   }
 
   /**
-   * Fetches again what has been looked at and may be different, after something changed in the account. Of single domains
-   * only what is being shown: many may have been looked up, and the others are fetched again when somebody next looks.
-   * @param changed names of domains of which everything known is fetched again in any case
+   * Refetches whatever has been used and may be outdated after something changed in the account. Refetches single
+   * domains only if they are being shown: many may have been looked up, and the others are refetched when next used.
+   * @param changed names of domains to refetch completely in any case
    */
   async refreshLookedAt(changed: readonly string[] = []): Promise<void> {
     const isKnown = ({ known }: Resource<unknown>) => known.kind !== "unknown";
@@ -224,7 +224,7 @@ export class AccountCache {
     await refreshAll([...new Set<Resource<unknown>>([...others, ...shown, ...touched])]);
   }
 
-  /** Fetches again what could not be fetched, after the reason may have gone. */
+  /** Refetches whatever failed to load, once the cause may be gone. */
   async refreshFailed(): Promise<void> {
     const all = [...this.others(), ...this.ofSingleDomains()];
     await refreshAll(all.filter(({ known }) => known.kind === "failed"));
@@ -252,7 +252,7 @@ export class AccountCache {
     ];
   }
 
-  /** By registration date, so that pages do not shift while domains are added. */
+  /** Sorted by registration date, so that pages do not shift while domains are being added. */
   private allDomains(filter: Pick<ParamsOf<"listDomains">, "DomainName">, priority: ReadPriority): Promise<Domain[]> {
     const order = { OrderKeyType: "RegistrationDate", OrderByType: "ASC" } as const;
     return everyItem({

@@ -4,12 +4,12 @@ import { AccountCache } from "./accountCache";
 import { type AccountStore } from "./accountStore";
 import { type Disposable, Emitter } from "./emitter";
 
-/** What is known of each account that is signed in. */
+/** The caches of all signed-in accounts. */
 export class AccountCaches implements Disposable {
   private readonly byId = new Map<string, AccountCache>();
   private readonly listening: Disposable;
   private readonly lookedUp = new Emitter<void>();
-  /** Details of domains are being looked up, in any account. */
+  /** Fires while details of domains are being looked up, in any account. */
   readonly onDidLookUp = this.lookedUp.event;
 
   constructor(
@@ -35,7 +35,7 @@ export class AccountCaches implements Disposable {
     return data;
   }
 
-  /** Fetches anew what could not be fetched, after the reason may have gone. */
+  /** Refetches whatever failed to load, once the cause may be gone. */
   async refreshFailed(): Promise<void> {
     await Promise.all([...this.byId.values()].map((data) => data.refreshFailed()));
   }

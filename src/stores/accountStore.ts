@@ -18,12 +18,12 @@ export interface Vault {
   delete(name: string): PromiseLike<void>;
 }
 
-/** The vault took a key and did not give it back. */
+/** The vault accepted a key but did not return it. */
 export class KeyNotKeptError extends Error {
   override readonly name = "KeyNotKeptError";
 }
 
-/** The account is known but its key has vanished from the vault: the user must sign in again. */
+/** The account exists but its key has vanished from the vault: the user must sign in again. */
 export class KeyMissingError extends Error {
   override readonly name = "KeyMissingError";
   constructor(readonly account: Account) {
@@ -37,8 +37,8 @@ interface Saved {
 }
 
 /**
- * The accounts signed in to, which of them is active, and their keys. What is not secret is a file that all windows
- * share; keys are in the vault alone.
+ * The signed-in accounts, which of them is active, and their keys. Everything that is not secret is in a file that all
+ * windows share; keys are only in the vault.
  */
 export class AccountStore {
   private readonly changed = new Emitter<void>();
@@ -50,7 +50,7 @@ export class AccountStore {
     private readonly vault: Vault,
   ) {}
 
-  /** Where the accounts are saved: it changes when another window changes them. */
+  /** The file that holds the accounts: it changes when another window changes them. */
   get file(): string {
     return path.join(this.folder, "accounts.json");
   }
@@ -67,7 +67,7 @@ export class AccountStore {
     return this.saved.accounts.find((account) => account.id === accountId);
   }
 
-  /** Reads what this or another window has saved; tells listeners if it differs. */
+  /** Reads what this or another window has saved; notifies listeners if it differs. */
   async load(): Promise<void> {
     const saved = await this.read();
     if (JSON.stringify(saved) === JSON.stringify(this.saved)) return;
@@ -76,8 +76,9 @@ export class AccountStore {
   }
 
   /**
-   * Adds an account, or replaces one of the same id, and makes it the active one. The key is read back before anything
-   * is saved. The sandbox account has no key of ours: its service hands one out. A replaced one stays read-only if it was.
+   * Adds an account, or replaces the one with the same ID, and makes it the active one. Reads the key back before
+   * saving anything. The sandbox account has no key here: its service issues one. An account that was read-only stays
+   * so when replaced.
    * @throws {KeyNotKeptError}
    */
   async add(account: Account, key?: Key): Promise<void> {
@@ -93,7 +94,7 @@ export class AccountStore {
     });
   }
 
-  /** Lets an account be looked at only, or lifts that, in every window that looks. */
+  /** Makes an account read-only or writable again, in every window that shows it. */
   async setReadOnly(accountId: string, isReadOnly: boolean): Promise<void> {
     await this.change(({ accounts, activeId }) => ({
       accounts: accounts.map((account) => {
@@ -105,12 +106,12 @@ export class AccountStore {
     }));
   }
 
-  /** Makes an account the active one, in every window that looks. */
+  /** Makes an account the active one, in every window that shows it. */
   async activate(accountId: string): Promise<void> {
     await this.change((saved) => ({ ...saved, activeId: accountId }));
   }
 
-  /** Forgets an account and its key; another account, if there is one, becomes active. */
+  /** Removes an account and its key; another account, if there is one, becomes active. */
   async remove(accountId: string): Promise<void> {
     await this.vault.delete(vaultName(accountId));
     await this.change(({ accounts, activeId }) => {

@@ -1,6 +1,9 @@
 import { type Disposable } from "./emitter";
 
-/** Makes something that may be called at any time and acts at most once in `ms` milliseconds, the last time included. */
+/**
+ * Throttles a function: it may be called at any time but acts at most once every `ms` milliseconds, always including
+ * after the last call.
+ */
 export function atMostEvery(ms: number, act: () => void): (() => void) & Disposable {
   let timer: NodeJS.Timeout | undefined;
   const call = () => {

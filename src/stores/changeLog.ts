@@ -7,10 +7,10 @@ import { CursorList } from "./cursorList";
 const pageSize = 20;
 const dayMs = 86_400_000;
 
-/** What was changed in one domain, newest first, between two days in UTC (`2026-11-24`; empty for no limit). */
+/** The changes to one domain, newest first, between two days in UTC (`2026-11-24`; empty for no limit). */
 export class ChangeLog {
   private shown = { from: "", to: "" };
-  /** The service looks at its newest 1,000 entries only; a narrower range shows the others (section 5.8). */
+  /** The service searches only its newest 1,000 entries; a narrower range shows the others (section 5.8). */
   isCutOff = false;
   readonly changes: CursorList<Change, number>;
 
@@ -26,7 +26,7 @@ export class ChangeLog {
     return this.shown;
   }
 
-  /** Fetches the changes of other days. */
+  /** Fetches the changes of a different range of days. */
   async show(range: { from: string; to: string }): Promise<void> {
     this.shown = range;
     await this.changes.restart();
@@ -40,7 +40,7 @@ export class ChangeLog {
       PageSize: pageSize,
       DomainName: this.domainName,
       ...(Number.isNaN(from) ? {} : { StartDate: from }),
-      // Both days are included.
+      // Both days are inclusive.
       ...(Number.isNaN(to) ? {} : { EndDate: to + dayMs - 1 }),
     });
     this.isCutOff = page.ResultLimit === true;

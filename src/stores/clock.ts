@@ -1,6 +1,6 @@
 import { type Disposable } from "./emitter";
 
-/** Milliseconds since 1970, and a timer; injected so that tests need not wait. */
+/** Milliseconds since 1970, and a timer; injected so that tests do not have to wait. */
 export interface Clock {
   now: () => number;
   after(ms: number, act: () => Promise<void>): Disposable;

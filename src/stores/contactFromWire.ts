@@ -3,7 +3,7 @@ import { type Contact, type ContactKind } from "../model/contact";
 
 type Profile = ResultOf<"listRegistrantProfiles">["RegistrantProfiles"][number];
 
-/** What QueryContactInfo calls each kind of contact. */
+/** The name of each kind of contact in QueryContactInfo. */
 export const contactTypes: Record<ContactKind, ParamsOf<"getContact">["ContactType"]> = {
   registrant: "registrant",
   admin: "admin",
@@ -11,14 +11,14 @@ export const contactTypes: Record<ContactKind, ParamsOf<"getContact">["ContactTy
   billing: "billing",
 };
 
-/** The answer of QueryContactInfo in the user's words. */
+/** Converts the answer of QueryContactInfo to the user's terms. */
 export function contactFromWire(wire: ResultOf<"getContact">): Contact {
   const area = wire.TelArea ? `+${wire.TelArea.replace(/^\+/, "")} ` : "";
   const extension = wire.TelExt ? `-${wire.TelExt}` : "";
   return { ...personFromWire(wire), phone: wire.Telephone ? `${area}${wire.Telephone}${extension}` : "" };
 }
 
-/** Who it is and where; a contact and a registrant template have that alike. */
+/** Who the person is and where; contacts and registrant templates share this part. */
 export function personFromWire(wire: ResultOf<"getContact"> | Profile): Omit<Contact, "phone"> {
   return {
     name: wire.RegistrantName ?? "",

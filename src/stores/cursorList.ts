@@ -1,35 +1,35 @@
 import { Resource } from "./resource";
 
-/** A page, and what to ask the next one with; nothing where there is none. */
+/** A page, and the cursor to request the next one with; no cursor if it is the last page. */
 export interface CursorPage<Item, Cursor> {
   items: readonly Item[];
   next: Cursor | undefined;
 }
 
-/** A list that the service gives by cursors, and of which only the pages asked for are fetched. */
+/** A list that the service pages by cursors; only the requested pages are fetched. */
 export class CursorList<Item, Cursor> {
   private wanted = 1;
-  /** `next` says whether there is more. */
+  /** `next` is set if there is more. */
   readonly loaded: Resource<CursorPage<Item, Cursor>>;
 
-  /** @param fetchPage the page a cursor points to, or the first */
+  /** @param fetchPage fetches the page a cursor points to, or the first page */
   constructor(private readonly fetchPage: (cursor: Cursor | undefined) => Promise<CursorPage<Item, Cursor>>) {
     this.loaded = new Resource(() => this.fetch());
   }
 
-  /** Fetches one page more than is known. What was known stays where that fails. */
+  /** Fetches one page more than are loaded. If that fails, the loaded pages stay. */
   async more(): Promise<void> {
     this.wanted++;
     await this.loaded.refresh();
   }
 
-  /** Begins anew with the first page. */
+  /** Starts over with the first page. */
   async restart(): Promise<void> {
     this.wanted = 1;
     await this.loaded.refresh();
   }
 
-  /** From the first page on: cursors of before may lead astray once there are new rows. */
+  /** Always starts from the first page: old cursors may be misleading once there are new rows. */
   private async fetch(): Promise<CursorPage<Item, Cursor>> {
     const items: Item[] = [];
     let next: Cursor | undefined;

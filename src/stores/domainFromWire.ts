@@ -5,7 +5,7 @@ type WireDomain = ResultOf<"listDomains">["Data"][number];
 
 const needs: Record<string, Domain["needs"]> = { "1": "renewal", "2": "redemption" };
 
-/** A row of QueryDomainList in the user's words. */
+/** Converts a row of QueryDomainList to the user's terms. */
 export function domainFromWire(wire: WireDomain): Domain {
   return {
     name: wire.DomainName,
@@ -19,13 +19,13 @@ export function domainFromWire(wire: WireDomain): Domain {
   };
 }
 
-/** The answer of QueryDomainByInstanceId; what only the list tells is taken from there. */
+/** Converts the answer of QueryDomainByInstanceId; takes what only the list contains from `listed`. */
 export function domainDetailsFromWire(wire: ResultOf<"getDomain">, listed: Domain | undefined): DomainDetails {
   return {
     name: wire.DomainName,
     instanceId: wire.InstanceId,
     registeredAt: wire.RegistrationDateLong ?? listed?.registeredAt,
-    // Not from the list, which may be older: orders are made on this date.
+    // Not from the list, which may be older: orders are based on this date.
     expiresAt: wire.ExpirationDateLong,
     expiresText: wire.ExpirationDate ?? listed?.expiresText,
     needs: listed?.needs ?? "nothing",
@@ -43,7 +43,7 @@ export function domainDetailsFromWire(wire: ResultOf<"getDomain">, listed: Domai
   };
 }
 
-/** A row of QueryDnsHost in the user's words. */
+/** Converts a row of QueryDnsHost to the user's terms. */
 export function dnsHostFromWire(wire: ResultOf<"listDnsHosts">["DnsHostList"][number]): DnsHost {
   return { name: wire.DnsName, addresses: wire.IpList };
 }

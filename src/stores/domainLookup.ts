@@ -2,19 +2,19 @@ import { type Domain, type DomainDetails } from "../model/domain";
 import { Emitter } from "./emitter";
 import { type Resource } from "./resource";
 
-/** So many requests run at the same time. */
+/** How many requests run in parallel. */
 const atOnce = 4;
 
-/** After so many failures one after the other, the rest would fail too. */
+/** After this many failures in a row, the rest would fail too. */
 const mostFailures = 4;
 
-/** How far the looking up has come, and how it ended. `stopped`: by the user, or by the failure that is given. */
+/** How far the lookup has come, and how it ended. `stopped`: by the user, or by the given failure. */
 export type LookupState =
   { kind: "idle" } | { kind: "running"; done: number; total: number } | { kind: "stopped"; error: unknown };
 
 /**
- * Looks up the details of many domains, a few at a time and behind what people ask for: for filters, groups and searches by
- * what only each domain's own page tells. What is found out stays in the account's details.
+ * Looks up the details of many domains, a few at a time and behind what people ask for: for filters, groups and
+ * searches that need what only each domain's own answer contains. The results stay in the account's details.
  */
 export class DomainLookup {
   private readonly changed = new Emitter<void>();
@@ -22,16 +22,16 @@ export class DomainLookup {
   private running: { stop: AbortController; ended: Promise<void> } | undefined;
   private asking = 0;
   private done = 0;
-  /** After every domain that was looked up, and at the end. */
+  /** Fires after every domain that was looked up, and at the end. */
   readonly onDidChange = this.changed.event;
   state: LookupState = { kind: "idle" };
 
   constructor(private readonly detailsOf: (instanceId: string) => Resource<DomainDetails>) {}
 
   /**
-   * Looks up domains of which nothing is known yet. Resolves at the end, also when it was stopped or failed: the state
-   * says so.
-   * @param again which are looked up besides: those that could not be, or all
+   * Looks up domains that have not been fetched yet. Resolves at the end, even if it was stopped or failed: see the
+   * state.
+   * @param again which others to look up as well: those that failed, or all
    */
   lookUp(domains: readonly Domain[], again: "none" | "failed" | "all" = "none"): Promise<void> {
     for (const domain of domains) {
@@ -49,7 +49,7 @@ export class DomainLookup {
     return this.running.ended;
   }
 
-  /** Asks for nothing more. */
+  /** Stops sending further requests. */
   stop(): void {
     this.running?.stop.abort();
   }

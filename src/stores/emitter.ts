@@ -4,7 +4,7 @@ export interface Disposable {
 
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-/** Tells listeners that something happened; the editor's own event has the same shape. */
+/** Notifies listeners that something happened; the editor's own event has the same shape. */
 export class Emitter<T = void> {
   private readonly listeners = new Set<(value: T) => void>();
 
@@ -13,7 +13,7 @@ export class Emitter<T = void> {
     return { dispose: () => void this.listeners.delete(listener) };
   };
 
-  /** Whether anybody listens. */
+  /** Whether there are any listeners. */
   get isHeard(): boolean {
     return this.listeners.size > 0;
   }

@@ -1,11 +1,12 @@
 import { Resolver } from "node:dns/promises";
 
-/** A resolver's own answer takes longer only where it is broken; then nothing is said about the name server. */
+/** A working resolver never takes longer; if it does, we say nothing about the name server. */
 const patienceMs = 3_000;
 
 /**
- * Which of these name servers are not to be found: the DNS answers that there is no such name. One that could not be
- * looked up in time is not among them, and none is where this machine's DNS does not know the world, as behind some proxies.
+ * Returns those of the given name servers that do not exist: DNS answers that there is no such name. Leaves out any
+ * that could not be looked up in time, and returns none at all if this machine's DNS cannot resolve public names, as
+ * behind some proxies.
  * @param known a name that every working DNS finds
  */
 export async function lostNameServers(names: readonly string[], known: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { type RegistrantEmail, type RegistrantProfile } from "../model/registran
 
 const kinds: Record<string, RegistrantProfile["kind"]> = { "1": "individual", "2": "organization" };
 
-/** A row of QueryRegistrantProfiles in the user's words. */
+/** Converts a row of QueryRegistrantProfiles to the user's terms. */
 export function registrantProfileFromWire(
   wire: ResultOf<"listRegistrantProfiles">["RegistrantProfiles"][number],
 ): RegistrantProfile {
@@ -22,7 +22,7 @@ export function registrantProfileFromWire(
   };
 }
 
-/** A row of ListEmailVerification in the user's words. */
+/** Converts a row of ListEmailVerification to the user's terms. */
 export function registrantEmailFromWire(wire: ResultOf<"listEmailVerifications">["Data"][number]): RegistrantEmail {
   return {
     email: wire.Email,

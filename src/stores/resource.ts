@@ -1,14 +1,16 @@
 import { type ReadPriority } from "../api/domainApi";
 import { Emitter } from "./emitter";
 
-/** What is known of something that is fetched. A failed or running refresh keeps the last value. */
+/** The state of something that is fetched. A failed or running refresh keeps the last value. */
 export type ResourceState<T> =
   | { kind: "unknown" }
   | { kind: "loading"; value: T | undefined }
   | { kind: "ready"; value: T; at: number }
   | { kind: "failed"; value: T | undefined; error: unknown };
 
-/** A value fetched from the service, the latest one known, and word of every change. Only one fetch runs at a time. */
+/**
+ * A value fetched from the service: holds the latest one and notifies of every change. Only one fetch runs at a time.
+ */
 export class Resource<T> {
   private readonly changed = new Emitter<void>();
   private running: Promise<void> | undefined;
@@ -26,23 +28,26 @@ export class Resource<T> {
     return this.known.kind === "unknown" ? undefined : this.known.value;
   }
 
-  /** Whether anybody shows it. */
+  /** Whether anything is showing it. */
   get isWatched(): boolean {
     return this.changed.isHeard;
   }
 
-  /** Says that what is known may be different by now: `ensure` will fetch it anew. */
+  /** Marks the value as possibly outdated: `ensure` will refetch it. */
   outdate(): void {
     this.outdated = true;
   }
 
-  /** Fetches if nothing is known yet, or what is known is out of date; otherwise leaves it, a failure included. */
+  /** Fetches if nothing has been fetched yet or the value is outdated; otherwise keeps the state, even a failure. */
   async ensure(): Promise<void> {
     if (this.known.kind === "unknown" || this.outdated) await this.refresh();
     else await this.running;
   }
 
-  /** What is known, after `ensure`; an older value where the latest fetch failed. @throws what the only fetch failed with */
+  /**
+   * Returns the value after `ensure`; an older one if the latest fetch failed.
+   * @throws the fetch error if there is no value at all
+   */
   async get(): Promise<T> {
     await this.ensure();
     const { known } = this;
@@ -51,8 +56,8 @@ export class Resource<T> {
   }
 
   /**
-   * Fetches anew. A call while a fetch runs makes one more run after it, since what asked for it may have changed
-   * things after the first one looked. Never rejects: the failure is in `known`.
+   * Refetches. A call during a running fetch queues one more fetch after it, because the caller may have changed
+   * something after the running one read it. Never rejects: the failure is in `known`.
    */
   refresh(priority: ReadPriority = "person"): Promise<void> {
     if (this.running) {

@@ -5,7 +5,9 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import * as l10n from "@vscode/l10n";
 
-/** How to reach the sandbox. The secret guards invented domains only; it is kept where only the user can read it. */
+/**
+ * How to reach the sandbox. The secret protects only invented domains; it is stored where only the user can read it.
+ */
 export interface SandboxAccess {
   endpoint: string;
   accessKeyId: string;
@@ -15,27 +17,26 @@ export interface SandboxAccess {
 export interface SandboxHostOptions {
   /** The sandbox's bundle, `dist/sandbox.js`. */
   entry: string;
-  /** A folder that all windows share: the account and the port files live there. */
+  /** A folder that all windows share: it holds the account and the port files. */
   folder: string;
   /** How many times faster than usual tasks run. */
   speed?: number;
-  /** The sandbox has ended while this window was using it; `ensure` starts it again. */
+  /** Called if the sandbox ends while this window is using it; `ensure` starts it again. */
   onExit?: () => void;
 }
 
-/** How long a start may take, and so how long an empty port file is believed. */
+/** How long a start may take, and therefore how long to trust an empty port file. */
 const startMs = 15_000;
 const deadlineMs = 40_000;
 const answerMs = 3_000;
 const pauseMs = 100;
 
 /**
- * Finds the one sandbox that all windows share, or starts it. The window counts as present while its request to
- * `/-/window` is open; after the last has gone the sandbox ends by itself, so nothing need be cleaned up.
- *
- * The port files `sandbox.<n>.json` say where it is. The one with the highest number counts and is never deleted, only
- * followed by a higher one, which is created exclusively: so of several windows that find the sandbox gone only one
- * starts the next, and one that acts on an old finding is refused by the file system.
+ * Finds the one sandbox that all windows share, or starts it. A window counts as present while its request to
+ * `/-/window` is open; after the last one has left, the sandbox ends by itself, so nothing needs cleaning up. The port
+ * files `sandbox.<n>.json` say where it is. The one with the highest number counts and is never deleted, only
+ * superseded by a higher one, which is created exclusively. So if several windows find the sandbox gone, only one
+ * starts the next, and the file system stops a window that acts on outdated information.
  */
 export class SandboxHost {
   #access: Promise<SandboxAccess> | undefined;
@@ -45,8 +46,8 @@ export class SandboxHost {
   constructor(private readonly options: SandboxHostOptions) {}
 
   /**
-   * Joins the running sandbox, started if need be. Cheap while it runs: one answer serves every call.
-   * @throws when it cannot be started, saying why
+   * Joins the running sandbox, starting it if necessary. Cheap while it runs: one answer serves every call.
+   * @throws if it cannot be started, with the reason
    */
   ensure(): Promise<SandboxAccess> {
     this.#access ??= this.#findOrStart().catch((error: unknown) => {
@@ -79,7 +80,7 @@ export class SandboxHost {
     throw new Error(l10n.t("The sandbox doesn't respond."));
   }
 
-  /** Starts the sandbox if this window is the one to do so; otherwise another window is about to. */
+  /** Starts the sandbox if this window gets to do so; otherwise another window is about to. */
   async #startAs(number: number): Promise<void> {
     const { folder } = this.options;
     const file = portFile(folder, number);
@@ -102,11 +103,11 @@ export class SandboxHost {
     await Promise.all(numbers.filter((old) => old < number).map((old) => rm(portFile(folder, old), { force: true })));
   }
 
-  /** A process that outlives this window: it has no pipe to it, and its channel is closed once it has reported. */
+  /** Forks a process that outlives this window: there is no pipe to it, and its channel closes once it has reported. */
   #fork(): Promise<Running> {
     const { entry, folder, speed = 1 } = this.options;
     const args = ["--windows", "--state", path.join(folder, "sandboxAccount.json"), "--speed", String(speed)];
-    // Without this window's own Node options: a debugger's port among them is taken already.
+    // Drop this window's own Node options: a debugger's port, for one, is already in use.
     const child = fork(entry, args, { detached: true, execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
     return new Promise<Running>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -135,7 +136,7 @@ export class SandboxHost {
     });
   }
 
-  /** Opens the request by which this window is present. `gone`: nobody is there, or somebody else. */
+  /** Opens the request that marks this window as present. `gone`: nobody is there, or someone else. */
   #join({ endpoint, accessKeySecret }: SandboxAccess): Promise<"present" | "silent" | "gone"> {
     return new Promise((resolve) => {
       const request = get(`${endpoint}-/window`, {
@@ -157,7 +158,7 @@ export class SandboxHost {
         response.resume();
         resolve("present");
       });
-      request.on("error", () => undefined); // followed by close, as everything is
+      request.on("error", () => undefined); // always followed by close
       request.once("close", () => {
         clearTimeout(timer);
         resolve("gone");
@@ -173,7 +174,7 @@ export class SandboxHost {
   }
 }
 
-/** What the sandbox reports to the window that has forked it. */
+/** What the sandbox reports to the window that forked it. */
 type Report = { kind: "ready"; access: SandboxAccess } | { kind: "failed"; message: string };
 
 interface Running {

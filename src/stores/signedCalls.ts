@@ -7,15 +7,18 @@ import { type Disposable } from "./emitter";
 interface Parts {
   accounts: AccountStore;
   sandbox: SandboxHost;
-  /** Where cloud accounts call; see `cloudEndpoint`. */
+  /** The endpoint for cloud accounts; see `cloudEndpoint`. */
   endpoint: string;
-  /** What the user's settings say of calls, read anew before each one, and who is told of them. */
+  /** The user's settings for calls, read before each call, and the listeners to notify of calls. */
   api: DomainApiOptions;
-  /** A call that has waited for two seconds, and for what. @param action the operation's name in the catalogue */
+  /**
+   * Called when a call has been waiting for two seconds, with what it is waiting for.
+   * @param action the operation's name in the catalogue
+   */
   onWait: (action: string, wait: Wait) => void;
 }
 
-/** Calls the service in the name of an account. HTTP and the catalogue are loaded on the first call. */
+/** Calls the service on behalf of an account. HTTP and the catalogue are loaded on the first call. */
 export class SignedCalls implements Disposable {
   private loading: Promise<DomainApi> | undefined;
 
@@ -29,7 +32,7 @@ export class SignedCalls implements Disposable {
   };
 
   /**
-   * Tries a key that is not saved yet with one cheap read.
+   * Tries an unsaved key with one cheap read.
    * @throws {ApiError}
    */
   async tryKey(key: Key, signal: AbortSignal): Promise<void> {
@@ -38,7 +41,7 @@ export class SignedCalls implements Disposable {
     await api.call(caller, "listDomains", { PageNum: 1, PageSize: 1 }, { signal });
   }
 
-  /** The page that shows what the sandbox would have sent by e-mail. */
+  /** The page that shows the e-mails the sandbox would have sent. */
   async sandboxMailbox(): Promise<string> {
     const { endpoint } = await this.parts.sandbox.ensure();
     return new URL("/-/mailbox", endpoint).href;
@@ -49,7 +52,7 @@ export class SignedCalls implements Disposable {
   }
 
   private async callerOf(account: Account): Promise<Caller> {
-    // As it is now: a form may have been opened before the account was made read-only.
+    // Use the current state: a form may have been opened before the account became read-only.
     const saved = this.parts.accounts.byId(account.id);
     const readOnly = saved?.readOnly && saved;
     if (account.kind === "sandbox") {
@@ -64,12 +67,13 @@ export class SignedCalls implements Disposable {
   }
 }
 
-/** The host of the service itself. */
+/** The host of the actual service. */
 export const cloudHost = "domain-intl.aliyuncs.com";
 
 /**
- * Where the requests of cloud accounts go. No setting can change it, since they are signed with the user's key. The
- * environment may name a service on this machine instead: that is how the suite drives the packaged extension.
+ * Where the requests of cloud accounts go. No setting can change it, because they are signed with the user's key. Only
+ * an environment variable can point it at a service on this machine instead: that is how the test suite drives the
+ * packaged extension.
  */
 export function cloudEndpoint(): string {
   const local = process.env["DOMAIN_DESK_TEST_ENDPOINT"];

@@ -14,7 +14,10 @@ const taskStates: Record<string, TaskState> = {
 };
 const taskStateCodes: Record<number, TaskState> = { 1: "waiting", 2: "running", 3: "complete" };
 
-/** A row of QueryTaskList or QueryTaskInfoHistory. The code is only looked at where the word is missing: 3 means something else in a detail. */
+/**
+ * Converts a row of QueryTaskList or QueryTaskInfoHistory. The code is used only if the word is missing: 3 means
+ * something else in a detail.
+ */
 export function taskFromWire(
   wire: ResultOf<"listTasks">["Data"][number] & { CreateTimeLong?: number | undefined },
 ): Task {
@@ -37,7 +40,10 @@ const detailStates: Record<string, TaskDetailState> = {
 };
 const detailStateCodes: Record<number, TaskDetailState> = { 0: "waiting", 1: "running", 2: "succeeded", 3: "failed" };
 
-/** A row of QueryTaskDetailList, QueryTaskDetailHistory or PollTaskResult. `TaskResult` is not taken over: it may be a transfer code. */
+/**
+ * Converts a row of QueryTaskDetailList, QueryTaskDetailHistory or PollTaskResult. Drops `TaskResult`, which may be a
+ * transfer authorization code.
+ */
 export function taskDetailFromWire(wire: Omit<ResultOf<"listTaskDetails">["Data"][number], "TaskResult">): TaskDetail {
   const state = detailStates[wire.TaskStatus ?? ""] ?? detailStateCodes[wire.TaskStatusCode ?? -1] ?? "unknown";
   return {

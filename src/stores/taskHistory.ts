@@ -7,7 +7,10 @@ import { taskDetailFromWire, taskFromWire } from "./taskFromWire";
 
 const pageSize = 20;
 
-/** Days between which tasks were created, both included; milliseconds since 1970 UTC. Open on a side that is left out. */
+/**
+ * The first and last day on which tasks were created, both inclusive; milliseconds since 1970 UTC. Open-ended where one
+ * is left out.
+ */
 export interface DayRange {
   from?: number;
   until?: number;
@@ -33,7 +36,7 @@ export class TaskHistory {
     return this.shown;
   }
 
-  /** Fetches the tasks of other days. */
+  /** Fetches the tasks of a different range of days. */
   async show(range: DayRange): Promise<void> {
     this.shown = range;
     await this.tasks.restart();
@@ -53,7 +56,7 @@ export class TaskHistory {
       ...(until === undefined ? {} : { EndCreateTime: until }),
     };
     const page = await this.call(this.account, "listTaskHistory", { PageSize: pageSize, ...days, ...cursor });
-    // A row without a number cannot be told from others, nor looked into.
+    // A row without a number cannot be distinguished from others or opened.
     const items = page.Objects.flatMap(({ TaskNo, ...row }) => (TaskNo ? taskFromWire({ ...row, TaskNo }) : []));
     return { items, next: nextTask(page.NextPageCursor) };
   }
@@ -68,7 +71,7 @@ export class TaskHistory {
   }
 }
 
-/** The cursor is the row it points to: these two of it are sent back (5.15). `{}` stands for none. */
+/** The cursor is the row it points to: these two of its fields are sent back (5.15). `{}` means no cursor. */
 function nextTask(row: ResultOf<"listTaskHistory">["NextPageCursor"]): TaskCursor | undefined {
   if (!row?.TaskNo) return undefined;
   return {
@@ -77,7 +80,7 @@ function nextTask(row: ResultOf<"listTaskHistory">["NextPageCursor"]): TaskCurso
   };
 }
 
-/** As `nextTask`, of 5.13. */
+/** Like `nextTask`, for 5.13. */
 function nextDetail(row: ResultOf<"listTaskDetailHistory">["NextPageCursor"]): DetailCursor | undefined {
   if (!row?.TaskDetailNo) return undefined;
   return {

@@ -13,7 +13,7 @@ const stages: Record<string, TransferStage> = {
   FAIL: "failed",
 };
 
-/** A row of QueryTransferInList, or the answer of QueryTransferInByInstanceId, in the user's words. */
+/** Converts a row of QueryTransferInList, or the answer of QueryTransferInByInstanceId, to the user's terms. */
 export function transferInFromWire(
   wire: ResultOf<"getTransferIn"> | ResultOf<"listTransfersIn">["Data"][number],
 ): TransferIn {
@@ -45,7 +45,7 @@ function waitOf({ Status, WhoisMailStatus }: WireTransfer, stage: TransferStage)
   return stage === "code" && Status === 31 ? "code" : undefined;
 }
 
-/** Which checks there are tells `ProgressBarType` (5.17): 0 e-mail and name, 1 e-mail, 2 name, 3 neither. */
+/** `ProgressBarType` (5.17) determines the checks: 0 e-mail and name, 1 e-mail, 2 name, 3 neither. */
 function stepsOf({ ProgressBarType, NeedMailCheck, Status }: WireTransfer, stage: TransferStage): TransferStep[] {
   const hasMail = ProgressBarType === undefined ? NeedMailCheck !== false : ProgressBarType <= 1;
   const hasName = ProgressBarType === 0 || ProgressBarType === 2;
@@ -65,13 +65,13 @@ function stepsOf({ ProgressBarType, NeedMailCheck, Status }: WireTransfer, stage
   return all.map((step, index) => ({ stage: step, state: index < at ? "done" : index === at ? here : "ahead" }));
 }
 
-/** Of the statuses of failure only these two tell where. */
+/** Of the failure statuses, only these two say at which stage. */
 function failedAt(status: number | undefined): TransferStep["stage"] | undefined {
   if (status === 21) return "name";
   return status === 51 ? "pending" : undefined;
 }
 
-/** A message such as `TransferInFailureReason.null` is an untranslated key (5.18): better nothing. */
+/** A message such as `TransferInFailureReason.null` is an untranslated key (5.18): better to show nothing. */
 function failureOf(code: string | undefined, message: string | undefined): string | undefined {
   return (
     meaning(transferInResultCodeMeanings, code) ??

@@ -12,7 +12,7 @@ const stages: Record<number, TransferOutStage> = {
   8: "failed",
 };
 
-/** The answer of QueryTransferOutInfo in the user's words; without a status no transfer was ever begun. */
+/** Converts the answer of QueryTransferOutInfo to the user's terms; without a status, no transfer was ever started. */
 export function transferOutFromWire(wire: ResultOf<"getTransferOut">, domainName: string): TransferOut {
   const { Status } = wire;
   const stage = Status === undefined ? "none" : (stages[Status] ?? "unknown");
@@ -28,7 +28,7 @@ export function transferOutFromWire(wire: ResultOf<"getTransferOut">, domainName
   };
 }
 
-/** The answer of CheckTransferInFeasibility in the user's words. */
+/** Converts the answer of CheckTransferInFeasibility to the user's terms. */
 export function transferInCheckFromWire(wire: ResultOf<"checkTransferIn">): TransferInCheck {
   if (wire.CanTransfer) return { kind: "possible" };
   return { kind: "impossible", reason: wire.Message || wire.Code || "" };

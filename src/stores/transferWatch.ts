@@ -7,16 +7,19 @@ export interface TransferWatchOptions {
   clock: Clock;
   /** The account whose transfers are shown, if any. */
   data: () => AccountCache | undefined;
-  /** Whether the user has the transfers before the eyes. */
+  /** Whether the transfers are visible to the user. */
   isLookedAt: () => boolean;
-  /** Called for transfers that were under way when the list was read before, and no longer are, but for those that the account has cancelled. */
+  /**
+   * Called for transfers that were in progress at the previous read and no longer are, except those the account itself
+   * has canceled.
+   */
   onEnded: (data: AccountCache, ended: readonly TransferIn[]) => void;
 }
 
-/** Milliseconds: growing while nothing changes. The steps of a transfer take minutes to days. */
+/** Milliseconds; the interval grows while nothing changes. The steps of a transfer take minutes to days. */
 const pace = { firstMs: 15_000, growth: 1.6, longestMs: 300_000 };
 
-/** Reads the list of transfers in again while one is under way and somebody looks at them. */
+/** Rereads the list of transfers while one is in progress and the list is visible. */
 export class TransferWatch implements Disposable {
   private data: AccountCache | undefined;
   private listening: Disposable | undefined;
@@ -27,7 +30,7 @@ export class TransferWatch implements Disposable {
 
   constructor(private readonly options: TransferWatchOptions) {}
 
-  /** To be called when another account is shown, or the user looks or no longer looks. */
+  /** Call this when another account is shown, or when the list becomes visible or hidden. */
   update(): void {
     const data = this.options.data();
     if (data !== this.data) {
@@ -69,7 +72,7 @@ export class TransferWatch implements Disposable {
   }
 }
 
-/** What the account itself has cancelled, its order tells. */
+/** If the account itself canceled the transfer, its order reports that. */
 function isOver(transfer: TransferIn): boolean {
   return !isUnderWay(transfer) && !transfer.isCancelled;
 }

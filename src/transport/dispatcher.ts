@@ -4,35 +4,35 @@ import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici
 /** Milliseconds and bytes. Hidden resends would double orders: no retry, no redirect, no pipelining. */
 export const limits = { connectMs: 5_000, headersMs: 10_000, wholeMs: 30_000, bodyBytes: 5 * 1024 * 1024 };
 
-/** What the user's settings say about the network. All but `transport` are VS Code's own, named as in `http.…`. */
+/** The user's network settings. All but `transport` are VS Code's own, with the names they have in `http.…`. */
 export interface NetworkSettings {
   transport: "auto" | "undici" | "editor";
-  /** An address, perhaps with a password in it; empty for that of the environment. */
+  /** An address, possibly with a password in it; if empty, the environment's proxy is used. */
   proxy: string;
-  /** Hosts that are reached directly; empty for those of the environment. */
+  /** Hosts to reach directly; if empty, the environment's list is used. */
   noProxy: readonly string[];
-  /** The value of the header `Proxy-Authorization`; without it, the password in the proxy's address is used. */
+  /** The value of the `Proxy-Authorization` header; if absent, the password in the proxy's address is used. */
   proxyAuthorization: string | undefined;
-  /** `off` where no proxy is to be used. */
+  /** `off` if no proxy is to be used. */
   proxySupport: string;
-  /** Whether the authorities that the operating system trusts are trusted. */
+  /** Whether to trust the authorities that the operating system trusts. */
   systemCertificates: boolean;
   /** Whether the editor's fetch is Chromium's. */
   electronFetch: boolean;
 }
 
 /**
- * No connection came to stand, to the service or through the proxy: not a byte of the request has left. Without a cause,
- * the settings of the proxy cannot be used.
+ * No connection was established, either to the service or through the proxy: not a byte of the request has left.
+ * Without a cause, the proxy settings are unusable.
  */
 class NotConnectedError extends Error {
   override readonly name = "NotConnectedError";
 }
 
 /**
- * Opens connections as the settings say: through which proxy, and whom to trust. A certificate is always checked,
- * whatever `http.proxyStrictSSL` and NODE_TLS_REJECT_UNAUTHORIZED say.
- * @throws {NotConnectedError} if the settings of the proxy cannot be used
+ * Opens connections according to the settings: which proxy to use and whom to trust. Certificates are always checked,
+ * regardless of `http.proxyStrictSSL` and NODE_TLS_REJECT_UNAUTHORIZED.
+ * @throws {NotConnectedError} if the proxy settings are unusable
  */
 export function openDispatcher(network: NetworkSettings): Dispatcher {
   const proxy = proxyOf(network);
@@ -59,7 +59,10 @@ export function openDispatcher(network: NetworkSettings): Dispatcher {
   });
 }
 
-/** Which fault of connecting an error of any way of transport is, if it certainly is one: then nothing has left. */
+/**
+ * The kind of connection fault that an error of any transport represents, if it certainly is one: then nothing has
+ * left.
+ */
 export function connectFault(error: unknown): "certificate" | "proxy" | "unreachable" | undefined {
   if (error instanceof NotConnectedError && !error.cause) return "proxy";
   const { code, syscall, message } = rootOf(error);
@@ -69,14 +72,14 @@ export function connectFault(error: unknown): "certificate" | "proxy" | "unreach
   return connecting || error instanceof NotConnectedError ? "unreachable" : undefined;
 }
 
-/** The innermost error: what Node said. */
+/** The innermost error: what Node reported. */
 function rootOf(error: unknown): { code?: string; syscall?: string; message?: string } {
   if (error instanceof AggregateError) return rootOf(error.errors[0]);
   if (!(error instanceof Error)) return {};
   return error.cause ? rootOf(error.cause) : error;
 }
 
-/** Connects as `connect` says, and tells faults of connecting from all that come later. */
+/** Connects like `connect`, and marks connection faults to distinguish them from all later ones. */
 function marking(connect: Pool.Options["connect"]): buildConnector.connector {
   const connector = typeof connect === "function" ? connect : buildConnector(connect);
   return (options, callback) =>
@@ -86,7 +89,7 @@ function marking(connect: Pool.Options["connect"]): buildConnector.connector {
     });
 }
 
-/** The proxy without its password, which goes into a header of its own; an empty address for none. */
+/** The proxy without its password, which goes into a separate header; an empty address for no proxy. */
 function proxyOf({ proxy, noProxy, proxyAuthorization, proxySupport }: NetworkSettings): {
   address: string;
   except: string;
@@ -104,14 +107,16 @@ function proxyOf({ proxy, noProxy, proxyAuthorization, proxySupport }: NetworkSe
     const basic = user ? `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` : undefined;
     return { address: url.origin, except, authorization: proxyAuthorization || basic };
   } catch {
-    // Without the cause, which quotes the address and so the password.
+    // Omit the cause: it quotes the address and thus the password.
     throw new NotConnectedError("The settings of the proxy cannot be used.");
   }
 }
 
 let trust: { secureContext: tls.SecureContext } | undefined;
 
-/** Read once, as it takes a while. Node before 22.15 cannot read them; NODE_EXTRA_CA_CERTS holds in every case. */
+/**
+ * Read only once because it takes a while. Node before 22.15 cannot read them; NODE_EXTRA_CA_CERTS applies in any case.
+ */
 function systemTrust(): typeof trust {
   const { getCACertificates } = tls as { getCACertificates?: (store: "default" | "system") => string[] };
   if (!trust && getCACertificates) {

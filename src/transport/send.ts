@@ -1,22 +1,25 @@
 import { type Dispatcher, errors } from "undici";
 import { connectFault, limits, type NetworkSettings, openDispatcher } from "./dispatcher";
 
-/** One answer over HTTP; what it means is not known here. */
+/** One answer over HTTP; this layer does not know what it means. */
 export interface HttpReply {
   status: number;
   contentType: string | undefined;
   /** The server's clock, from its Date header: milliseconds since 1970. */
   serverNowMs: number | undefined;
-  /** Milliseconds after which the server wants to be asked again, if it said so. */
+  /** How long the server wants us to wait before the next request, in milliseconds, if it said so. */
   retryAfterMs: number | undefined;
   body: Uint8Array;
 }
 
-/** Why there is no answer; `editorUnfit`: only the editor's fetch is allowed, and it is not safe enough. */
+/** Why there is no answer; `editorUnfit`: only the editor's fetch is allowed, but it is not safe enough. */
 export type NoReply =
   "unreachable" | "certificate" | "proxy" | "editorUnfit" | "timeout" | "cutOff" | "tooLarge" | "cancelled";
 
-/** There is no usable answer. `mayHaveLeft` says whether the service may have got the request, and so may act on it. */
+/**
+ * There is no usable answer. `mayHaveLeft` says whether the service may have received the request, and so may act on
+ * it.
+ */
 export class NoReplyError extends Error {
   override readonly name = "NoReplyError";
   constructor(
@@ -28,20 +31,26 @@ export class NoReplyError extends Error {
   }
 }
 
-/** What a transport is told of the world around it. */
+/** What a transport needs to know about its environment. */
 export interface TransportOptions {
-  /** Asked before each request, so that a changed setting takes effect at once; without it, there is no proxy. */
+  /** Called before each request, so that a changed setting takes effect immediately; if absent, there is no proxy. */
   network?: (() => NetworkSettings) | undefined;
-  /** Without it, the fetch that the editor has put in place of Node's by then. */
+  /** If absent, the fetch that the editor has by then substituted for Node's. */
   editorFetch?: typeof fetch;
 }
 
-/** By undici as the settings say, or by the editor's own fetch, which knows system proxies and what proxies ask for. */
+/**
+ * Through undici according to the settings, or through the editor's own fetch, which handles system proxies and
+ * whatever proxies ask for.
+ */
 type Way = "undici" | "editor";
 
-/** Posts forms, over kept-alive connections. */
+/** Posts forms over keep-alive connections. */
 export class Transport {
-  /** By the settings as text, like `worked`: changed settings begin anew, and connections left behind close when idle. */
+  /**
+   * Keyed by the settings as text, like `worked`: changed settings start fresh, and abandoned connections close when
+   * idle.
+   */
   private readonly kept = new Map<string, Dispatcher>();
   /** The way that worked last. */
   private readonly worked = new Map<string, Way>();
@@ -49,9 +58,9 @@ export class Transport {
   constructor(private readonly options: TransportOptions = {}) {}
 
   /**
-   * Posts a form once. Another way is tried only after one that could not connect, and so has sent nothing.
-   * @param fresh opens a connection of its own: on a kept one the server's closing it may cross the request, and then
-   * nobody knows whether the request arrived. An order goes on a fresh one.
+   * Posts a form once. Tries another way only if the previous one could not connect and therefore sent nothing.
+   * @param fresh opens a new connection: on a kept one, the request may cross with the server closing it, and then
+   * nobody knows whether the request arrived. Use it for orders.
    * @throws {NoReplyError}
    */
   async post(
@@ -81,7 +90,7 @@ export class Transport {
     throw failure;
   }
 
-  /** Closes every connection; calls under way fail. */
+  /** Closes every connection; calls in progress fail. */
   async close(): Promise<void> {
     const kept = [...this.kept.values()];
     this.kept.clear();
@@ -155,14 +164,14 @@ const direct: NetworkSettings = {
   electronFetch: false,
 };
 
-/** Whether an endpoint is on this machine, as the sandbox is: no proxy gets to see what goes there. */
+/** Whether an endpoint is on this machine, like the sandbox: no proxy may see that traffic. */
 function isHere(endpoint: string): boolean {
   return ["127.0.0.1", "[::1]", "localhost"].includes(new URL(endpoint).hostname);
 }
 
 /**
- * The ways to try, in this order. The editor's fetch is left out where it would not check certificates, and for orders
- * where it is Chromium's: that one sends a request again by itself when a kept connection turns out to be closed.
+ * The ways to try, in order. Leaves out the editor's fetch if it would not check certificates, and, for orders, if it
+ * is Chromium's: that one resends a request by itself when a kept connection turns out to be closed.
  */
 function ways({ transport, electronFetch }: NetworkSettings, worked: Way = "undici", fresh = false): Way[] {
   const allowed: Way[] =

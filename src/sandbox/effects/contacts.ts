@@ -3,7 +3,7 @@ import { expectVerification } from "../emails";
 import { periods } from "../limits";
 import { securityLockFailure, success } from "./outcomes";
 
-/** Gives a domain another contact; a new registrant may be asked to leave it where it is for 60 days. */
+/** Changes a domain's contact; a change of registrant may lock the domain against transfer for 60 days on request. */
 export function changeContact(
   account: Account,
   domain: OwnedDomain,

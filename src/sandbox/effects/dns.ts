@@ -1,7 +1,7 @@
 import { type Account, type DnsHost, findDomain, type Outcome, type OwnedDomain } from "../account";
 import { failure, securityLockFailure, success } from "./outcomes";
 
-/** Delegates a domain elsewhere, if the registry knows the name servers. */
+/** Changes a domain's delegation, if the registry knows the name servers. */
 export function changeNameServers(account: Account, domain: OwnedDomain, nameServers: string[]): Outcome {
   const change = `${domain.nameServers.join(";")} -> ${nameServers.join(";")}`;
   const refused = securityLockFailure(domain, change);
@@ -39,7 +39,7 @@ export function createDnsHost(domain: OwnedDomain, host: DnsHost): Outcome {
   return success(change);
 }
 
-/** Gives a name server inside the domain other addresses. */
+/** Changes the addresses of a name server inside the domain. */
 export function changeDnsHost(domain: OwnedDomain, host: DnsHost): Outcome {
   const shown = find(domain.dnsHosts, host.name);
   const change = `${shown ? textOf(shown) : ""} -> ${textOf(host)}`;
@@ -60,7 +60,7 @@ export function changeDnsHost(domain: OwnedDomain, host: DnsHost): Outcome {
   return success(change);
 }
 
-/** Shows the DNS hosts as the registry has them (5.36: missing and inconsistent ones). No lock forbids it. */
+/** Replaces the account's DNS hosts with the registry's (5.36: missing and inconsistent ones). No lock prevents it. */
 export function synchronizeDnsHosts(domain: OwnedDomain): Outcome {
   const before = domain.dnsHosts.map(textOf).join(";");
   domain.dnsHosts = domain.registryDnsHosts.map(({ name, ips }) => ({ name, ips: [...ips] }));
@@ -68,8 +68,8 @@ export function synchronizeDnsHosts(domain: OwnedDomain): Outcome {
 }
 
 /**
- * A name server inside a domain of the account has to be a DNS host of it; of those elsewhere only the ones whose name
- * begins with `fail` are unknown.
+ * A name server inside one of the account's domains has to be a DNS host of that domain; of those elsewhere, only the
+ * ones whose name starts with `fail` are unknown.
  */
 function isKnown(account: Account, host: string): boolean {
   const labels = host.split(".");

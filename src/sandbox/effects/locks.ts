@@ -1,7 +1,7 @@
 import { type Outcome, type OwnedDomain } from "../account";
 import { failure, success } from "./outcomes";
 
-/** Switches a lock, if the registry has it and nothing keeps it on. */
+/** Turns a lock on or off, if the registry has it and nothing forces it to stay on. */
 export function setLock(domain: OwnedDomain, lock: "transferLock" | "updateLock", on: boolean, at: number): Outcome {
   const wanted = on ? "OPEN" : "CLOSE";
   const change = `${domain[lock]} -> ${wanted}`;

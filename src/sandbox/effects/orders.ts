@@ -16,7 +16,7 @@ import { specialNameOf } from "../specialNames";
 import { tldKindOf } from "../tlds";
 import { failure, success } from "./outcomes";
 
-/** Registers a name, if the registry still has it. */
+/** Registers a name if it is still available at the registry. */
 export function register(
   account: Account,
   task: Task,
@@ -47,14 +47,14 @@ export function register(
   return success(`-> ${digitDate(domain.expiresAt)}`);
 }
 
-/** Adds years to the expiry. */
+/** Extends the expiration date by some years. */
 export function renew(domain: OwnedDomain, years: number): Outcome {
   const before = domain.expiresAt;
   domain.expiresAt = yearsLater(before, years);
   return success(`${digitDate(before)} -> ${digitDate(domain.expiresAt)}`);
 }
 
-/** A redemption brings one year, from the old expiry on. */
+/** A redemption adds one year to the old expiration date. */
 export function redeem(domain: OwnedDomain): Outcome {
   return renew(domain, 1);
 }

@@ -4,7 +4,7 @@ import { endTransferIn, findOpenTransferIn } from "../transferIn";
 import { beginTransferOut, endTransferOut, findTransferOut, isHeld } from "../transferOut";
 import { failure, success } from "./outcomes";
 
-/** Gives a transfer into the account up. */
+/** Cancels a transfer in. */
 export function cancelTransferIn(account: Account, domainName: string, at: number): Outcome {
   const transfer = findOpenTransferIn(account, domainName);
   if (!transfer) return failure({ en: "The transfer is already over.", zh: "该域名的转入已结束。" });
@@ -13,7 +13,7 @@ export function cancelTransferIn(account: Account, domainName: string, at: numbe
   return success(`${before} -> ${transfer.stage}`);
 }
 
-/** Hands out the code by which another registrar may ask for the domain; it comes as the task's result. */
+/** Issues the code by which another registrar can request the domain; it is returned as the task's result. */
 export function handOutTransferCode(account: Account, domain: OwnedDomain, at: number, speed: number): Outcome {
   if (isHeld(domain, at)) {
     return failure({ en: "The domain name has the transfer lock on.", zh: "该域名已开启转移锁。" });
@@ -25,7 +25,7 @@ export function handOutTransferCode(account: Account, domain: OwnedDomain, at: n
   return { kind: "success", result: newTransferCode() };
 }
 
-/** Takes the code back, or rejects what another registrar has asked for. */
+/** Revokes the code, or rejects another registrar's request. */
 export function cancelTransferOut(account: Account, domain: OwnedDomain): Outcome {
   const transfer = findTransferOut(account, domain.name);
   if (transfer?.status !== 3 && transfer?.status !== 4) {

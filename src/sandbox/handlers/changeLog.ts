@@ -37,7 +37,7 @@ export const changeLogHandlers: Pick<Handlers, "listChanges"> = {
   },
 };
 
-/** What the tasks have done and tried, and what was done before there were any. */
+/** What the tasks have done and attempted, and what was done before there were any. */
 function changesOf(account: Account): Change[] {
   const byTasks = account.tasks.flatMap((task) =>
     task.details.flatMap(({ domainName, endsAt, outcome }): Change[] =>

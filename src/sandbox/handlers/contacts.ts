@@ -53,14 +53,14 @@ export const contactHandlers: Pick<
     return { TaskNo: submitTask(account, call, taskTypeOf[params.ContactType], [work]) };
   },
 
-  /** Unlike the other batches it is refused as a whole: the document gives it the codes for that (5.27). */
+  /** Unlike the other batches, this one is refused as a whole: the document has the error codes for that (5.27). */
   changeContacts(params, account, call) {
     const works = [...new Set(params.DomainName)].map((name) => {
       const domain = ownedDomain(account, name);
       const effect = {
         kind: "changeContact" as const,
         contactType: params.ContactType,
-        contact: contactOf(params) as Contact, // the entry asks for all but the extension
+        contact: contactOf(params) as Contact, // the entry requires all but the extension
         locksTransfer: params.TransferOutProhibited ?? false,
       };
       return { domainName: name, instanceId: domain.instanceId, effect };

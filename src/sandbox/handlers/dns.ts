@@ -6,13 +6,13 @@ import { illegal } from "../refusal";
 import { submitBatch, submitTask } from "../tasks";
 import { type TaskType } from "../taskTypes";
 
-/** Name servers, and those among them that lie inside the domain itself. */
+/** Name servers, and those among them that are inside the domain itself. */
 export const dnsHandlers: Pick<
   Handlers,
   "changeNameServers" | "listDnsHosts" | "createDnsHost" | "changeDnsHost" | "synchronizeDnsHosts"
 > = {
   changeNameServers({ DomainName, AliyunDns, DomainNameServer }, account, call) {
-    const nameServers = AliyunDns ? ownNameServers : (DomainNameServer ?? []); // the entry's condition sees to them
+    const nameServers = AliyunDns ? ownNameServers : (DomainNameServer ?? []); // the entry's condition ensures them
     const items = DomainName.map((domainName) => ({
       domainName,
       work: () => {
@@ -55,7 +55,7 @@ function start(account: Account, call: Call, { name, instanceId }: OwnedDomain, 
   return { TaskNo: submitTask(account, call, type, [{ domainName: name, instanceId, effect }]) };
 }
 
-/** `ns1`, whether it was given so or in full. */
+/** `ns1`, whether given like that or in full. */
 function nameInside(domain: OwnedDomain, dnsName: string): string {
   const name = dnsName.toLowerCase();
   return name.endsWith(`.${domain.name}`) ? name.slice(0, -domain.name.length - 1) : name;

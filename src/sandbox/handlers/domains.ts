@@ -11,7 +11,7 @@ import { specialNameOf } from "../specialNames";
 import { languageOf, type Text } from "../text";
 import { priceOf, tldKindOf } from "../tlds";
 
-/** Domains and names that may become some. */
+/** Domains, and names that could become domains. */
 export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "getDomainByName" | "checkDomain"> = {
   listDomains(params, account, { now }) {
     const part = params.DomainName?.toLowerCase();
@@ -56,7 +56,7 @@ export const domainHandlers: Pick<Handlers, "listDomains" | "getDomain" | "getDo
   },
 };
 
-/** Why a name cannot be registered, or nothing. */
+/** Why a name cannot be registered, or undefined. */
 function whyTaken(account: Account, name: string): Text | undefined {
   if (!tldKindOf(name)) return { en: "The ending is not sold here", zh: "暂不支持该后缀" };
   const isBusy = openDetails(account).some((detail) => detail.domainName === name);
@@ -65,7 +65,7 @@ function whyTaken(account: Account, name: string): Text | undefined {
     : undefined;
 }
 
-/** `1`: needs renewal (from 30 days before to 30 days after the expiry), `2`: needs redemption, `3`: normal. */
+/** `1`: needs renewal (from 30 days before to 30 days after the expiration), `2`: needs redemption, `3`: normal. */
 export function urgencyOf(domain: OwnedDomain, now: number): "1" | "2" | "3" {
   const days = daysUntil(domain.expiresAt, now);
   return days < -periods.graceDays ? "2" : days < periods.renewalDays ? "1" : "3";

@@ -15,8 +15,8 @@ import { illegal } from "../refusal";
 import { type Language, languageOf, type Text } from "../text";
 
 /**
- * Verification of registrants' e-mail addresses. Several are parted by commas, and each is judged by itself: what is
- * wrong with one does not keep the others from being served.
+ * Verification of registrants' e-mail addresses. Several are separated by commas, and each is judged on its own: a
+ * problem with one does not affect the others.
  */
 export const emailHandlers: Pick<
   Handlers,
@@ -120,7 +120,7 @@ function failed(email: string, { code, message }: Failure, lang: Language | unde
   return { Email: email, Code: code, Message: message[languageOf(lang)] };
 }
 
-/** Each once, whatever its case. */
+/** Each address once, ignoring case. */
 function addressesOf(list: string): string[] {
   const addresses = list
     .split(",")

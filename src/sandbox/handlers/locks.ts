@@ -3,7 +3,7 @@ import { type Call, type Handlers } from "../handler";
 import { ownedDomain } from "../owned";
 import { submitBatch, submitTask, type Work } from "../tasks";
 
-/** The transfer lock and the security lock. What a lock forbids is found out at the registry, when a task runs. */
+/** The transfer lock and the security lock. The registry finds out what a lock prevents when a task runs. */
 export const lockHandlers: Pick<
   Handlers,
   "setTransferLock" | "setTransferLocks" | "setSecurityLock" | "setSecurityLocks"

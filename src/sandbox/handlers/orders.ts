@@ -10,9 +10,9 @@ import { urgencyOf } from "./domains";
 import { contactOf } from "../contact";
 
 /**
- * Paid orders. What the caller can know (its own account, the fence, the limits) is refused at once; what only the
- * registry knows (taken, premium) is found out when the task runs. A batch is taken on whatever is wrong with some of its
- * domains: the document gives the batches no codes for it (5.21 to 5.23).
+ * Paid orders. What the caller can know (its own account, the fence, the limits) is refused immediately; what only the
+ * registry knows (taken, premium) turns out when the task runs. A batch is accepted whatever is wrong with some of its
+ * domains: the document has no error codes for that in the batches (5.21 to 5.23).
  */
 export const orderHandlers: Pick<
   Handlers,
@@ -73,10 +73,10 @@ function registration(order: Registration, account: Account): Work {
   };
 }
 
-/** Who the domain will belong to: the template's contact as it is now, or the one in the order. */
+/** Who will own the domain: the template's current contact, or the one in the order. */
 function registrantOf(order: Registration, account: Account) {
   if (order.RegistrantProfileId === undefined) {
-    const contact = contactOf(order) as Contact; // the entry's condition sees to a whole one
+    const contact = contactOf(order) as Contact; // the entry's condition ensures a complete one
     return { contact, registrantType: order.RegistrantType ?? "1" } as const;
   }
   const { id, contact, registrantType } = ownedTemplate(account, order.RegistrantProfileId);

@@ -7,7 +7,7 @@ import { pageOf } from "../paging";
 import { illegal } from "../refusal";
 import { contactOf } from "../contact";
 
-/** The document names no default that makes sense ("0"). */
+/** The default in the document makes no sense ("0"). */
 const defaultPageSize = 20;
 
 /** Registrant information templates. As long as there are any, exactly one is the default. */
@@ -47,7 +47,7 @@ export const registrantHandlers: Pick<
       updatedAt: now,
       registrantType: params.RegistrantType ?? old?.registrantType ?? "1",
       profileType: params.RegistrantProfileType ?? old?.profileType ?? "common",
-      contact: { ...old?.contact, ...contactOf(params) } as Contact, // the entry's condition sees to a whole one
+      contact: { ...old?.contact, ...contactOf(params) } as Contact, // the entry's condition ensures a complete one
     };
     if (account.registrants.length === 0) saved.isDefault = true;
     if (saved.isDefault) for (const registrant of account.registrants) registrant.isDefault = false;
@@ -77,7 +77,7 @@ export const registrantHandlers: Pick<
 
 const realNameStatus = "NONAUDIT";
 
-/** Domains hold copies of a template's contact: only a task on its way still names the template. */
+/** Domains hold copies of a template's contact: only a task in progress still references the template. */
 function isInUse(account: Account, { id }: Registrant): boolean {
   return openDetails(account).some(({ effect }) => "registrantId" in effect && effect.registrantId === id);
 }

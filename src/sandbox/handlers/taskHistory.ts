@@ -4,7 +4,7 @@ import { cursorPageOf } from "../paging";
 import { detailRow, isComplete, taskRow } from "./taskRows";
 import { type Task } from "../account";
 
-/** Everything that is complete, however old. A cursor is the first row of its page; it is fed back to get that page. */
+/** Everything that is complete, however old. A cursor is the first row of its page; send it back to get that page. */
 export const taskHistoryHandlers: Pick<Handlers, "listTaskHistory" | "listTaskDetailHistory"> = {
   listTaskHistory(
     { PageSize, BeginCreateTime, EndCreateTime, CreateTimeCursor, TaskNoCursor, Lang },
@@ -56,13 +56,13 @@ export const taskHistoryHandlers: Pick<Handlers, "listTaskHistory" | "listTaskDe
   },
 };
 
-/** Whether a task stands where the cursor points to or after it: newest first, those of one instant by their number. */
+/** Whether a task is at the cursor's position or after it: newest first, those of the same instant by number. */
 function isAtOrAfter({ createdAt, taskNo }: Task, time: number | undefined, no: string | undefined): boolean {
   if (time === undefined) return no === undefined || taskNo === no;
   return createdAt < time || (createdAt === time && (no === undefined || taskNo >= no));
 }
 
-/** As the document's sample shows a cursor of another page: only what is needed to ask for it. */
+/** The cursor of another page as in the document's sample: only what is needed to request it. */
 function taskCursor({ taskNo, createdAt }: Task) {
   return { TaskNo: taskNo, CreateTime: digitDate(createdAt), CreateTimeLong: createdAt };
 }

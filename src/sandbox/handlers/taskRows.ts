@@ -46,12 +46,12 @@ export function detailRow(task: Task, detail: TaskDetail, now: number, lang: Lan
   };
 }
 
-/** Whether everything of a task has ended, well or not. */
+/** Whether every part of a task has ended, successfully or not. */
 export function isComplete(task: Task): boolean {
   return task.details.every((detail) => detail.outcome);
 }
 
-/** A success has a message in `ErrorMsg` too, as in the document's samples. */
+/** A success also has a message in `ErrorMsg`, as in the document's samples. */
 const successful = { en: "The operation is successful.", zh: "操作成功。" };
 
 function progressOf(task: Task, detail: TaskDetail, now: number) {

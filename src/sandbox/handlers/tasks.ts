@@ -5,7 +5,7 @@ import { pageOf } from "../paging";
 import { detailRow, taskRow } from "./taskRows";
 import { type Task, type TaskDetail } from "../account";
 
-/** Tasks, what became of them, and the queue of results. */
+/** Tasks, their outcomes, and the queue of results. */
 export const taskHandlers: Pick<
   Handlers,
   "listTasks" | "listTaskDetails" | "pollTaskResults" | "acknowledgeTaskResults"
@@ -57,7 +57,7 @@ function matching({ DomainName, InstanceId }: { DomainName?: string | undefined;
     (!name || name === detail.domainName) && (!InstanceId || InstanceId === detail.instanceId);
 }
 
-/** The results of a task that nobody has acknowledged yet. */
+/** The results of a task that have not been acknowledged yet. */
 function waiting(task: Task): { task: Task; detail: TaskDetail }[] {
   return task.details.filter((detail) => detail.outcome && !detail.acknowledged).map((detail) => ({ task, detail }));
 }

@@ -98,7 +98,7 @@ export const transferInHandlers: Pick<
   },
 };
 
-/** The document shows one code (`DomainTransferProhibited`); the others are made like it. */
+/** The document shows one code (`DomainTransferProhibited`); the others are modeled on it. */
 const obstacles = {
   notSold: {
     code: "CheckTransferResult.TldNotSupported",
@@ -152,7 +152,7 @@ function shown(transfer: TransferIn, account: Account, lang: Language | undefine
     Status: transfer.status,
     SimpleTransferInStatus: transfer.stage,
     ResultCode: transfer.resultCode,
-    // The document's samples show this key where nothing has failed.
+    // The document's samples show this key if nothing has failed.
     ResultMsg: transfer.resultMessage?.[languageOf(lang)] ?? "TransferInFailureReason.null",
     ResultDate: dateOf(transfer.resultAt),
     ResultDateLong: transfer.resultAt,
@@ -171,7 +171,7 @@ function shown(transfer: TransferIn, account: Account, lang: Language | undefine
   };
 }
 
-/** The first and the last two letters of the mailbox, as in the document's samples. */
+/** The first and last two letters of the mailbox, as in the document's samples. */
 function masked(email: string): string {
   return email.replace(/^(.{1,2}).*?(.{0,2})@/, "$1****$2@");
 }

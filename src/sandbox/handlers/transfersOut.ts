@@ -15,7 +15,7 @@ export const transferOutHandlers: Pick<Handlers, "requestTransferOutCode" | "get
     return { TaskNo: submitTask(account, call, "QUERY_TRANSFER_CODE", [work]) };
   },
 
-  /** While the code is asked for, the two checks of the person stand for the two states of the task. */
+  /** While the code is being requested, the two checks of the person represent the two states of the task. */
   getTransferOut({ DomainName, Lang }, account, { now }) {
     const domain = findDomain(account, DomainName);
     if (!domain && !hasLeft(account, DomainName)) throw domainNotExist();

@@ -24,8 +24,8 @@ const details = [
 ];
 
 /**
- * What was done in the years before there were tasks: more rows than one query of the log looks at. Made when asked for,
- * since they would only fill the state file.
+ * What was done in the years before there were tasks: more rows than one query of the log searches. Generated on
+ * demand, because they would only bloat the state file.
  */
 export function pastChanges(seededAt: number): Change[] {
   return Array.from({ length: rows }, (_, index) => ({

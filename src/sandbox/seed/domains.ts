@@ -8,22 +8,22 @@ const dayMs = 86_400_000;
 
 interface Seed {
   name: string;
-  /** Whole days from the seeding to the expiry; negative once it is over. */
+  /** Whole days from seeding to the expiration; negative if it has passed. */
   expiresInDays: number;
-  /** How many years it has been paid for altogether. */
+  /** How many years have been paid for in total. */
   years: number;
-  /** Which template it was registered with; the first unless said. */
+  /** Which template it was registered with; the first by default. */
   registrant?: 0 | 1 | 2 | 3;
   premium?: true;
   privacy?: true;
-  /** From when on it is off the net without a verified e-mail: days from the seeding. */
+  /** When it goes on hold without a verified e-mail: days from seeding. */
   holdInDays?: number;
   locks?: [transfer: Lock, update: Lock];
-  /** How long the transfer lock still has to stay on after a change of registrant. */
+  /** How much longer the transfer lock must stay on after a change of registrant. */
   lockedForDays?: number;
   nameServers?: string[];
   dnsHosts?: DnsHost[];
-  /** Where the registry has others than the account shows. */
+  /** Set if the registry has different ones than the account shows. */
   registryDnsHosts?: DnsHost[];
   remark?: string;
 }
@@ -33,15 +33,15 @@ const both: [Lock, Lock] = ["OPEN", "OPEN"];
 const notSet: [Lock, Lock] = ["NONE_SETTING", "NONE_SETTING"];
 const elsewhere = ["ns1.examplehosting.net", "ns2.examplehosting.net", "ns3.examplehosting.net"];
 
-/** Something in every state that the views and forms have to cope with. */
+/** Something in every state that the views and forms have to handle. */
 const seeds: Seed[] = [
-  // Expired: still to be renewed, then only to be redeemed.
+  // Expired: first those that can still be renewed, then those that can only be redeemed.
   { name: "exampleattic.com", expiresInDays: -3, years: 3 },
   { name: "examplecabin.net", expiresInDays: -12, years: 2, locks: off },
   { name: "examplewharf.com", expiresInDays: -25, years: 5, registrant: 1, locks: both },
   { name: "examplecellar.com", expiresInDays: -38, years: 4 },
   { name: "examplejetty.org", expiresInDays: -45, years: 2, registrant: 1, locks: off },
-  // Due soon.
+  // Expiring soon.
   { name: "example-harbor.org", expiresInDays: 1, years: 6, registrant: 1 },
   { name: "example-harbor.com", expiresInDays: 5, years: 6, registrant: 1, locks: both },
   { name: "examplebakery.com", expiresInDays: 12, years: 3, remark: "Main site" },
@@ -51,7 +51,7 @@ const seeds: Seed[] = [
   { name: "ejemplo-café.com", expiresInDays: 21, years: 2, registrant: 2, holdInDays: 4 },
   { name: "exampleorchard.store", expiresInDays: 26, years: 1 },
   { name: "examplelantern.net", expiresInDays: 28, years: 4, locks: ["CLOSE", "OPEN"] },
-  // Some way off.
+  // Expiring later.
   { name: "exampleforge.com", expiresInDays: 33, years: 2 },
   { name: "examplebakery.de", expiresInDays: 40, years: 3, locks: notSet },
   { name: "examplemeadow.org", expiresInDays: 45, years: 1, privacy: true },
@@ -86,7 +86,7 @@ const seeds: Seed[] = [
   { name: "examplelibrary.org", expiresInDays: 364, years: 1, locks: off },
   { name: "examplelantern.online", expiresInDays: 400, years: 2 },
   {
-    // One DNS host is missing here and one has other addresses than at the registry, until they are synchronized.
+    // One DNS host is missing here, and another has different addresses at the registry, until they are synchronized.
     name: "exampletidepool.com",
     expiresInDays: 420,
     years: 5,
@@ -99,23 +99,23 @@ const seeds: Seed[] = [
   { name: "examplegold.com", expiresInDays: 500, years: 2, premium: true, locks: both },
   { name: "examplecartography.com", expiresInDays: 730, years: 10, locks: both },
   { name: "examplequarry.info", expiresInDays: 1100, years: 5 },
-  // On their way out (see transfersOut).
+  // Being transferred out (see transfersOut).
   { name: "leaving-example.com", expiresInDays: 210, years: 2, locks: off },
   { name: "exampledeparture.com", expiresInDays: 230, years: 3, locks: off },
   { name: "exampleexit.net", expiresInDays: 250, years: 2, locks: off },
   { name: "exampleremain.org", expiresInDays: 270, years: 4, registrant: 1 },
-  // So far off that no ten years can be added.
+  // Expires too late to add ten more years.
   { name: "exampleglacier.com", expiresInDays: 3200, years: 10 },
 ];
 
-/** The account's domains at the beginning. */
+/** The account's initial domains. */
 export function seedDomains(
   seededAt: number,
   registrants: [Registrant, Registrant, Registrant, Registrant],
 ): OwnedDomain[] {
   return seeds.map((seed, index) => {
     const registrant = registrants[seed.registrant ?? 0];
-    // Some hours are added so that "in 12 days" still holds for a while, and for every hour of the day to occur.
+    // Add some hours so that "in 12 days" stays true for a while and every hour of the day occurs.
     const expiresAt = seededAt + seed.expiresInDays * dayMs + (1 + ((index * 7) % 22)) * 3_600_000 + index * 61_000;
     const registeredAt = yearsLater(expiresAt, -seed.years);
     const [transferLock, updateLock] = seed.locks ?? ["OPEN", "CLOSE"];

@@ -5,8 +5,8 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /**
- * The registrants' addresses, verified but for the third template's; one more that nobody has answered from yet, and one
- * to which no more mail may be sent today. The mails that were not answered are in the mailbox.
+ * The registrants' addresses, all verified except the third template's; plus one that has not been confirmed yet, and
+ * one that may not receive any more mail today. The unanswered e-mails are in the mailbox.
  */
 export function seedEmails(
   seededAt: number,

@@ -3,8 +3,8 @@ import { type Contact, type Registrant } from "../account";
 const dayMs = 86_400_000;
 
 /**
- * Invented templates; the first is the default. Telephone numbers come from the ranges that regulators keep free for
- * fiction where there are some.
+ * Invented templates; the first is the default. Telephone numbers come from the ranges that regulators reserve for
+ * fiction, where there are any.
  */
 export function seedRegistrants(seededAt: number): [Registrant, Registrant, Registrant, Registrant] {
   return [

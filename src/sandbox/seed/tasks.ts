@@ -9,9 +9,9 @@ const dayMs = 24 * hourMs;
 interface Seed {
   type: TaskType;
   hoursAgo: number;
-  /** Domain -> what came of it. */
+  /** Domain -> its outcome. */
   details: Record<string, Outcome>;
-  /** Nobody has acknowledged its results yet. */
+  /** Its results have not been acknowledged yet. */
   unacknowledged?: true;
 }
 
@@ -67,7 +67,7 @@ const recent: Seed[] = [
   { type: "SYNC_DNSHOST", hoursAgo: 1500, details: { "examplefoundry.net": done() } },
 ];
 
-/** Too old for the list of tasks: only the history shows them, on several pages. */
+/** Too old for the task list: only the history shows them, on several pages. */
 const old: Seed[] = Array.from({ length: 60 }, (_, index) => {
   const type = (["CHG_DNS", "ORDER_RENEW", "UPDATE_TECH_CONTACT", "SET_UPDATE_PROHIBITED", "ORDER_REDEEM"] as const)[
     index % 5
@@ -80,7 +80,7 @@ const old: Seed[] = Array.from({ length: 60 }, (_, index) => {
   return { type: type ?? "CHG_DNS", hoursAgo: (95 * dayMs) / hourMs + index * 173, details };
 });
 
-/** Tasks that were over when the account began. */
+/** Tasks that had already ended when the account was created. */
 export function seedTasks(seededAt: number, domains: readonly OwnedDomain[]): Task[] {
   return [...recent, ...old].map((seed, index) => {
     const createdAt = seededAt - seed.hoursAgo * hourMs + index * 97_000;

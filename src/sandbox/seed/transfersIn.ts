@@ -10,12 +10,12 @@ const dayMs = 24 * hourMs;
 
 type Seed = Pick<TransferIn, "domainName" | "status" | "stage" | "progressBar"> & {
   hoursAgo: [submitted: number, modified: number];
-  /** When the clock moves it on, counted from the seeding. */
+  /** When the clock moves it on, in minutes from seeding. */
   goesOnInMinutes?: number;
   failure?: { code: string; message: Text };
-  /** The mail that it waits for; the same word: the same mail. */
+  /** The e-mail it is waiting for; the same word means the same e-mail. */
   mail?: string;
-  /** `owner` of the domain where nothing is said. */
+  /** `owner` of the domain by default. */
   email?: string;
   emailNotFound?: true;
   wrongCode?: true;
@@ -41,7 +41,7 @@ const compass = { mail: "compass", email: "admin@examplecompass.net" };
 const asking = { status: 11, stage: "AUTHORIZATION" } as const;
 const checking = "PASSWORD_VERIFICATION";
 
-/** One in each status, some waiting for a person and some for the clock; statuses and stages as 5.17 names them. */
+/** One in each status, some waiting for a person and some for the clock; statuses and stages are named as in 5.17. */
 const seeds: Seed[] = [
   { domainName: "exampleparcel.com", status: 10, stage: "INIT", progressBar: 1, hoursAgo: [1, 1], goesOnInMinutes: 2 },
   {
@@ -52,7 +52,7 @@ const seeds: Seed[] = [
     hoursAgo: [8, 7],
     emailNotFound: true,
   },
-  // Three in one mail; the last has been given up since, so that confirming the mail reports it as failed.
+  // Three in one e-mail; the last has since been canceled, so confirming the e-mail reports it as failed.
   { domainName: "examplecompass.net", ...asking, progressBar: 1, hoursAgo: [20, 19], ...compass },
   { domainName: "examplecompass.org", ...asking, progressBar: 0, hoursAgo: [20, 19], ...compass },
   {
@@ -145,8 +145,8 @@ const seeds: Seed[] = [
 ];
 
 /**
- * The transfers into the account at its beginning, and the mails that some of them wait for.
- * @param speed how many times faster than usual those that need nobody go on
+ * The account's initial transfers in, and the e-mails that some of them are waiting for.
+ * @param speed how many times faster than usual those that need no person proceed
  */
 export function seedTransfersIn(
   seededAt: number,
@@ -185,7 +185,7 @@ export function seedTransfersIn(
   return { transfersIn, mails: mailsOf(transfersIn) };
 }
 
-/** One for each token, whatever the number of transfers it announces. */
+/** One per token, however many transfers it announces. */
 function mailsOf(transfersIn: readonly TransferIn[]): Mail[] {
   const tokens = new Set(transfersIn.flatMap(({ mailToken }) => mailToken ?? []));
   return [...tokens].flatMap((token) => {

@@ -7,8 +7,8 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /**
- * One in each state from the handing out of the code on: the states before are those of a task that asks for it.
- * @param speed how many times faster than usual the one that has been asked for goes
+ * One in each state from the issuing of the code on: the earlier states are those of a task that requests it.
+ * @param speed how many times faster than usual the requested one proceeds
  */
 export function seedTransfersOut(seededAt: number, domains: readonly OwnedDomain[], speed: number): TransferOut[] {
   const handedOut = begun("exampledeparture.com", 2 * dayMs);
