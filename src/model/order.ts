@@ -80,10 +80,7 @@ export type ReasonCode =
   | "editorEnded"
   /** Another window considered the order abandoned and closed it. */
   | "takenOver"
-  /**
-   * The answer was lost, and what the order would have left isn't there: any trace, a template, something in the
-   * account.
-   */
+  /** The answer was lost, and the order left nothing behind: no trace at all, no template, nothing in the account. */
   | "noTrace"
   | "noTemplate"
   | "nothingOrdered"

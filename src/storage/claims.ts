@@ -11,7 +11,7 @@ import { createDurably, flushFolder, hasCode, namesIn, readIfThere } from "./dur
 export class Claims {
   /**
    * @param isOutOfTheWay whether an order is closed for good and wasn't carried out after the given instant: an order
-   * placed before then couldn't know yet that the same was being done
+   * placed before the other was carried out couldn't know yet that the same was being done
    */
   constructor(
     private readonly folder: string,
