@@ -2,12 +2,12 @@
 export const contactKinds = ["registrant", "admin", "technical", "billing"] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
-/** A person or organization a domain names; empty where the service tells nothing. */
+/** A person or organization listed as a domain's contact. What the service doesn't report is empty. */
 export interface Contact {
   name: string;
   organization: string;
   email: string;
-  /** Two letters (ISO 3166-1), as the service has it. */
+  /** Two-letter country code (ISO 3166-1), as the service returns it. */
   country: string;
   province: string;
   city: string;

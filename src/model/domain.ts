@@ -1,30 +1,30 @@
 import { domainToUnicode } from "node:url";
 
-/** A domain as the list of the account shows it. Instants are milliseconds since 1970 UTC. */
+/** A domain as it appears in the account's list. Instants are milliseconds since 1970 UTC. */
 export interface Domain {
-  /** As the service has it: an internationalized name in punycode. */
+  /** As the service returns it: internationalized names are in punycode. */
   name: string;
   instanceId: string;
   registeredAt: number | undefined;
   expiresAt: number | undefined;
-  /** The date as the service writes it: for showing where there is no reliable instant. */
+  /** The date as the service writes it, to show if there is no reliable instant. */
   expiresText: string | undefined;
   /** What the service says is urgent. */
   needs: "nothing" | "renewal" | "redemption";
   premium: boolean;
-  /** `gTLD`, `New gTLD`, `ccTLD`, or another word of the service. */
+  /** `gTLD`, `New gTLD`, `ccTLD`, or another value from the service. */
   tldKind: string | undefined;
 }
 
 export type Lock = "on" | "off" | "notSet";
 
-/** All that one domain's own page tells. */
+/** Everything the service reports when asked for a single domain. */
 export interface DomainDetails extends Domain {
   registrantName: string | undefined;
   registrantOrganization: string | undefined;
   registrantEmail: string | undefined;
   emailVerified: boolean | undefined;
-  /** The registry has taken the domain off the net until the registrant's e-mail is verified. */
+  /** The registry has put the domain on hold (it doesn't resolve) until the registrant's e-mail address is verified. */
   onHold: boolean;
   securityLock: Lock;
   transferLock: Lock;
@@ -32,7 +32,7 @@ export interface DomainDetails extends Domain {
   nameServers: string[];
 }
 
-/** A name server inside a domain, with the addresses the registry hands out for it. */
+/** A name server inside a domain, with the addresses the registry publishes for it. */
 export interface DnsHost {
   /** The part before the domain, like `ns1`. */
   name: string;
@@ -40,7 +40,7 @@ export interface DnsHost {
   addresses: readonly string[];
 }
 
-/** Whether renewing makes sense: in redemption it is too late for it. */
+/** Whether the domain can be renewed: once it is in redemption, it's too late. */
 export function isRenewable({ needs }: Domain): boolean {
   return needs !== "redemption";
 }
@@ -53,17 +53,17 @@ export function daysUntil(instant: number, now: number): number {
 }
 
 /**
- * The name as people read it. An internationalized one is given in both forms, since letters of other scripts can be
+ * The name in readable form. Internationalized names are given in both forms, since letters of other scripts can be
  * made to look alike.
  */
 export function displayName(name: string): string {
-  // Anything else would be taken for a host, too: a number for an IP address.
+  // `domainToUnicode` takes anything else for a host too, for example a number for an IP address.
   if (!/(^|\.)xn--/i.test(name)) return name;
   const unicode = domainToUnicode(name);
   return unicode && unicode !== name ? `${unicode} (${name})` : name;
 }
 
-/** The same calendar day some years on, in UTC; 29 February becomes 28 where the year has none. */
+/** The same calendar day a number of years later, in UTC. February 29 becomes February 28 if the year has none. */
 export function yearsLater(instant: number, years: number): number {
   const date = new Date(instant);
   const month = date.getUTCMonth();

@@ -2,35 +2,35 @@ import { domainToUnicode } from "node:url";
 import { daysUntil, type Domain, type DomainDetails, type Lock } from "./domain";
 import { tldOf } from "./groupDomains";
 
-/** Whether a domain is what is looked for. `unknown`: only its details tell, and they are not known yet. */
+/** Whether a domain matches. `unknown`: that depends on its details, which aren't known yet. */
 export type Match = "yes" | "no" | "unknown";
 
-/** A search that the user has given a name. */
+/** A search the user has saved under a name. */
 export interface OwnFilter {
   id: string;
   name: string;
   query: string;
 }
 
-/** What is looked for among domains: all of its terms must hold. */
+/** A search for domains: all of its terms must hold. */
 export interface DomainQuery {
-  /** Whether no list of domains tells all of it. */
+  /** Whether the query needs details that a list of domains doesn't include. */
   needsDetails: boolean;
-  /** What is written like a term and is none, like `lock:of`. */
+  /** Parts that look like a term but aren't one, like `lock:of`. */
   wrong: readonly string[];
   /** @param now milliseconds since 1970 */
   match: (domain: Domain, details: DomainDetails | undefined, now: number) => Match;
-  /** Where a domain that matches has the first of the words that are looked for; absent where it is in its name. */
+  /** Where a matching domain has the first search word that isn't in its name; absent if its name has them all. */
   found: (domain: Domain, details: DomainDetails | undefined) => Found | undefined;
 }
 
-/** A part of a domain's details in which a word was found. */
+/** A part of a domain's details that contains a word. */
 export interface Found {
   in: "instanceId" | "registrant" | "email" | "nameServer";
   text: string;
 }
 
-/** The terms besides plain words, each with an example: what the search explains. */
+/** The terms other than plain words, each with an example. The search explains them. */
 export const queryTerms = [
   "owner:name",
   "ns:name",
@@ -46,8 +46,8 @@ export const queryTerms = [
 ] as const;
 
 /**
- * Reads a query: words are looked for in names, owners, name servers and instance IDs; `key:value` asks for one thing
- * (see {@link queryTerms}); quotation marks hold words together.
+ * Parses a query. Words are searched for in names, owners, name servers, and instance IDs; `key:value` asks for one
+ * thing (see {@link queryTerms}); quotation marks keep words together.
  */
 export function readQuery(text: string): DomainQuery {
   const parts = [...text.matchAll(/(?:([a-z-]+):)?(?:"([^"]*)"?|(\S+))/gi)];
@@ -144,12 +144,12 @@ function yesOrNo(is: boolean): Match {
   return is ? "yes" : "no";
 }
 
-/** A domain that has expired already needs another thing. */
+/** Excludes domains that have already expired: they need something else. */
 function expiresWithin({ expiresAt }: Domain, days: number, now: number): boolean {
   return expiresAt !== undefined && expiresAt > now && daysUntil(expiresAt, now) <= days;
 }
 
-/** Organization and name of a domain's registrant, in one line; empty where the service tells neither. */
+/** The organization and name of a domain's registrant on one line; empty if the service reports neither. */
 export function ownerOf({ registrantName, registrantOrganization }: DomainDetails): string {
   return [...new Set([registrantOrganization, registrantName])].filter(Boolean).join(", ");
 }
@@ -164,7 +164,7 @@ function partWith(value: string, { instanceId }: Domain, details: DomainDetails 
   return has(details.registrantEmail) ? { in: "email", text: details.registrantEmail ?? "" } : undefined;
 }
 
-/** Both forms of a name, made once: a search reads them all with every key that is pressed. */
+/** Both forms of each name, computed once: a search reads them all on every keystroke. */
 const names = new WeakMap<Domain, string>();
 
 function namesOf(domain: Domain): string {

@@ -1,7 +1,7 @@
 import { type Domain, type DomainDetails } from "./domain";
 import { type Urgency, urgencyOf } from "./urgency";
 
-/** How a list of domains is put in order. */
+/** How a list of domains is grouped and sorted. */
 export interface Arrangement {
   grouping: Grouping;
   sorting: Sorting;
@@ -10,7 +10,7 @@ export interface Arrangement {
 export const groupings = ["none", "status", "month", "tld", "registrant"] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** By expiry: the nearest first. By registration: the newest first. */
+/** `expiry`: soonest first. `registration`: newest first. */
 export const sortings = ["expiry", "name", "registration"] as const;
 export type Sorting = (typeof sortings)[number];
 
@@ -19,10 +19,10 @@ export type GroupedDomains =
   { kind: "list"; domains: readonly Domain[] } | { kind: "groups"; groups: readonly DomainGroup[] };
 
 export interface DomainGroup {
-  /** Stays the same while the group has the same members' names at its ends. */
+  /** Stays the same as long as the names of the group's first and last members do. */
   key: string;
   about: GroupAbout;
-  /** Set for a part of a group that holds too many. */
+  /** Set for one part of a group that was too large and had to be split. */
   names: { first: string; last: string } | undefined;
   domains: readonly Domain[];
 }
@@ -31,15 +31,15 @@ export interface DomainGroup {
 export type GroupAbout =
   | { kind: "all" }
   | { kind: "status"; urgency: Urgency }
-  /** The first instant of a month (UTC); absent where the date is not known. */
+  /** The first instant of a month (UTC); absent if the date is unknown. */
   | { kind: "expiry" | "registration"; month: number | undefined }
   | { kind: "tld"; tld: string }
-  /** Empty where the service tells no name. */
+  /** Empty if the service reports no name. */
   | { kind: "registrant"; name: string }
-  /** Their details are not known yet. */
+  /** Their details aren't known yet. */
   | { kind: "notLookedUp" };
 
-/** The editor slows down on nodes with more children. */
+/** The editor slows down on tree nodes with more children. */
 export const mostChildren = 1_000;
 
 /** What grouping needs besides the domains. */
@@ -50,8 +50,8 @@ export interface KnownDomains {
 }
 
 /**
- * Sorts domains and groups them. Without a grouping, more than `most` are grouped by what they are sorted by all the same;
- * a group of more than `most` is parted by name.
+ * Sorts and groups domains. Even without a grouping, more than `most` domains are grouped, by what they are sorted by.
+ * A group of more than `most` is split by name.
  */
 export function groupDomains(
   domains: readonly Domain[],
@@ -78,23 +78,22 @@ export function groupDomains(
   };
 }
 
-/** Puts domains in order. */
 export function sortDomains(domains: readonly Domain[], sorting: Sorting): Domain[] {
   return [...domains].sort(comparisons[sorting]);
 }
 
-/** What stands after the first label of a name: `co.uk` of `example.co.uk`. Registered names have one label before it. */
+/** The part of a name after its first label: `co.uk` for `example.co.uk`. Registered names have one label before it. */
 export function tldOf(name: string): string {
   return name.slice(name.indexOf(".") + 1);
 }
 
-/** Who owns a domain, in one line; empty where the service tells nothing. */
+/** The owner of a domain on one line; empty if the service reports nothing. */
 export function registrantOf({ registrantName, registrantOrganization }: DomainDetails): string {
   return registrantOrganization || registrantName || "";
 }
 
 const comparisons: Record<Sorting, (a: Domain, b: Domain) => number> = {
-  // What is not known comes last; the difference of two such is not a number, and the name decides.
+  // Unknown dates come last. The difference of two of them is not a number, so the name decides.
   expiry: (a, b) => (a.expiresAt ?? Infinity) - (b.expiresAt ?? Infinity) || byName(a, b),
   name: byName,
   registration: (a, b) => (b.registeredAt ?? -Infinity) - (a.registeredAt ?? -Infinity) || byName(a, b),
@@ -113,7 +112,7 @@ const byExpiryMonth: GroupOf = ({ expiresAt }) => {
   return { about: { kind: "expiry", month }, rank: month ?? Infinity };
 };
 
-/** Groups by what is asked for, and by what a list without groups is sorted by. */
+/** Groups by the requested grouping, or by the sort order of a list that has no grouping. */
 const kinds: Record<Exclude<Grouping, "none"> | Sorting, GroupOf> = {
   status: (domain, { now }) => {
     const urgency = urgencyOf(domain, now);

@@ -2,19 +2,19 @@ import { displayName } from "./domain";
 
 /** What an order does to one domain. Instants are milliseconds since 1970 UTC. */
 export interface OrderItem {
-  /** By which the service's tasks and answers tell it: a domain's name, an e-mail address, the number of a template. */
+  /** How the service's tasks and answers identify it: a domain name, an e-mail address, or the number of a template. */
   domainName: string;
-  /** What people call it, where that is not its name. */
+  /** What people call it, if not by its name. */
   label?: string | undefined;
-  /** Of a domain that is in the account already. */
+  /** Set for a domain that is already in the account. */
   instanceId?: string | undefined;
-  /** What tells a repeated order, like the current expiration date; empty where the domain's name alone does. */
+  /** What identifies a repeated order, like the current expiration date; empty if the domain's name is enough. */
   fence: string;
   /** How the domain itself, or the list of registrant templates, will show that the order was carried out. */
   evidence?: { kind: "owned" } | { kind: "expiresAt"; at: number } | { kind: "template" } | undefined;
   /**
-   * What is sent for it alone, by the names on the wire. It holds no key and nothing secret. Absent in a record of before
-   * version 2 that does not tell which of its parameters were for which item.
+   * What is sent for this item alone, by wire name. Holds no key and nothing secret. Absent in records from before
+   * version 2 that don't show which parameters belonged to which item.
    */
   terms?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -25,28 +25,31 @@ export interface Order {
   accountId: string;
   /** Name in the catalogue, like `renewDomains`. */
   operation: string;
-  /** What it does, alike for one domain and for a batch, like `renew`. */
+  /** What it does, like `renew`: the same for one domain and for a batch. */
   effect: string;
   items: readonly OrderItem[];
   /** What the user agreed to, word for word. */
   sentence: string;
-  /** What is sent alike for all items, by the names on the wire. It holds no key and nothing secret. */
+  /** What is sent for all items alike, by wire name. Holds no key and nothing secret. */
   shared: Readonly<Record<string, unknown>>;
-  /** Parameters were sent that are not written down, like a transfer authorization code. */
+  /** The request had parameters that aren't recorded, like a transfer authorization code. */
   hasSecrets?: true;
-  /** Of the plan whose button has sent it; several orders may share one. */
+  /** The plan whose button sent it; several orders may share one. */
   formId?: string;
   createdAt: number;
-  /** When it was first handed to the network; absent where it never was. */
+  /** When it was first handed to the network; absent if it never was. */
   sentAt?: number;
   state: OrderState;
-  /** How a lost answer was made up for. */
+  /** How the outcome was determined after the answer was lost. */
   found?: Found;
-  /** What came of each domain, by its name. */
+  /** The outcome for each domain, by name. */
   outcomes: Readonly<Record<string, ItemOutcome>>;
 }
 
-/** What told what became of an order whose answer was lost: its task, what `OrderItem.shows` names, or that there is neither. */
+/**
+ * What revealed the outcome of an order whose answer was lost: its task, the `OrderItem.evidence`, or the absence of
+ * both.
+ */
 export interface Found {
   kind: "task" | "domain" | "nothing";
   at: number;
@@ -60,50 +63,50 @@ export type OrderState =
   /** Sent, and the answer was lost or unreadable: it may have been carried out. */
   | ({ kind: "unknown"; requestId: string | undefined } & Sent)
   /**
-   * The service has taken it on; `taskNo` is absent where it was carried out at once. `likely`: the answer was lost, and a
+   * The service accepted it; `taskNo` is absent if it was carried out immediately. `likely`: the answer was lost, and a
    * task was found that does the same, but somebody else could have started it.
    */
   | { kind: "accepted"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean }
-  /** Nothing was carried out; `lost`: which only turned out later, since the answer was lost. */
+  /** Nothing was carried out. `lost`: this only turned out later, since the answer was lost. */
   | { kind: "refused"; at: number; reason: Reason; requestId: string | undefined; lost?: boolean }
-  /** Every domain of it has an outcome. */
+  /** Every domain has an outcome. */
   | { kind: "ended"; at: number; taskNo: string | undefined; requestId: string | undefined; likely?: boolean };
 
-/** What is found out here about why nothing was carried out. A code, so that the journal can be read in any language. */
+/** Why nothing was carried out, as determined here. A code, so that the journal can be read in any language. */
 export type ReasonCode =
   /** Another order for one of the same domains was open. */
   | "sameInProgress"
-  /** The editor ended between writing the order down and sending it. */
+  /** The editor closed between recording the order and sending it. */
   | "editorEnded"
-  /** Another window took the order for left behind and closed it. */
+  /** Another window considered the order abandoned and closed it. */
   | "takenOver"
-  /** The answer was lost, and what it would have left is not there: nothing at all, in a template, in the account. */
+  /** The answer was lost, and the order left nothing behind: no trace at all, no template, nothing in the account. */
   | "noTrace"
   | "noTemplate"
   | "nothingOrdered"
-  /** It did not leave this computer, and why. */
+  /** The request didn't leave this computer, for this reason. */
   | "unreachable"
   | "certificate"
   | "proxy"
   | "editorUnfit"
   | "cancelled";
 
-/** Why nothing was carried out: found out here, or in the words of the service. Records of 0.1.0 have words only. */
+/** Why nothing was carried out: determined here, or in the service's words. Records from 0.1.0 have only words. */
 export type Reason = string | { readonly code: ReasonCode; readonly domains?: readonly string[] };
 
-/** What finding out about a lost answer needs to know. */
+/** What it takes to resolve a lost answer. */
 export interface Sent {
   at: number;
-  /** From then on the service refuses the signed copy, should it still be on its way. */
+  /** From then on, the service refuses the signed copy if it is still on its way. */
   copyExpiresAt: number;
-  /** Tasks that the account had before: ours is not among them. */
+  /** Tasks the account had before: the order's own isn't among them. */
   tasksBefore: readonly string[];
   /**
-   * Of the names that it is to register, those that the account had before, and the numbers of the templates that it had
-   * before an order that saves one: that it has them proves nothing. Names, not dates, so that no clock has to be right.
+   * The names to register that the account already had, or, if the order saves a template, the numbers of the templates
+   * it already had: their presence proves nothing. Names rather than dates, so that no clock has to be right.
    */
   ownedBefore?: readonly string[];
-  /** The client address that was given with the order, made up for it alone: its task shows it. */
+  /** The client address sent with the order, made up for it alone. Its task shows it. */
   marker: string;
 }
 
@@ -115,12 +118,12 @@ export interface ItemOutcome {
   detailNo?: string | undefined;
 }
 
-/** What came of one thing of an order. Names are anybody's: one may be called like what every object has, `constructor`. */
+/** The outcome for one item of an order. Names can be anything, even one that every object has, like `constructor`. */
 export function outcomeOf({ outcomes }: Pick<Order, "outcomes">, domainName: string): ItemOutcome | undefined {
   return Object.hasOwn(outcomes, domainName) ? outcomes[domainName] : undefined;
 }
 
-/** What people call one thing of an order. */
+/** What people call an item of an order. */
 export function itemName({ label, domainName }: OrderItem): string {
   return label ?? displayName(domainName);
 }

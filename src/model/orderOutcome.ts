@@ -1,6 +1,6 @@
 import { type ItemOutcome, type Order, outcomeOf, type Reason } from "./order";
 
-/** What has come of an order, or of one domain of it, as people ask about it. */
+/** The outcome of an order, or of one of its domains, as people ask about it. */
 export type OrderOutcome = "done" | "failed" | "notCarriedOut" | "underWay" | "notKnown";
 
 export const orderOutcomes = [
@@ -11,7 +11,7 @@ export const orderOutcomes = [
   "notKnown",
 ] as const satisfies readonly OrderOutcome[];
 
-/** Of the whole order: `failed` as soon as all is known and it failed for one of its domains. */
+/** The outcome of the whole order: `failed` once everything is known and it failed for at least one domain. */
 export function orderOutcome({ state, outcomes }: Order): OrderOutcome {
   switch (state.kind) {
     case "intent":
@@ -27,10 +27,10 @@ export function orderOutcome({ state, outcomes }: Order): OrderOutcome {
   }
 }
 
-/** What has come of one domain of an order. `at` and `reason` are absent where nothing has come of it yet. */
+/** The outcome for one domain of an order. `at` and `reason` are absent while there is none. */
 export interface DomainOutcome {
   domainName: string;
-  /** What people call it, where that is not its name. */
+  /** What people call it, if not by its name. */
   label?: string | undefined;
   outcome: OrderOutcome;
   /** Milliseconds since 1970 UTC. */
@@ -39,7 +39,7 @@ export interface DomainOutcome {
   reason: Reason | undefined;
 }
 
-/** What has come of each domain of an order, in the order's sequence. */
+/** The outcome for each domain of an order, in the order's sequence. */
 export function domainOutcomes(order: Order): DomainOutcome[] {
   const { state } = order;
   const ofAll = {
@@ -57,22 +57,22 @@ function knownOutcome({ kind, at, reason }: ItemOutcome): Omit<DomainOutcome, "d
   return { outcome: kind === "succeeded" ? "done" : "failed", at, reason };
 }
 
-/** When all became known of an order: milliseconds since 1970 UTC, or nothing while it is open. */
+/** When everything about an order was known, in milliseconds since 1970 UTC; `undefined` while it is open. */
 export function endedAt({ state }: Order): number | undefined {
   return state.kind === "ended" || state.kind === "refused" ? state.at : undefined;
 }
 
-/** The number of the task that carries an order out, as far as it has one that is known. */
+/** The number of the task that carries out an order, if it has one and it is known. */
 export function taskNoOf({ state }: Order): string | undefined {
   return state.kind === "accepted" || state.kind === "ended" ? state.taskNo : undefined;
 }
 
-/** The RequestId of the answer to an order, as far as one is known. */
+/** The RequestId of the answer to an order, if known. */
 export function requestIdOf({ state }: Order): string | undefined {
   return state.kind === "intent" || state.kind === "sent" ? undefined : state.requestId;
 }
 
-/** Whether its task was found after its answer was lost, and could be somebody else's that does the same. */
+/** Whether the task was found after the answer was lost, and could be somebody else's that does the same. */
 export function isLikely({ state }: Order): boolean {
   return (state.kind === "accepted" || state.kind === "ended") && state.likely === true;
 }

@@ -3,11 +3,11 @@ export interface RegistrantProfile {
   id: string;
   isDefault: boolean;
   kind: "individual" | "organization" | undefined;
-  /** A word of the service, given back when the template is saved. */
+  /** A value from the service, sent back when the template is saved. */
   type: string | undefined;
   name: string;
   organization: string;
-  /** Two letters of ISO 3166. */
+  /** Two-letter country code (ISO 3166). */
   country: string;
   province: string;
   city: string;
@@ -19,16 +19,16 @@ export interface RegistrantProfile {
   phone: string;
   phoneExtension: string | undefined;
   emailVerified: boolean | undefined;
-  /** Of the last change, as the service writes it. */
+  /** When it last changed, as the service writes it. */
   updatedText: string | undefined;
 }
 
-/** How a template is called: whose it is. */
+/** What a template is called: the name of its owner, or else its ID. */
 export function profileName({ organization, name, id }: RegistrantProfile): string {
   return organization || name || id;
 }
 
-/** A registrant's e-mail address, and whether it has been shown to be theirs. Dates as the service writes them. */
+/** A registrant's e-mail address, and whether it is verified as theirs. Dates are as the service writes them. */
 export interface RegistrantEmail {
   email: string;
   verified: boolean;

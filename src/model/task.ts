@@ -1,4 +1,4 @@
-/** How far a task or one domain of it has come. Of a whole task `complete` says nothing about success. */
+/** The progress of a task, or of one of its domains. For a whole task, `complete` says nothing about success. */
 export type TaskState = "waiting" | "running" | "complete" | "unknown";
 export type TaskDetailState = "waiting" | "running" | "succeeded" | "failed" | "unknown";
 
@@ -10,13 +10,13 @@ export interface Task {
   title: string;
   state: TaskState;
   domainCount: number | undefined;
-  /** As the service writes it; its zone and clock are in doubt. */
-  /** Known of old tasks only. Milliseconds since 1970 UTC. */
+  /** Known only for old tasks. Milliseconds since 1970 UTC. */
   createdAt?: number | undefined;
+  /** As the service writes it; its time zone and clock are uncertain. */
   createdText: string | undefined;
 }
 
-/** One domain of a task. What the service returns as a result is left out on purpose: it may be a transfer code. */
+/** One domain of a task. Deliberately omits the result the service returns: it may be a transfer authorization code. */
 export interface TaskDetail {
   detailNo: string;
   taskNo: string;

@@ -5,13 +5,13 @@ export interface TransferIn {
   stage: TransferStage;
   /** The exact step, in words. */
   status: string;
-  /** What a person has to do before it goes on; nothing where it goes on by itself, or is over. */
+  /** What a person has to do before it continues; absent if it continues by itself or is over. */
   waitsFor: TransferWait | undefined;
-  /** All it goes through, in order; none of a transfer that failed where it is not told how far it came. */
+  /** All its steps, in order; empty for a failed transfer if the service doesn't report how far it got. */
   steps: readonly TransferStep[];
   /** Why it failed, in words. */
   failure: string | undefined;
-  /** It failed because the account itself has cancelled it. */
+  /** Whether it failed because the account itself canceled it. */
   isCancelled: boolean;
   submittedAt: number | undefined;
   changedAt: number | undefined;
@@ -25,8 +25,8 @@ export interface TransferIn {
 export type TransferStage = "submitted" | "email" | "name" | "code" | "pending" | "succeeded" | "failed" | "unknown";
 
 /**
- * `confirmation`: the token from an e-mail. `address`: the registrant's e-mail address was not to be found in WHOIS.
- * `code`: the transfer authorization code was wrong.
+ * `confirmation`: the token from an e-mail. `address`: WHOIS didn't have the registrant's e-mail address. `code`: the
+ * transfer authorization code was wrong.
  */
 export type TransferWait = "confirmation" | "address" | "code";
 
@@ -40,7 +40,7 @@ export function isUnderWay({ stage }: TransferIn): boolean {
   return stage !== "succeeded" && stage !== "failed";
 }
 
-/** A domain on its way out of the account, as far as one was ever begun. */
+/** A domain on its way out of the account, if a transfer was ever started. */
 export interface TransferOut {
   domainName: string;
   stage: TransferOutStage;
@@ -48,24 +48,24 @@ export interface TransferOut {
   status: string;
   /** Why it failed, in words. */
   failure: string | undefined;
-  /** The registrant's, at the time. */
+  /** The registrant's address at the time. */
   email: string | undefined;
-  /** Dates as the service writes them; their zone is in doubt. */
+  /** Dates as the service writes them; their time zone is uncertain. */
   codeSentText: string | undefined;
   codeExpiresText: string | undefined;
   requestedText: string | undefined;
 }
 
 /**
- * `none`: never begun. `asking`: the code has been asked for. `code`: it has been handed out. `requested`: another
- * registrar has asked the registry for the domain.
+ * `none`: never started. `asking`: the code has been requested. `code`: the code has been issued. `requested`: another
+ * registrar has requested the domain from the registry.
  */
 export type TransferOutStage = "none" | "asking" | "code" | "requested" | "succeeded" | "failed" | "unknown";
 
-/** Whether there is something to take back: the code, or what another registrar has asked for. */
+/** Whether there is something to cancel: the code, or another registrar's request. */
 export function canTakeBack({ stage }: TransferOut): boolean {
   return stage === "code" || stage === "requested";
 }
 
-/** Whether a domain can be transferred in, as far as the service tells. */
+/** Whether a domain can be transferred in, as far as the service reports. */
 export type TransferInCheck = { kind: "possible" } | { kind: "impossible"; reason: string };

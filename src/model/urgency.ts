@@ -1,9 +1,9 @@
 import { daysUntil, type Domain } from "./domain";
 
-/** How pressing a domain is, from calm to lost: what the service says counts, and then the calendar. */
+/** How urgent a domain is, from calm to lost: what the service says comes first, then the calendar. */
 export type Urgency = "calm" | "expiring" | "expired" | "redemption";
 
-/** A domain that expires within so many days is marked, whatever the service says of it. */
+/** A domain that expires within this many days is marked, whatever the service says about it. */
 const soonDays = 30;
 
 /** @param now milliseconds since 1970 */

@@ -3,25 +3,25 @@ import { Resource } from "../stores/resource";
 import { type ActivityFilter, fits } from "./activityFilter";
 
 /**
- * Everything Domain Desk has sent that changes something, of all accounts, those that are signed out too: read from the
- * journal when somebody first looks.
+ * Everything Domain Desk has sent that changes something, in all accounts, including those that are signed out. Read
+ * from the journal when somebody first looks.
  */
 export class Activity {
   readonly orders: Resource<readonly Order[]>;
-  /** Holds for this session. */
+  /** Kept for this session. */
   filter: ActivityFilter = {};
 
-  /** @param listAll reads every order, the newest first */
+  /** @param listAll reads every order, newest first */
   constructor(listAll: () => Promise<readonly Order[]>) {
     this.orders = new Resource(listAll);
   }
 
-  /** The orders that the filter lets through, the newest first; none if nothing is known. */
+  /** The orders that pass the filter, newest first; none if nothing is known. */
   get shown(): readonly Order[] {
     return (this.orders.value ?? []).filter((order) => fits(order, this.filter));
   }
 
-  /** Reads the journal anew, if somebody has looked. */
+  /** Reads the journal again, if somebody has looked. */
   async refreshLookedAt(): Promise<void> {
     if (this.orders.known.kind !== "unknown") await this.orders.refresh();
   }

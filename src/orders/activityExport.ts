@@ -11,12 +11,12 @@ import {
 import { reasonText } from "./reasonWords";
 import { csvText } from "../texts/csvText";
 
-/** Finds the name of an account by its id; nothing for one that is signed out. */
+/** Looks up the name of an account by its ID; `undefined` if it is signed out. */
 export type AccountName = (accountId: string) => string | undefined;
 
 /**
- * Orders as JSON Lines, one object for each. Times are ISO 8601 in UTC. The parameters are left out: files that are
- * exported get passed on, and parameters hold contact data of people; the sentence says what was ordered.
+ * Orders as JSON Lines, one object per order. Times are ISO 8601 in UTC. Parameters are left out: exported files get
+ * passed on, and parameters contain people's contact data. The sentence says what was ordered.
  */
 export function toJsonLines(orders: readonly Order[], accountName: AccountName): string {
   return orders
@@ -33,7 +33,6 @@ export function toJsonLines(orders: readonly Order[], accountName: AccountName):
     .join("");
 }
 
-/** Columns of the CSV file. */
 export const csvColumns = [
   "order",
   "placedAt",
@@ -51,7 +50,7 @@ export const csvColumns = [
   "settledBy",
 ] as const;
 
-/** The same as CSV (RFC 4180), one line for each domain of an order: `outcome`, `endedAt` and `reason` are the domain's. */
+/** The same as CSV (RFC 4180), one line per domain of an order: `outcome`, `endedAt`, and `reason` are the domain's. */
 export function toCsv(orders: readonly Order[], accountName: AccountName): string {
   const lines = orders.flatMap((order) => {
     const facts = factsOf(order, accountName);
@@ -95,7 +94,7 @@ function factsOf(order: Order, accountName: AccountName) {
   };
 }
 
-/** What told the end of an order whose answer was lost; `likely task`: of a task that may be somebody else's. */
+/** What revealed the outcome of an order whose answer was lost. `likely task`: a task that may be somebody else's. */
 function settledBy(order: Order, { kind }: Found): string {
   return kind === "task" && isLikely(order) ? "likely task" : kind;
 }

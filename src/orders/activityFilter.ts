@@ -1,9 +1,9 @@
 import { itemName, type Order } from "../model/order";
 import { type OrderOutcome, orderOutcome, requestIdOf, taskNoOf } from "../model/orderOutcome";
 
-/** Which orders to show: those to which all of it applies. */
+/** Which orders to show: those that meet all conditions. */
 export interface ActivityFilter {
-  /** All of these occur in the sentence, a domain's name, the RequestId or the task number; in any letter case. */
+  /** All of these occur in the sentence, a domain's name, the RequestId, or the task number, in any letter case. */
   words?: string | undefined;
   accountId?: string | undefined;
   outcome?: OrderOutcome | undefined;
@@ -16,7 +16,7 @@ export function isFiltering(filter: ActivityFilter): boolean {
   return Object.values(filter).some((wanted) => wanted !== undefined);
 }
 
-/** Whether a filter lets an order through. */
+/** Whether an order passes a filter. */
 export function fits(order: Order, { words, accountId, outcome, month }: ActivityFilter): boolean {
   return (
     (accountId === undefined || order.accountId === accountId) &&
@@ -26,7 +26,7 @@ export function fits(order: Order, { words, accountId, outcome, month }: Activit
   );
 }
 
-/** The month of an instant on the user's own clock, like `2026-03`. */
+/** The month of an instant in the user's time zone, like `2026-03`. */
 export function monthOf(instant: number): string {
   const date = new Date(instant);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`;

@@ -9,8 +9,8 @@ import { namesText, orderTitle } from "./orderWords";
 import { reasonText } from "./reasonWords";
 
 /**
- * How orders have ended: of one domain with what came of it, of many as a digest.
- * @param expiresAt finds out until when the domain of an order is paid for
+ * How orders ended: for one domain with its result, for many as a digest.
+ * @param expiresAt finds out until when an order's domain is paid for
  */
 export async function endedWords(
   orders: readonly Order[],
@@ -36,7 +36,7 @@ async function ofOne(order: Order, expiresAt: (order: Order) => Promise<number |
   return effect.done(subjectOf(items), order, until === undefined ? undefined : dayText(until));
 }
 
-/** What was found out where the answer to an order that went through had been lost. */
+/** What was found out about an order that went through although its answer was lost. */
 function lostAnswer(order: Order): string[] {
   const { state, found } = order;
   if (state.kind !== "ended" || !found) return [];

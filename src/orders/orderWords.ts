@@ -10,7 +10,7 @@ export function orderTitle(order: Order): string {
   return effectOfOrder(order)?.title(subject, order) ?? l10n.t("{0}: {1}", order.operation, subject);
 }
 
-/** What has come of an order, in words that can follow its title. */
+/** The outcome of an order, in words that can follow its title. */
 export function outcomeWords(outcome: OrderOutcome): string {
   switch (outcome) {
     case "done":
@@ -26,10 +26,10 @@ export function outcomeWords(outcome: OrderOutcome): string {
   }
 }
 
-/** So many names are listed; more would fill the message. */
+/** How many names to list; more would fill the message. */
 const mostNames = 3;
 
-/** The first names of many. */
+/** The first names, and how many more there are. */
 export function namesText(names: readonly string[]): string {
   const told = names.slice(0, mostNames).join(", ");
   return names.length <= mostNames ? told : l10n.t("{0} and {1} more", told, names.length - mostNames);

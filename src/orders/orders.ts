@@ -16,7 +16,7 @@ import { type OrderJournal } from "./journal/orderJournal";
 import { type PlaceResult } from "./placeOrder";
 import { type PriceQuestion, type Prices, type Quote } from "./prices";
 
-/** What the door to orders needs of the editor around it. */
+/** What `Orders` needs from the editor around it. */
 export interface OrdersParts {
   /** Where the journal is. */
   folder: string;
@@ -24,30 +24,30 @@ export interface OrdersParts {
   caches: AccountCaches;
   call: CallAs;
   clock: Clock;
-  /** Read each time they matter. */
+  /** Read each time they are needed. */
   settings: {
-    /** Above it no order is placed, in the currency that the service names; 0: there is no limit. */
+    /** The price above which no order is placed, in the currency the service quotes; 0: no limit. */
     priceLimit(): number;
     acknowledge(): Acknowledge;
   };
   /** Whether the user is looking at this window. */
   isFocused: () => boolean;
   log: {
-    /** A record of an order cannot be read and was set aside: nothing is known of that order any more. */
+    /** The record of an order can't be read and was set aside: nothing is known about that order anymore. */
     setAside(file: string): void;
-    /** A look at what became of orders has failed; the next one is under way. */
+    /** A check on orders has failed; the next one is on its way. */
     trouble(error: unknown): void;
   };
   /**
-   * Tells the user how orders have ended, in one window and once. @param isEarlier all were ordered before this window was
-   * opened
+   * Notifies the user how orders ended, in one window and once.
+   * @param isEarlier all were placed before this window was opened
    */
   notifyEnded: (orders: readonly Order[], isEarlier: boolean) => void;
-  /** Tells the user how transfers into an account have ended, in one window and once. */
+  /** Notifies the user how transfers into an account ended, in one window and once. */
   notifyTransfers: (account: Account, ended: readonly TransferIn[]) => Promise<void>;
 }
 
-/** What is loaded when the first order is placed or looked for. */
+/** Loaded when the first order is placed or looked up. */
 interface Parts {
   journal: OrderJournal;
   poller: Poller;
@@ -56,35 +56,35 @@ interface Parts {
 }
 
 /**
- * The only door to orders: they are placed here, followed, and their end is told once; what is known of the account is
- * brought up to date with what they change.
+ * The only door to orders. Orders are placed and followed here, their outcome is reported once, and what is known about
+ * the account is refreshed after they change it.
  */
 export class Orders implements Disposable {
   private readonly changed = new Emitter<void>();
   private loading: Promise<Parts> | undefined;
   private disposed = false;
   private open: readonly Order[] = [];
-  /** Those that have ended badly, as this window was the one to tell, and that nobody has looked at since. */
+  /** Orders that ended badly, were reported by this window, and haven't been looked at since. */
   private bad: readonly Order[] = [];
   private readonly startedAt: number;
-  /** Fires when an order is placed or settled, or its state changes, and when one needs a look. */
+  /** Fires when an order is placed or settled, when its state changes, and when one needs attention. */
   readonly onDidChangeOpen = this.changed.event;
 
   constructor(private readonly parts: OrdersParts) {
     this.startedAt = parts.clock.now();
   }
 
-  /** An account's orders whose end is not known, as the journal had them at the last look. */
+  /** An account's orders whose outcome isn't known, as the journal had them at the last check. */
   openOf(account: Account): readonly Order[] {
     return this.open.filter(({ accountId }) => accountId === account.id);
   }
 
-  /** The orders under way of all accounts signed in to. */
+  /** The orders in progress, of all accounts that are signed in. */
   get underWay(): readonly Order[] {
     return this.open.filter(({ accountId, state }) => state.kind !== "unknown" && this.parts.accounts.byId(accountId));
   }
 
-  /** Orders that need a look: of unknown outcome, or ended badly and not looked at since. */
+  /** Orders that need attention: of unknown outcome, or ended badly and not looked at since. */
   get needLook(): readonly Order[] {
     return [...this.open.filter(({ state }) => state.kind === "unknown"), ...this.bad];
   }
@@ -94,14 +94,14 @@ export class Orders implements Disposable {
     return this.parts.settings.priceLimit();
   }
 
-  /** The user has looked at what ended badly, or at one order of it. */
+  /** The user has looked at everything that ended badly, or at one order of it. */
   haveLooked(orderId?: string): void {
     this.bad = orderId === undefined ? [] : this.bad.filter(({ id }) => id !== orderId);
     this.changed.fire();
   }
 
   /**
-   * Where an account takes no orders, that is said before the user is asked anything.
+   * Rejects an account that takes no orders before the user is asked anything.
    * @throws {ApiError} of kind `readOnly`
    */
   checkMayOrder(accountId: string, operation: string): void {
@@ -110,9 +110,9 @@ export class Orders implements Disposable {
   }
 
   /**
-   * Places an order the user has agreed to. Telling the user what became of it is for the caller.
-   * @throws where the account is read-only, the price is above the user's limit or not told while there is one, or the
-   * journal cannot be written; see `placeOrder`
+   * Places an order the user has agreed to. The caller reports to the user what became of it.
+   * @throws if the account is read-only, the price exceeds the user's limit or is unknown while there is one, or the
+   * journal can't be written; see `placeOrder`
    */
   async place(account: Account, order: ConfirmedOrder): Promise<PlaceResult> {
     this.checkMayOrder(account.id, order.operation);
@@ -122,21 +122,21 @@ export class Orders implements Disposable {
       if (placed.kind !== "refused") void this.parts.caches.of(account).tasks.refresh();
       return placed;
     } finally {
-      // One that is refused is closed at once: the poller never sees it.
+      // A refused order is closed immediately: the poller never sees it.
       this.changed.fire();
       void poller.wake();
     }
   }
 
   /**
-   * What the service asks for a name. What it told a short time ago is not asked again unless wanted.
+   * The service's quote for a name. A recent quote isn't asked for again unless `again` is set.
    * @throws {ApiError}
    */
   async quote(account: Account, question: PriceQuestion, again = false): Promise<Quote> {
     return (await this.load()).prices.ask(account, question, again);
   }
 
-  /** Every order that is kept, of one account or of all, the newest first. */
+  /** Every order on record, of one account or of all, newest first. */
   async listAll(account?: Account): Promise<Order[]> {
     const all = await (await this.load()).journal.listAll();
     return account ? all.filter(({ accountId }) => accountId === account.id) : all;
@@ -147,7 +147,7 @@ export class Orders implements Disposable {
     return (await this.load()).journal.read(orderId);
   }
 
-  /** Has the end of transfers into an account told, by one window, as the user wants the end of orders told. */
+  /** Notifies the user how transfers into an account ended, from one window, as the user wants it for orders. */
   async transfersEnded(account: Account, ended: readonly TransferIn[]): Promise<void> {
     const { journal } = await this.load();
     const unknown: TransferIn[] = [];
@@ -168,13 +168,14 @@ export class Orders implements Disposable {
     return (await this.load()).journal.listOpen();
   }
 
-  /** Looks for open orders, what became of them, and what has ended since anybody last looked. */
+  /** Checks for open orders, what became of them, and what has ended since anybody last looked. */
   async lookAgain(): Promise<void> {
     await (await this.load()).poller.wake();
   }
 
   /**
-   * Until when the domain of an ended order is paid for, if it can be told. @param order of one domain
+   * Until when the domain of an ended order is paid for, if that can be found out.
+   * @param order an order for one domain
    */
   async expiresAt(order: Order): Promise<number | undefined> {
     const account = this.parts.accounts.byId(order.accountId);
@@ -227,7 +228,7 @@ export class Orders implements Disposable {
     };
   }
 
-  /** Also brings up to date what orders that another window has followed to their end have changed. */
+  /** Also refreshes what was changed by orders that another window followed to their end. */
   private show(open: readonly Order[]): void {
     const before = this.open;
     if (JSON.stringify(open) === JSON.stringify(before)) return;

@@ -11,16 +11,16 @@ import { templateIds } from "./evidence/templates";
 
 /** What became of a click on *Register* or *Renew*. */
 export type PlaceResult =
-  /** `taskNo` is absent where it was carried out at once. */
+  /** `taskNo` is absent if it was carried out immediately. */
   | { kind: "accepted"; order: Order; taskNo: string | undefined; answer: object }
-  /** The same is under way already for one of the domains: this click sent nothing. */
+  /** The same is already in progress for one of the domains: this click sent nothing. */
   | { kind: "already"; conflicts: readonly [Conflict, ...Conflict[]] }
-  /** Sent, and nobody knows yet whether it was carried out. Found out about, never sent again by itself. */
+  /** Sent, but nobody knows yet whether it was carried out. It is followed up on, but never sent again by itself. */
   | { kind: "unknown"; order: Order; error: unknown }
   /** Nothing was carried out. */
   | { kind: "refused"; order: Order; error: unknown };
 
-/** What an order needs to be placed. */
+/** What placing an order needs. */
 export interface OrderDeps {
   journal: OrderJournal;
   call: CallAs;
@@ -29,18 +29,18 @@ export interface OrderDeps {
 }
 
 /**
- * An order's signed copy is accepted this long: a connection takes 5 s at most. So a copy that was lost on its way can be
- * told from one that was carried out within two minutes instead of a quarter of an hour.
+ * How long an order's signed copy is accepted, in milliseconds: a connection takes 5 s at most. This way, it takes two
+ * minutes instead of a quarter of an hour to tell a copy that was lost on its way from one that was carried out.
  */
 const validForMs = 30_000;
 
-/** Tasks are listed by day (5.16); a day back covers every zone. */
+/** Tasks are listed by day (5.16); going back one day covers every time zone. */
 const dayMs = 86_400_000;
 
 /**
- * Places an order: written to the disk, then sent once. Whatever happens, the journal knows it. Throws only where the
- * journal cannot be written: before sending, and then nothing was sent, or after it, and then the order is there as sent
- * and is found out about.
+ * Places an order: writes it to disk, then sends it once. Whatever happens, the journal knows. Throws only if the
+ * journal can't be written: before sending, and then nothing was sent, or after it, and then the order is recorded as
+ * sent and is followed up on.
  */
 export async function placeOrder(
   { journal, call, now }: OrderDeps,
@@ -89,7 +89,7 @@ export async function placeOrder(
   } catch (error) {
     const requestId = isApiError(error) ? error.requestId : undefined;
     const at = now();
-    // What was sent before it was given up, if anything, the gateway had refused.
+    // If anything was sent before the order was given up, the gateway had refused it.
     if (!isGivenUp && sendings > 0 && (!isApiError(error) || error.kind === "outcomeUnknown")) {
       return { kind: "unknown", order: await journal.add(id, { kind: "unknown", at, requestId }), error };
     }
@@ -100,14 +100,14 @@ export async function placeOrder(
   const { requestId } = answer;
   let order = await journal.add(id, { kind: "accepted", at: now(), taskNo, requestId });
   if (taskNo === undefined) {
-    // Whoever placed it tells of it on the spot.
+    // Whoever placed it reports the result immediately.
     await journal.claimNotification(id);
     order = await settleAtOnce(journal, order, answer as Lists, now());
   }
   return { kind: "accepted", order, taskNo, answer };
 }
 
-/** Why an order was not carried out: what kept it from leaving, by its code; what the service answered, in its words. */
+/** Why an order wasn't carried out: as a code if it never left, in the service's words if the service answered. */
 function reasonOf(error: unknown): Reason {
   if (isApiError(error, "unreachable") || isApiError(error, "cancelled")) {
     return { code: localReasons.find((code) => code === error.code) ?? "unreachable" };
@@ -118,28 +118,28 @@ function reasonOf(error: unknown): Reason {
 const localReasons = ["certificate", "proxy", "editorUnfit", "cancelled"] as const satisfies readonly ReasonCode[];
 
 /**
- * An address of the loopback range, one in sixteen million. The service takes any client address, 127.0.0.1 by its own
- * example, and shows it with the task (5.16): by it the task of a lost answer is told from somebody else's.
+ * An address in the loopback range, one in sixteen million. The service accepts any client address (its own example is
+ * 127.0.0.1) and shows it with the task (5.16). That distinguishes the task of a lost answer from somebody else's.
  */
 function makeMarker(): string {
   const [a = 0, b = 0, c = 0] = randomBytes(3);
   return `127.${a}.${b}.${c}`;
 }
 
-/** What the account has already of what an order is to make; see `Sent.ownedBefore`. */
+/** What the account already has of what an order is meant to create; see `Sent.ownedBefore`. */
 async function hadBefore(items: readonly OrderItem[], account: Account, call: CallAs): Promise<string[]> {
   const toOwn = items.filter(({ evidence }) => evidence?.kind === "owned").map(({ domainName }) => domainName);
   if (toOwn.length > 0) return ownedAmong(toOwn, account, call);
   return items.some(({ evidence }) => evidence?.kind === "template") ? templateIds(account, call) : [];
 }
 
-/** The lists of an answer that tells item by item what came of it: of e-mail addresses (5.4), of transfers (5.40). */
+/** The lists in an answer that reports the result for each item: for e-mail addresses (5.4), for transfers (5.40). */
 interface Lists {
   SuccessList?: readonly unknown[];
   FailList?: readonly (string | { Email?: string; Code?: string; Message?: string })[];
 }
 
-/** Writes down what came of an order that was carried out at once. */
+/** Records the outcome of an order that was carried out immediately. */
 async function settleAtOnce(journal: OrderJournal, order: Order, answer: Lists, at: number): Promise<Order> {
   const { SuccessList: done = [], FailList: failed = [] } = answer;
   let known = order;
@@ -147,7 +147,7 @@ async function settleAtOnce(journal: OrderJournal, order: Order, answer: Lists, 
     const failure = failed.find(
       (one) => typeof one !== "string" && one.Email?.toLowerCase() === domainName.toLowerCase(),
     );
-    // Where the order could not know what it is about, as with a token, all may have failed.
+    // If the order couldn't know what it is about, as with a token, all of it may have failed.
     const isFailed = failure !== undefined || (order.items.length === 1 && failed.length > 0 && done.length === 0);
     const reason = typeof failure === "object" ? (failure.Message ?? failure.Code) : undefined;
     const outcome: ItemOutcome = isFailed ? { kind: "failed", at, reason } : { kind: "succeeded", at };
@@ -156,7 +156,7 @@ async function settleAtOnce(journal: OrderJournal, order: Order, answer: Lists, 
   return known;
 }
 
-/** Writes down that everything an order was to do is done. */
+/** Records that everything an order was meant to do is done. */
 export async function succeed(journal: OrderJournal, order: Order, at: number): Promise<Order> {
   const outcome: ItemOutcome = { kind: "succeeded", at };
   let known = order;
@@ -165,7 +165,7 @@ export async function succeed(journal: OrderJournal, order: Order, at: number): 
   return known;
 }
 
-/** The numbers of the account's tasks, to tell ours from them should its answer be lost. */
+/** The numbers of the account's tasks, to tell the order's own from them if its answer gets lost. */
 export async function tasksSince(since: number, account: Account, call: CallAs): Promise<string[]> {
   const tasks = await everyItem({
     fetchPage: (page) => call(account, "listTasks", { ...page, BeginCreateTime: since }),

@@ -8,20 +8,20 @@ import { moneyText } from "../texts/numbers";
 import { namesText } from "./orderWords";
 import { type PriceQuestion, type Prices } from "./prices";
 
-/** A domain of an order, and its price where the service tells it. */
+/** A domain of an order, and its price if the service quotes one. */
 export interface Priced {
   name: string;
   price: Price | undefined;
 }
 
-/** An order that costs more than the user has set as a limit, or of which nobody knows what it costs. Nothing was sent. */
+/** An order that costs more than the user's limit, or whose price is unknown. Nothing was sent. */
 export class PriceLimitError extends Error {
   override readonly name = "PriceLimitError";
 }
 
 /**
- * Why an order may not be placed under the limit that the user has set, if so.
- * @param limit in the currency that the service names; 0: none
+ * Why the user's limit forbids an order, if it does.
+ * @param limit in the currency the service quotes; 0: none
  */
 export function limitHindrance(all: readonly Priced[], limit: number): string | undefined {
   if (limit <= 0) return undefined;
@@ -30,17 +30,17 @@ export function limitHindrance(all: readonly Priced[], limit: number): string | 
   if (unpriced.length > 0) {
     return l10n.t("Alibaba Cloud doesn't quote a price for {0}, and you set a limit of {1}.", namesText(unpriced), set);
   }
-  // Whole numbers, as the service gives them: no sum of them is rounded.
+  // The service returns whole numbers, so no sum is rounded.
   return totalOf(all) > limit ? l10n.t("This costs {0}, and you set a limit of {1}.", totalText(all), set) : undefined;
 }
 
-/** The sum of the prices that are known, in words: "198 USD". */
+/** The sum of the known prices, in words: "198 USD". */
 export function totalText(all: readonly Priced[]): string {
   return moneyText(totalOf(all), currencyOf(all));
 }
 
 /**
- * Checks an order that is about to be placed, whoever made it: asks for the prices that are not known.
+ * Checks an order that is about to be placed, whoever made it. Asks for any unknown prices.
  * @param limit see `limitHindrance`
  * @throws {PriceLimitError}
  */

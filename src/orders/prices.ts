@@ -5,26 +5,26 @@ import { type Fee } from "./effects/effect";
 import { availabilityFromWire, priceFromWire } from "../stores/availabilityFromWire";
 
 export interface PriceQuestion {
-  /** As the service has it. */
+  /** As the service writes it. */
   name: string;
   fee: Fee;
   years: number;
 }
 
-/** What the service says of a name: whether it could be registered, and the price asked for. */
+/** What the service says about a name: whether it can be registered, and the price it charges. */
 export interface Quote {
   availability: Availability;
-  /** Absent where the service tells none. */
+  /** Absent if the service doesn't quote one. */
   price: Price | undefined;
 }
 
-/** Prices are asked for in the one currency that the international site has. */
+/** The only currency of the international site, used for all price queries. */
 const currency = "USD";
 
-/** So long a price that was told is not asked for again. Milliseconds. */
+/** How long a quoted price isn't asked for again, in milliseconds. */
 const freshMs = 600_000;
 
-/** Asks the service for prices, and keeps them for a while. How many are asked for side by side is for the caller. */
+/** Asks the service for prices, and keeps them for a while. The caller decides how many to ask for in parallel. */
 export class Prices {
   private readonly known = new Map<string, { at: number; quote: Quote }>();
 
@@ -35,7 +35,7 @@ export class Prices {
 
   /**
    * @param again ask even if it is known
-   * @param priority whether a person waits for this one price; many are asked for in the background
+   * @param priority whether a person is waiting for this one price; bulk queries run in the background
    * @throws {ApiError}
    */
   async ask(

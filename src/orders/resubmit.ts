@@ -5,22 +5,22 @@ import { type Obstacle } from "./effects/effect";
 import { effectOf, effectOfOrder, isOrderName, type ProposedOrder } from "./effects/effects";
 
 /**
- * Whether an order may be sent once more, if the user agrees again: only where its answer was lost and it then turned out
- * that nothing was carried out. That is told no sooner than the first copy can no longer be carried out.
- * @param now milliseconds since 1970; while a clock that was set back is behind the finding, it cannot vouch for that
+ * Whether an order may be sent again if the user agrees once more: only if its answer was lost and it then turned out
+ * that nothing was carried out. That is never concluded while the first copy can still be carried out.
+ * @param now milliseconds since 1970; a clock that was set back to before the finding can't vouch for it
  */
 export function maySendAgain({ state }: Order, now: number): boolean {
   return state.kind === "refused" && state.lost === true && state.at <= now;
 }
 
-/** The whole of an order, to be placed anew. Nothing where something was sent that is not written down. */
+/** The whole order, to be placed again. `undefined` if something was sent that isn't recorded. */
 export function wholeOf(order: Order): ProposedOrder | undefined {
   return partOf(order, order.items);
 }
 
 /**
- * Of an order that has ended, the same for the domains that failed, as it was ordered then: see `onPresentFacts`. Nothing
- * where none failed, or where something was sent that is not written down.
+ * For an order that has ended, the same order for the domains that failed, as it was ordered then: see
+ * `onPresentFacts`. `undefined` if none failed, or if something was sent that isn't recorded.
  */
 export function failedPart(order: Order): ProposedOrder | undefined {
   if (order.state.kind !== "ended") return undefined;
@@ -35,29 +35,31 @@ export function againFlags(order: Order): RowFlag[] {
   return rowFlags(mayRetry(order) && "mayRetry", maySend(order) && "maySend");
 }
 
-/** Whether *Retry Failed…* can be done to an order. */
+/** Whether *Retry Failed…* is available for an order. */
 export function mayRetry(order: Order): boolean {
   return failedPart(order) !== undefined;
 }
 
-/** Whether *Send Again…* can be done to an order. */
+/** Whether *Send Again…* is available for an order. */
 export function maySend(order: Order): boolean {
   return maySendAgain(order, Date.now()) && wholeOf(order) !== undefined;
 }
 
-/** An order on the facts of now. */
+/** An order based on current facts. */
 export interface Resubmission {
-  /** Nothing where every domain is left out. */
+  /** Absent if every domain is left out. */
   proposed: ProposedOrder | undefined;
   leftOut: { domainName: string; why: Obstacle }[];
-  /** Domains that expire on another date than when they were ordered for: somebody has paid for them since. */
+  /**
+   * Domains whose expiration date has changed since they were ordered for: somebody has paid for them in the meantime.
+   */
   moved: string[];
 }
 
 /**
- * An order made anew on the facts of now: a renewal and a redemption name the date on which a domain expires at present,
- * by which the service refuses what is carried out already; a name that is in the account is not registered once more.
- * Orders of other kinds stay as they are.
+ * Rebuilds an order on current facts. A renewal and a redemption contain the domain's current expiration date, by which
+ * the service refuses what was already carried out; a name that is in the account isn't registered again. Orders of
+ * other kinds stay as they are.
  * @param domains the account's, freshly fetched
  * @param now milliseconds since 1970
  */

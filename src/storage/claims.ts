@@ -3,15 +3,15 @@ import path from "node:path";
 import { createDurably, flushFolder, hasCode, namesIn, readIfThere } from "./durableFile";
 
 /**
- * Who may do what nobody else may do at the same time: an order may pursue an aim. The claims on one aim are numbered files, `0`, `1`, `2`…, created exclusively, the next
- * only where every order that holds one is out of the way. Whoever has created one looks once more before it counts: so two
- * that come while old claims are being removed see at least one the other, and no two open orders ever hold the same aim,
- * whatever crashes.
+ * Decides who may do what nobody else may do at the same time, such as an order pursuing an aim. The claims on an aim
+ * are numbered files, `0`, `1`, `2`…, created exclusively, and the next one only once every order that holds one is out
+ * of the way. Whoever creates a claim checks again before it counts. So of two that arrive while old claims are being
+ * removed, at least one sees the other, and no two open orders ever hold the same aim, whatever crashes.
  */
 export class Claims {
   /**
-   * @param isOutOfTheWay whether an order is closed for good and was not carried out after the given instant: whoever
-   * ordered before that did not know yet that the same was being done
+   * @param isOutOfTheWay whether an order is closed for good and wasn't carried out after the given instant: an order
+   * placed before the other was carried out couldn't know yet that the same was being done
    */
   constructor(
     private readonly folder: string,
@@ -19,9 +19,9 @@ export class Claims {
   ) {}
 
   /**
-   * Takes a claim for an order that is on the disk already.
-   * @param aim a name that may be that of a folder
-   * @returns the order that holds it, if that is another
+   * Takes a claim for an order that is already on disk.
+   * @param aim a name that is valid for a folder
+   * @returns the order that holds it, if it is another one
    */
   async take(aim: string, orderId: string, orderedAt: number): Promise<string | undefined> {
     const folder = path.join(this.folder, aim);
@@ -33,15 +33,15 @@ export class Claims {
       if (claims.some(({ holder }) => holder === orderId)) return undefined;
       const next = Math.max(-1, ...claims.map(({ number }) => number)) + 1;
       await createDurably(path.join(folder, String(next)), orderId).catch((error: unknown) => {
-        // Another was first, or the empty folder was just removed.
+        // Another program was first, or the empty folder was just removed.
         if (!hasCode(error, "EEXIST") && !hasCode(error, "ENOENT")) throw error;
       });
     }
   }
 
   /**
-   * Removes the claim of an order that was closed so long ago that nobody can have ordered before that and still be at it.
-   * Nothing else is removed, and the folder only where it is empty. On the disk after `flush`.
+   * Removes the claim of an order that was closed so long ago that no order placed before then can still be in
+   * progress. Removes nothing else, and the folder only if it is empty. Durable after `flush`.
    */
   async release(aim: string, orderId: string): Promise<void> {
     const folder = path.join(this.folder, aim);
@@ -54,7 +54,7 @@ export class Claims {
     if (!isGone) await flushFolder(folder);
   }
 
-  /** Makes sure that what was released stays so. */
+  /** Makes sure that released claims stay released. */
   async flush(): Promise<void> {
     await flushFolder(this.folder);
   }

@@ -3,13 +3,13 @@ import { constants } from "node:fs";
 import { link, open, readdir, readFile, rename, unlink } from "node:fs/promises";
 import path from "node:path";
 
-/** Only the user may read what is written here. */
+/** Only the user may read the files written here. */
 const privateMode = 0o600;
 
 /**
- * Creates a file that must not exist yet, whole from the first instant anybody sees it, and returns once it and its
- * name are on the disk. (Writing to the name itself would show others an empty file for a moment.)
- * @throws with code `EEXIST` where it exists
+ * Creates a file that must not exist yet. It is complete from the moment anyone can see it, and this returns once it
+ * and its name are on disk. (Writing to the name directly would briefly show others an empty file.)
+ * @throws with code `EEXIST` if it exists
  */
 export async function createDurably(file: string, text: string): Promise<void> {
   const next = temporaryName(file);
@@ -22,7 +22,10 @@ export async function createDurably(file: string, text: string): Promise<void> {
   await flushFolder(path.dirname(file));
 }
 
-/** The same where the file may exist already. @returns whether it did not */
+/**
+ * Like `createDurably`, but the file may already exist.
+ * @returns whether it didn't
+ */
 export async function createIfAbsent(file: string, text: string): Promise<boolean> {
   try {
     await createDurably(file, text);
@@ -33,7 +36,7 @@ export async function createIfAbsent(file: string, text: string): Promise<boolea
   }
 }
 
-/** Replaces a file in one step, so that a crash leaves the old text or the new one, and returns once it is on the disk. */
+/** Replaces a file in one step, so that a crash leaves either the old or the new text. Returns once it is on disk. */
 export async function replaceDurably(file: string, text: string): Promise<void> {
   const next = temporaryName(file);
   await writeAndFlush(next, text);
@@ -42,9 +45,9 @@ export async function replaceDurably(file: string, text: string): Promise<void> 
 }
 
 /**
- * Adds a line to a file that exists and returns once it is on the disk. Lines of several programs do not mix; one that a
- * crash has torn ends at the next one's beginning.
- * @throws with code `ENOENT` where it does not exist
+ * Appends a line to an existing file and returns once it is on disk. Lines from several programs don't mix; a line torn
+ * by a crash ends where the next one begins.
+ * @throws with code `ENOENT` if the file doesn't exist
  */
 export async function appendDurably(file: string, line: string): Promise<void> {
   const handle = await open(file, constants.O_WRONLY | constants.O_APPEND);
@@ -56,7 +59,7 @@ export async function appendDurably(file: string, line: string): Promise<void> {
   }
 }
 
-/** The text of a file, or nothing where there is none. */
+/** The text of a file, or `undefined` if it doesn't exist. */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
@@ -66,7 +69,7 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** The names in a folder; none where there is no such folder. */
+/** The names in a folder; none if the folder doesn't exist. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -76,7 +79,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Whether an error of the file system has this code. */
+/** Whether this is a file system error with the given code. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
 }
@@ -96,8 +99,8 @@ async function writeAndFlush(file: string, text: string): Promise<void> {
 }
 
 /**
- * What was added to a folder, or removed, is only durable once it is flushed. Windows cannot open a folder for that, and
- * need not.
+ * Additions to and removals from a folder are durable only once it is flushed. Windows can't open a folder for that,
+ * and doesn't need to.
  */
 export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;

@@ -2,22 +2,25 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { replaceDurably } from "./durableFile";
 
-/** The holder says every few seconds that it is there; once it has been silent this long, another may take over. */
+/** The holder renews its lease every few seconds; once it has been silent this long, another may take over. */
 export const leaseRules = { renewEveryMs: 5_000, staleAfterMs: 15_000 };
 
 /**
- * Which of several windows asks the service. It only saves calls: two that both believe to hold it do no harm, since the
- * journal decides what is written and told once.
+ * Decides which of several windows queries the service. It only saves calls: two that both think they hold it do no
+ * harm, since the journal decides what is written and reported once.
  */
 export class Lease {
-  /** @param now milliseconds since 1970; of one machine, so the same for all windows */
+  /** @param now milliseconds since 1970, on one machine and so the same for all windows */
   constructor(
     private readonly folder: string,
     private readonly holderId: string,
     private readonly now: () => number,
   ) {}
 
-  /** Takes the lease, or says once more that it is held. @returns whether this window has it */
+  /**
+   * Takes or renews the lease.
+   * @returns whether this window holds it
+   */
   async hold(): Promise<boolean> {
     const held = await this.read();
     const alive =
@@ -28,7 +31,7 @@ export class Lease {
     return (await this.read())?.holderId === this.holderId;
   }
 
-  /** Lets it go, so that another window need not wait. */
+  /** Releases the lease, so that another window doesn't have to wait. */
   async release(): Promise<void> {
     if ((await this.read())?.holderId !== this.holderId) return;
     await replaceDurably(this.file, JSON.stringify({ holderId: this.holderId, at: 0 }));

@@ -10,13 +10,16 @@ import { type Looked, obstacleTo } from "./looked";
 import { names, oneName, plainItem, plainlyFree } from "./shapes";
 import { countOrName, impossible, mostInBatch, possible } from "./words";
 
-/** Which contact, and whether the domain is then locked against transfer for 60 days; only a new registrant can ask for that. */
+/**
+ * Which contact to change, and whether that locks the domain against transfer for 60 days. Only a change of the
+ * registrant can ask for that.
+ */
 export interface ContactWish {
   kind: ContactKind;
   locksTransfer: boolean | undefined;
 }
 
-/** Changes of a contact exclude each other, wherever the new data come from. */
+/** Contact changes exclude each other, wherever the new data comes from. */
 const contactChange = {
   id: "changeContact",
   most: mostInBatch,
@@ -57,7 +60,7 @@ export const changeContacts: FreeEffect<Looked, ContactWish & { data: Params }> 
     ].join(" "),
 };
 
-/** Gives a domain the contact data of a registrant information template. */
+/** Gives a domain the contact data of a registrant template. */
 export const changeContactFromProfile: FreeEffect<Looked, ContactWish & { templateId: string }> = {
   ...contactChange,
   ...oneName,
@@ -93,7 +96,10 @@ export const changeContactFromProfile: FreeEffect<Looked, ContactWish & { templa
       .join(" "),
 };
 
-/** "the registrant", "the technical contact". @param type on the wire */
+/**
+ * "the registrant", "the technical contact".
+ * @param type the value on the wire
+ */
 export function contactWords(type: unknown): string {
   switch (type) {
     case contactTypes.admin:
@@ -107,7 +113,7 @@ export function contactWords(type: unknown): string {
   }
 }
 
-/** What follows for transfers; nothing where that is not asked. */
+/** What this means for transfers; empty if the request doesn't say. */
 export function lockSentences(locks: unknown, count: number): string[] {
   switch (locks) {
     case true:
@@ -129,7 +135,7 @@ export function lockSentences(locks: unknown, count: number): string[] {
   }
 }
 
-/** Contact data on one line, as an envelope and a card have it. */
+/** Contact data on one line, in the order of an envelope or a business card. */
 export function contactLine(data: Params): string {
   const of = (name: string) => (typeof data[name] === "string" ? data[name] : "");
   const town = [of("PostalCode"), of("City")].filter(Boolean).join(" ");
@@ -147,7 +153,7 @@ export function contactLine(data: Params): string {
     .join(", ");
 }
 
-/** A country by its name and the two letters of ISO 3166, by which the service takes it. */
+/** A country's name with its two-letter ISO 3166 code, which the service takes. */
 function countryText(code: string): string {
   const name = countryName(code);
   return name === code ? code : `${name} (${code})`;

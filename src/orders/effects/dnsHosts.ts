@@ -12,7 +12,7 @@ interface HostWish {
   addresses: readonly string[];
 }
 
-/** One domain has several hosts, which do not exclude each other. */
+/** A domain can have several hosts, which don't exclude each other. */
 const dnsHost = {
   ...instance,
   most: 1,
@@ -61,7 +61,7 @@ export const changeDnsHost: FreeEffect<Looked, HostWish> = {
   done: (_subject, { items }) => l10n.t("Changed DNS host {0}.", listed(items, hostName)),
 };
 
-/** Has the DNS hosts of a domain read from its registry again. */
+/** Makes the service read the DNS hosts of a domain from its registry again. */
 export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
   id: "synchronizeDnsHosts",
   ...instance,
@@ -85,7 +85,7 @@ export const synchronizeDnsHosts: FreeEffect<Looked, object> = {
   done: (subject) => l10n.t("Synchronized DNS hosts of {0}.", subject),
 };
 
-/** The label below the domain, in lower case: the service takes a host in full, too. */
+/** The label below the domain, in lower case: the service also takes a full host name. */
 function hostOf({ domainName, terms }: Pick<OrderItem, "domainName" | "terms">): string {
   const name = terms?.["DnsName"];
   const host = typeof name === "string" ? name.toLowerCase() : "";

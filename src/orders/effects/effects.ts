@@ -29,10 +29,10 @@ import {
   resendTransferInMail,
 } from "./transfers";
 
-/** What an operation costs is known to the compiler: a paid one needs a fee that can be asked for. */
+/** The compiler knows what an operation costs: a paid one needs a fee that can be asked for. */
 export type EffectOf<Name extends OrderName> = Catalogue[Name]["kind"] extends "spend" ? PaidEffect : FreeEffect;
 
-/** One for every operation that goes through the journal. Without an entry a new one does not compile. */
+/** One effect for every operation that goes through the journal. A new operation without an entry doesn't compile. */
 export type Effects = { readonly [Name in OrderName]: EffectOf<Name> };
 
 export const effects = {
@@ -72,7 +72,6 @@ export const effects = {
   cancelTransferOut,
 } satisfies Effects;
 
-/** The effect of an operation. */
 export function effectOf(operation: OrderName): Effect {
   return effects[operation];
 }
@@ -82,18 +81,18 @@ export function isOrderName(operation: string): operation is OrderName {
   return Object.hasOwn(effects, operation);
 }
 
-/** The effect of an order; nothing where a later version has written it and this one does not know it. */
+/** The effect of an order; `undefined` if a later version wrote it and this one doesn't know it. */
 export function effectOfOrder({ operation }: Pick<Order, "operation">): Effect | undefined {
   return isOrderName(operation) ? effects[operation] : undefined;
 }
 
-/** The effects whose task may be of this type. */
+/** The effects whose task may have this type. */
 export function effectsOfTask(type: TaskType): ReadonlySet<EffectId> {
   const all: readonly Effect[] = Object.values(effects);
   return new Set(all.filter(({ taskTypes }) => taskTypes.includes(type)).map(({ id }) => id));
 }
 
-/** The parameters of an order, exactly as they are sent, without what is secret. */
+/** The parameters of an order, exactly as they are sent, without secrets. */
 export function paramsOf({ operation, items, shared }: Pick<Order, "operation"> & Ordered): Params {
   return isOrderName(operation) ? effects[operation].join(operation, items, shared) : shared;
 }
@@ -102,9 +101,9 @@ export function paramsOf({ operation, items, shared }: Pick<Order, "operation"> 
 export interface ConfirmedOrder {
   operation: OrderName;
   items: readonly [OrderItem, ...OrderItem[]];
-  /** What is sent alike for all of them. */
+  /** What is sent for all items alike. */
   shared: Params;
-  /** Sent too, and never written down. */
+  /** Sent as well, but never recorded. */
   secrets?: Params;
   sentence: string;
   /** See `Order.formId`. */
@@ -115,8 +114,9 @@ export interface ConfirmedOrder {
 export type ProposedOrder = Pick<ConfirmedOrder, "operation" | "items" | "shared">;
 
 /**
- * A request that is written by hand, like that of *Run API Operation…*, as an order: with the same aims as by any other door.
- * @param nameOf finds the name of a domain by its instance ID; its task is told by the name alone
+ * Turns a request written by hand, as in *Run API Operation…*, into an order, with the same aims as one placed in any
+ * other way.
+ * @param nameOf finds the name of a domain by its instance ID; its task is identified by the name alone
  */
 export async function orderFrom(
   operation: OrderName,
@@ -136,7 +136,10 @@ export async function orderFrom(
   return { operation, items: [first, ...more], shared };
 }
 
-/** Requests that carry out what was proposed: what is sent alike goes together, and as many at once as fit. */
+/**
+ * The requests that carry out what was proposed: items with the same shared parameters go together, as many at once as
+ * fit.
+ */
 export function ordersFor(effect: Effect, proposed: readonly Possible[]): ProposedOrder[] {
   const groups = new Map<string, { shared: Params; items: OrderItem[] }>();
   for (const { item, shared } of proposed) {

@@ -5,12 +5,12 @@ import { type FreeEffect, type Params } from "./effect";
 import { addresses, plainItem, plainlyFree, unnamed } from "./shapes";
 import { possible } from "./words";
 
-/** One address; it stands in the journal where a domain does. */
+/** One address; in the journal it takes the place of a domain. */
 interface Address {
   email: string;
 }
 
-/** Addresses go into one request; the service takes it on as a whole, and tells address by address what came of it. */
+/** Addresses go into one request. The service accepts it as a whole, and reports the result for each address. */
 const verification = {
   ...addresses,
   most: 100,
@@ -59,7 +59,7 @@ export const deleteEmailVerification: FreeEffect<Address, object> = {
   done: (_subject, { items }) => l10n.t("Removed e-mail verification of {0}.", addressText(items)),
 };
 
-/** Which address the token is for, nobody tells: one at a time for an account. */
+/** Nothing says which address the token is for: one at a time per account. */
 export const verifyEmail: FreeEffect<{ account: string }, object> = {
   ...unnamed,
   id: "verifyEmail",
@@ -76,7 +76,7 @@ export const verifyEmail: FreeEffect<{ account: string }, object> = {
   done: () => l10n.t("Verified e-mail address."),
 };
 
-/** The only address, or how many. */
+/** The only address, or how many there are. */
 function addressText([only, ...more]: readonly OrderItem[]): string {
   return only && more.length === 0 ? only.domainName : addressesText(more.length + 1);
 }

@@ -13,13 +13,13 @@ interface LockEffect {
   title: (subject: string, isOn: boolean) => string;
   done: (subject: string, isOn: boolean) => string;
   sentence: (subject: string, isOn: boolean, account: string) => string;
-  /** The button that agrees. */
+  /** The button that confirms. */
   yes: (isOn: boolean) => string;
-  /** What turning it off opens. */
+  /** What turning it off makes possible. */
   risk: () => string;
 }
 
-/** Turning one lock on and turning it off exclude each other. */
+/** Turning a lock on and turning it off exclude each other. */
 function lock({
   id,
   many,

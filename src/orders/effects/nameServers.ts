@@ -4,7 +4,7 @@ import { type Looked, obstacleTo } from "./looked";
 import { names, plainlyFree } from "./shapes";
 import { countOrName, impossible, mostInBatch, possible } from "./words";
 
-/** What a domain's name servers become: Alibaba Cloud's, which the service chooses, or these. */
+/** A domain's new name servers: Alibaba Cloud's, which the service chooses, or these. */
 export type NameServers = "alibaba" | readonly string[];
 
 /** In words: "ns1.example.net, ns2.example.net". */

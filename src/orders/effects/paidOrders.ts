@@ -14,10 +14,10 @@ interface Owned {
   domain: Domain | undefined;
 }
 
-/** What is ordered for a name besides the name. */
+/** What is ordered for a name, apart from the name itself. */
 export type Registration = Omit<ParamsOf<"registerDomain">, "DomainName">;
 
-/** Registers a name. A registry gives it away once: while one order for it is open, no other is sent. */
+/** Registers a name. A registry assigns it only once: while one order for it is open, no other is sent. */
 export const register: PaidEffect<{ name: string } & Owned, Registration> = {
   id: "register",
   ...rows("registerDomains", "OrderActivateParam"),
@@ -46,8 +46,8 @@ export const register: PaidEffect<{ name: string } & Owned, Registration> = {
 };
 
 /**
- * Renews a domain. The service refuses what names another expiration date than the present one, which is why it is told
- * apart by that: the years are left out, or another renewal for more or fewer years would be paid for on top.
+ * Renews a domain. The service refuses a request whose expiration date isn't the current one, so that date is the
+ * fence. The years aren't part of it, or another renewal for more or fewer years would be paid for on top.
  */
 export const renew: PaidEffect<Owned, { years: number }> = {
   id: "renew",
@@ -83,7 +83,7 @@ export const renew: PaidEffect<Owned, { years: number }> = {
   doneFor: (domains) => l10n.t("renewed {0}", domains),
 };
 
-/** Redeems a domain that has lapsed so long ago that it can no longer be renewed. */
+/** Redeems a domain that lapsed so long ago that it can no longer be renewed. */
 export const redeem: PaidEffect<Owned, object> = {
   id: "redeem",
   ...rows("redeemDomains", "OrderRedeemParam"),
@@ -120,7 +120,7 @@ export const redeem: PaidEffect<Owned, object> = {
   doneFor: (domains) => l10n.t("redeemed {0}", domains),
 };
 
-/** An item that is told apart by the date on which its domain expires at present. */
+/** An item whose fence is the current expiration date of its domain. */
 function onDate(part: Parameters<typeof plainItem>[0]): OrderItem {
   const item = plainItem(part);
   return { ...item, fence: String(expiryOf(item) ?? "") };

@@ -1,10 +1,10 @@
 import { type OrderItem } from "../../model/order";
 import { type OrderName, type Params, type Part, type Shape } from "./effect";
 
-/** Parameters of an order that count for all its domains, and not for one of them. */
+/** Parameters of an order that apply to all its domains rather than to one. */
 const ofAll = new Set(["UseCoupon", "CouponNo", "UsePromotion", "PromotionNo", "Lang", "UserClientIp"]);
 
-/** Domains each with terms of their own: the parameters themselves for one, rows of a list for several. */
+/** Domains, each with terms of its own: the parameters themselves for one, rows of a list for several. */
 export function rows(many: OrderName, list: string): Shape {
   return {
     split: (params) => {
@@ -23,7 +23,10 @@ export function rows(many: OrderName, list: string): Shape {
   };
 }
 
-/** Domains by their names alone: one name, or a list of them. @param many the operations that take a list */
+/**
+ * Domains by name alone: one name, or a list of them.
+ * @param many the operations that take a list
+ */
 export function names(...many: readonly OrderName[]): Shape {
   return {
     split: ({ DomainName, ...shared }) => ({
@@ -37,19 +40,19 @@ export function names(...many: readonly OrderName[]): Shape {
   };
 }
 
-/** One domain by its name; what else is sent is about it alone. */
+/** One domain by name; everything else in the request is about it alone. */
 export const oneName: Shape = {
   split: (params) => ({ parts: [partOf(params)], shared: {} }),
   join: (_operation, [item], shared) => ({ DomainName: item?.domainName, ...item?.terms, ...shared }),
 };
 
-/** One domain by its instance; what else is sent is about it alone. */
+/** One domain by instance; everything else in the request is about it alone. */
 export const instance: Shape = {
   split: ({ InstanceId, ...terms }) => ({ parts: [{ instanceId: text(InstanceId), terms }], shared: {} }),
   join: (_operation, [item], shared) => ({ InstanceId: item?.instanceId, ...item?.terms, ...shared }),
 };
 
-/** E-mail addresses, parted by commas. */
+/** E-mail addresses, separated by commas. */
 export const addresses: Shape = {
   split: ({ Email, ...shared }) => ({
     parts: (text(Email) ?? "")
@@ -62,13 +65,13 @@ export const addresses: Shape = {
   join: (_operation, items, shared) => ({ Email: items.map(({ domainName }) => domainName).join(","), ...shared }),
 };
 
-/** Nothing that can be named: what it is about, only the answer tells. */
+/** Nothing that can be named: only the answer says what the request was about. */
 export const unnamed: Shape = {
   split: (shared) => ({ parts: [{ terms: {} }], shared }),
   join: (_operation, _items, shared) => shared,
 };
 
-/** A registrant information template: all that is sent is about it. */
+/** A registrant template: everything in the request is about it. */
 export const template: Shape = {
   split: (terms) => ({
     parts: [{ domainName: text(terms["RegistrantProfileId"]) ?? templateName(terms), terms }],
@@ -90,12 +93,12 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** An item for which its name says everything: two orders for it exclude each other. */
+/** An item that its name fully identifies: two orders for it exclude each other. */
 export function plainItem({ domainName, instanceId, terms }: Part & { domainName: string }): OrderItem {
   return { domainName, ...(instanceId === undefined ? {} : { instanceId }), fence: "", terms };
 }
 
-/** What most effects that cost nothing have in common. */
+/** What most free effects have in common. */
 export const plainlyFree = {
   taskTypes: [],
   fee: "free",

@@ -6,12 +6,12 @@ import { type FreeEffect, type Params } from "./effect";
 import { plainItem, plainlyFree, template, templateName } from "./shapes";
 import { possible, subjectOf } from "./words";
 
-/** The template that is changed; none where a new one is made. */
+/** The template to change; `undefined` to create a new one. */
 interface Saved {
   profile: RegistrantProfile | undefined;
 }
 
-/** Creates a registrant information template, or changes one: that is told by its number, a new one by its name. */
+/** Creates or changes a registrant template. An existing one is identified by its number, a new one by its name. */
 export const saveRegistrantProfile: FreeEffect<
   Saved,
   Omit<ParamsOf<"saveRegistrantProfile">, "RegistrantProfileId">
@@ -73,7 +73,7 @@ export const deleteRegistrantProfile: FreeEffect<{ profile: RegistrantProfile },
   done: (subject) => l10n.t("Deleted registrant template {0}.", subject),
 };
 
-/** With the number, since two templates may have one name. */
+/** Includes the number, since two templates may have the same name. */
 function labelled(id: string, name: string): Pick<OrderItem, "label"> {
   return name === "" || name === id ? {} : { label: `${name} (${id})` };
 }

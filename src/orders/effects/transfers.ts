@@ -8,7 +8,7 @@ import { impossible, possible, subjectOf } from "./words";
 /** A domain on its way into the account. */
 type Arriving = Pick<TransferIn, "domainName" | "instanceId">;
 
-/** A domain of the account, and its lock as far as it is known. */
+/** A domain of the account, and its lock if known. */
 interface Leaving {
   domain: Pick<Domain, "name" | "instanceId">;
   details?: Pick<DomainDetails, "transferLock"> | undefined;
@@ -22,7 +22,7 @@ const transfer = {
 
 const arriving = ({ domainName, instanceId }: Arriving) => possible(plainItem({ domainName, instanceId, terms: {} }));
 
-/** Which domains the token is for, only the answer tells: one at a time for an account. */
+/** Only the answer says which domains the token is for: one at a time per account. */
 export const confirmTransferInMail: FreeEffect<{ account: string }, object> = {
   ...transfer,
   ...unnamed,
@@ -90,7 +90,7 @@ export const cancelTransferIn: FreeEffect<Arriving, object> = {
   done: (subject) => l10n.t("Canceled transfer in of {0}.", subject),
 };
 
-/** The code itself comes with the task, and is shown only when it is asked for. */
+/** The code itself comes with the task and is shown only on request. */
 export const requestTransferOutCode: FreeEffect<Leaving, object> = {
   ...transfer,
   id: "requestTransferOutCode",

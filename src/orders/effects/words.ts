@@ -5,8 +5,8 @@ import { domainsText } from "../../texts/counts";
 import { type Obstacle, type Params, type Possible, type Proposal } from "./effect";
 
 /**
- * How many items go into one batch, `batchSize` of the catalogue, which is too heavy to be asked here; a test holds the two
- * together.
+ * How many items go into one batch. Equals `batchSize` of the catalogue, which is too heavy to load here; a test keeps
+ * the two in sync.
  */
 export const mostInBatch = 100;
 
@@ -18,25 +18,25 @@ export function impossible(why: Obstacle): Proposal {
   return { kind: "impossible", why };
 }
 
-/** One by its name, several by their number: the subject of titles. */
+/** The subject of titles: one item by name, several by number. */
 export function subjectOf(items: readonly OrderItem[]): string {
   const [only, ...more] = items;
   return only && more.length === 0 ? itemName(only) : domainsText(items.length);
 }
 
-/** Each in its words. */
+/** Every item in its own words. */
 export function listed(items: readonly OrderItem[], words: (item: OrderItem) => string): string {
   return items.map(words).join("; ");
 }
 
-/** One domain by its name, several by their number and names. */
+/** One domain by name, several by number and names. */
 export function countOrName(items: readonly OrderItem[]): string {
   const [only, ...more] = items;
   if (only && more.length === 0) return displayName(only.domainName);
   return `${domainsText(items.length)} (${items.map(({ domainName }) => displayName(domainName)).join(", ")})`;
 }
 
-/** Why something cannot be done to a domain, as a sentence beside its name. */
+/** Why something can't be done to a domain, as a sentence next to its name. */
 export function obstacleText(why: Obstacle): string {
   switch (why) {
     case "notInAccount":

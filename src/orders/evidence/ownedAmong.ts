@@ -5,8 +5,8 @@ import { type Account } from "../../model/account";
 type ListedDomain = Answer<"listDomains">["Data"][number];
 
 /**
- * Which of these names the account owns, as they are written here. They are asked for one by one, or the account's whole
- * list is read where that takes fewer calls. Throws as `CallAs` does.
+ * Which of these names the account owns, spelled as they are here. Asks for them one by one, or reads the account's
+ * whole list if that takes fewer calls. Throws as `CallAs` does.
  */
 export async function ownedAmong(domainNames: readonly string[], account: Account, call: CallAs): Promise<string[]> {
   const owned = new Set<string>();
@@ -15,7 +15,7 @@ export async function ownedAmong(domainNames: readonly string[], account: Accoun
   return domainNames.filter((name) => owned.has(name.toLowerCase()));
 }
 
-/** The account's domain of this name, or nothing where it has none. Throws as `CallAs` does. */
+/** The account's domain with this name, or `undefined` if it has none. Throws as `CallAs` does. */
 export async function ownedDomain(
   domainName: string,
   account: Account,

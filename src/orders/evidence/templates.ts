@@ -6,14 +6,14 @@ import { type OrderItem } from "../../model/order";
 type Page = Answer<"listRegistrantProfiles">;
 type Template = Page["RegistrantProfiles"][number];
 
-/** The numbers of the account's registrant information templates. Throws as `CallAs` does. */
+/** The numbers of the account's registrant templates. Throws as `CallAs` does. */
 export async function templateIds(account: Account, call: CallAs): Promise<string[]> {
   return (await everyItem(templates(account, call))).map(({ RegistrantProfileId }) => RegistrantProfileId);
 }
 
 /**
- * Whether a template holds everything that an order was to save: the one that it was to change, or one that was not there
- * before. Throws as `CallAs` does.
+ * Whether a template has everything an order was meant to save: the template it was meant to change, or one that didn't
+ * exist before. Throws as `CallAs` does.
  */
 export async function isTemplateSaved(
   { terms = {} }: OrderItem,
@@ -29,7 +29,7 @@ export async function isTemplateSaved(
   return false;
 }
 
-/** The service keeps a template the default though a change says that it is none. */
+/** The service keeps a template as the default even if a change says it isn't. */
 function holds(template: Template, name: string, value: unknown): boolean {
   if (name === "DefaultRegistrantProfile" && value !== true) return true;
   return ((template as Record<string, unknown>)[name] ?? "") === (value ?? "");

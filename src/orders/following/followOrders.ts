@@ -8,25 +8,24 @@ import { type ItemOutcome, type Order, type ReasonCode, outcomeOf } from "../../
 import { isOver, type TaskDetail } from "../../model/task";
 import { taskDetailFromWire } from "../../stores/taskFromWire";
 
-/** Which results are taken off the account's queue: those of orders in this journal, all of them, or none. */
+/** Which results to remove from the account's queue: those of orders in this journal, all of them, or none. */
 export type Acknowledge = "own" | "all" | "never";
 
-/** What following needs. */
 export interface Follow {
   journal: OrderJournal;
   call: CallAs;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Which results of an account are acknowledged: that is a change in it. */
+  /** Which results of an account to acknowledge. Acknowledging changes the account. */
   acknowledge: (account: Account) => Acknowledge;
 }
 
 /**
- * Looks once at what became of one account's open orders: finds out about those of unknown outcome, stores the results of
+ * Checks once what became of one account's open orders: resolves those with an unknown outcome, stores the results of
  * the others, then acknowledges what is stored.
- * @param askEach whether to ask for every task's own details too: the queue of results belongs to the account, and another
- * program may have taken ours from it
- * @param closedTasks tasks of orders that are closed, whose results may come again
+ * @param askEach whether to ask for the details of every task, too: the queue of results belongs to the account, and
+ * another program may have taken ours from it
+ * @param closedTasks tasks of closed orders, whose results may come again
  */
 export async function followOrders(
   { journal, call, now, acknowledge }: Follow,
@@ -79,7 +78,7 @@ async function settleUnknown(
       continue;
     }
     const { requestId } = order.state;
-    // Whatever is found holds for this instant, however long the looking takes: a copy may be sent meanwhile.
+    // Whatever is found holds for this instant, however long the check takes: a copy may be sent in the meantime.
     const at = now();
     const finding = await reconcile(order, account, call, at, taken);
     switch (finding.kind) {
@@ -97,7 +96,7 @@ async function settleUnknown(
         );
         break;
       case "carriedOut":
-        // What is ordered from here on is ordered knowing of it.
+        // Anyone who orders from here on knows of it.
         await succeed(journal, order, now());
         break;
       case "nothing":
@@ -116,7 +115,10 @@ async function settleUnknown(
   return known;
 }
 
-/** Only what shows in a domain can be ruled out: an e-mail that was sent leaves no trace, and a template may be kept in other words. */
+/**
+ * Only what shows in a domain can be ruled out: a sent e-mail leaves no trace, and the service may store a template in
+ * different words.
+ */
 function nothingFound({ items }: Order): ReasonCode {
   const [{ evidence } = {}] = items;
   switch (evidence?.kind) {
@@ -134,7 +136,7 @@ async function store(journal: OrderJournal, order: Order, detail: TaskDetail, at
   const domainName = order.items.find(
     (item) => item.domainName.toLowerCase() === detail.domainName?.toLowerCase(),
   )?.domainName;
-  // A task of one domain need not name it.
+  // The task of a single domain doesn't have to include its name.
   const name = domainName ?? (order.items.length === 1 ? order.items[0]?.domainName : undefined);
   if (name === undefined || outcomeOf(order, name)) return;
   const outcome: ItemOutcome = {
@@ -154,7 +156,7 @@ function detailsOf(taskNo: string, account: Account, call: CallAs): Promise<Task
   });
 }
 
-/** A task that may be somebody else's is followed, and its result left to them. */
+/** A task that may be somebody else's is followed, but its result is left to them. */
 function isLikely({ state }: Order): boolean {
   return state.kind === "accepted" && state.likely === true;
 }

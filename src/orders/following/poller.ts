@@ -14,43 +14,43 @@ export interface PollerOptions {
   journal: OrderJournal;
   lease: Lease;
   call: CallAs;
-  /** The account of an order, or nothing if it is signed out: its orders then wait. */
+  /** The account of an order, or `undefined` if it is signed out; its orders then wait. */
   accountOf: (accountId: string) => Account | undefined;
   acknowledge: (account: Account) => Acknowledge;
   clock: Clock;
-  /** Whether the user is looking at this window: without, it asks less often. */
+  /** Whether the user is looking at this window. If not, it asks less often. */
   isFocused: () => boolean;
   /**
-   * Called in one window only for orders that have ended since anybody last looked, after that is stored: also for those
-   * that ended while no window was open.
+   * Called in one window only, with orders that have ended since anybody last looked, after this is stored. Includes
+   * those that ended while no window was open.
    */
   onEnded: (orders: readonly Order[]) => void;
-  /** The open orders, each time they were looked at. */
+  /** Called with the open orders after each check. */
   onOpen: (orders: readonly Order[]) => void;
-  /** A look at the service that failed; the next one is under way. */
+  /** Called when a check with the service has failed; the next one is on its way. */
   onTrouble: (error: unknown) => void;
 }
 
 /**
- * Milliseconds. Two seconds at first, growing to a minute; three times as long without the focus; give or take a tenth,
- * so that windows and machines do not ask in step.
+ * Milliseconds. Starts at two seconds and grows to a minute; three times as long without focus; plus or minus a tenth,
+ * so that windows and machines don't ask in step.
  */
 const pace = { firstMs: 2_000, growth: 1.8, longestMs: 60_000, unfocused: 3 };
 
-/** How often a window at rest looks on the disk whether another has left orders behind, in milliseconds. */
+/** How often an idle window checks the disk for orders that another has left behind, in milliseconds. */
 const restMs = 8_000;
 
-/** Every fourth look asks for each task's own details. */
+/** Every fourth check asks for the details of each task. */
 const eachEvery = 4;
 
 const dayMs = 86_400_000;
 
-/** An order that ended this long ago untold is told of no more. */
+/** An order that ended this long ago without a notification no longer gets one. */
 const untoldForMs = 30 * dayMs;
 
 /**
- * Follows open orders until all is known, in one window at a time; where there are none it asks the service nothing and
- * only looks on the disk now and then.
+ * Follows open orders until everything is known, in one window at a time. Without open orders, it asks the service
+ * nothing and only checks the disk now and then.
  */
 export class Poller implements Disposable {
   private timer: Disposable | undefined;
@@ -58,17 +58,17 @@ export class Poller implements Disposable {
   private again = false;
   private urgent = false;
   private looks = 0;
-  /** When the service was last asked, when it is next, and when it has asked not to be asked before. */
+  /** When the service was last asked, when to ask it next, and the time before which it doesn't want to be asked. */
   private askedAt = 0;
   private nextAt = 0;
   private notBefore = 0;
-  /** When the journal is next put in order. */
+  /** When to compact the journal next. */
   private compactAt = 0;
   private disposed = false;
 
   constructor(private readonly options: PollerOptions) {}
 
-  /** Looks now, whichever window usually does, and from then on at growing intervals while orders are open. */
+  /** Checks now, whichever window usually does, and from then on at growing intervals while orders are open. */
   wake(): Promise<void> {
     this.looks = 0;
     this.urgent = true;
@@ -97,7 +97,7 @@ export class Poller implements Disposable {
       open = await this.look();
     } while (this.again && !this.disposed);
     if (this.disposed) return;
-    // While orders are open the lease has to be held up, or watched.
+    // While orders are open, the lease has to be renewed, or watched.
     const untilNext = Math.max(this.nextAt - this.options.clock.now(), 50);
     const pauseMs = open.length === 0 ? restMs : Math.min(untilNext, leaseRules.renewEveryMs);
     this.timer = this.options.clock.after(pauseMs, () => this.start());
@@ -112,7 +112,7 @@ export class Poller implements Disposable {
       let open = await recover(journal, clock.now());
       const mine = open.length > 0 && (await lease.hold());
       const now = clock.now();
-      // A clock that is behind the last look was set back: what was reckoned by it before is void.
+      // A clock behind the last check was set back: times computed by it before are void.
       const isDue = now >= this.nextAt || now < this.askedAt;
       if (open.length > 0 && (urgent || (mine && isDue))) {
         await this.ask(open);
@@ -182,12 +182,15 @@ export class Poller implements Disposable {
   }
 }
 
-/** An order that was refused on the spot was told of on the spot; one that was lost and found to be nothing was not. */
+/**
+ * An order that was refused immediately was reported immediately. One that was lost and turned out to be nothing
+ * wasn't.
+ */
 function needsNotification({ state }: Order, since: number): boolean {
   return (state.kind === "ended" || (state.kind === "refused" && state.lost === true)) && state.at >= since;
 }
 
-/** The same calls as work that nobody waits for: people's clicks go first. */
+/** The same calls, as work that nobody is waiting for: the user's clicks go first. */
 function inBackground(call: CallAs): CallAs {
   return (account, name, params, options) => call(account, name, params, { ...options, priority: "background" });
 }

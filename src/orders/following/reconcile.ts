@@ -9,28 +9,28 @@ import { isTemplateSaved } from "../evidence/templates";
 
 /** What was found out about an order whose answer was lost. */
 export type Finding =
-  /** It was carried out as a task; `likely`: or somebody else's task does the same. */
+  /** It was carried out as a task. `likely`: or somebody else's task does the same. */
   | { kind: "task"; taskNo: string; likely: boolean }
-  /** The domains, or the templates, show that it was carried out; its task is not to be seen. */
+  /** The domains or the templates show that it was carried out, but its task doesn't appear. */
   | { kind: "carriedOut" }
-  /** Nothing is to be seen, and the signed copy can no longer be carried out. */
+  /** There is no sign of it, and the signed copy can no longer be carried out. */
   | { kind: "nothing" }
-  /** Nothing is to be seen yet. */
+  /** There is no sign of it yet. */
   | { kind: "notYet" };
 
-/** How long after its execution a task may be missing from the list. The document is silent; a minute is generous. */
+/** How long a task may be missing from the list after its execution. The document doesn't say; a minute is generous. */
 const listLagMs = 60_000;
 
 const dayMs = 86_400_000;
 
-/** When `reconcile` can tell that nothing was carried out, in milliseconds since 1970. */
+/** When `reconcile` can be sure that nothing was carried out, in milliseconds since 1970. */
 export function certainAt(copyExpiresAt: number): number {
   return copyExpiresAt + listLagMs;
 }
 
 /**
- * Finds out what became of an order whose answer was lost: by the tasks that the account did not have before and no other
- * order of ours has, and by the domains themselves. Only looks.
+ * Finds out what became of an order whose answer was lost, from the tasks that the account didn't have before and that
+ * belong to no other order of ours, and from the domains themselves. Changes nothing.
  * @param othersTasks task numbers that belong to other orders
  */
 export async function reconcile(
@@ -51,7 +51,7 @@ export async function reconcile(
   });
   for await (const { TaskNo, TaskType, Clientip } of tasks) {
     if (before.has(TaskNo) || othersTasks.has(TaskNo)) continue;
-    // Every order carries a marker, so a task with another one is another order.
+    // Every order carries a marker, so a task with a different marker belongs to a different order.
     const marked = Clientip === marker;
     if (!marked && ((Clientip !== undefined && isMarker(Clientip)) || isOfAnother(order, TaskType))) continue;
     if (await isAbout(order, TaskNo, account, call)) {
@@ -59,14 +59,14 @@ export async function reconcile(
       likely ??= TaskNo;
     }
   }
-  // What could have another cause than this order counts only once the order's own task would be seen.
+  // Signs that could have another cause count only once the order's own task would be listed.
   if (now <= certainAt(copyExpiresAt)) return { kind: "notYet" };
   if (likely !== undefined) return { kind: "task", taskNo: likely, likely: true };
   const seen = await look(order, new Set(ownedBefore), account, call);
   return { kind: seen === "all" ? "carriedOut" : seen === "none" ? "nothing" : "notYet" };
 }
 
-/** Whether a task of this type does something else. One of a type that nobody knows may be anything. */
+/** Whether a task of this type does something else. A task of unknown type may be anything. */
 function isOfAnother({ operation }: Order, type: string | undefined): boolean {
   if (type === undefined || !isOrderName(operation) || !Object.hasOwn(taskTypeMeanings, type)) return false;
   const { taskTypes } = effects[operation];
@@ -77,7 +77,7 @@ function isMarker(address: string): boolean {
   return address.startsWith("127.") && address !== "127.0.0.1";
 }
 
-/** Whether a task is about exactly the domains of an order. */
+/** Whether a task covers exactly the domains of an order. */
 async function isAbout({ items }: Order, TaskNo: string, account: Account, call: CallAs): Promise<boolean> {
   const details = await everyItem({
     fetchPage: (page) => call(account, "listTaskDetails", { ...page, TaskNo }),
@@ -89,8 +89,8 @@ async function isAbout({ items }: Order, TaskNo: string, account: Account, call:
 }
 
 /**
- * How many of the domains show what the order would have made of them, or whether a template does. What the account had
- * before shows nothing by being there.
+ * How many of the domains show what the order would have done to them, or whether a template does. What the account had
+ * before proves nothing by being there.
  */
 async function look(
   order: Order,

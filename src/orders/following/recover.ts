@@ -1,12 +1,12 @@
 import { type Order } from "../../model/order";
 import { type OrderJournal } from "../journal/orderJournal";
 
-/** Longer than a call can take (30 s, twice) and its bookkeeping: past this, whoever was sending is gone. */
+/** Longer than a call (30 s, twice) and its bookkeeping can take: after this, whoever was sending is gone. */
 const abandonedAfterMs = 75_000;
 
 /**
- * Looks after orders whose program ended in the middle: one not sent yet is closed as not carried out, one that was
- * being sent is of unknown outcome. Orders that another window may still be sending are left alone.
+ * Takes care of orders whose program ended midway. One that wasn't sent yet is closed as not carried out; one that was
+ * being sent gets an unknown outcome. Leaves orders alone that another window may still be sending.
  * @returns the open orders
  */
 export async function recover(journal: OrderJournal, now: number): Promise<Order[]> {
@@ -24,7 +24,7 @@ export async function recover(journal: OrderJournal, now: number): Promise<Order
   return open;
 }
 
-/** Whether it was that long ago; in the future, it was before the clock was set back. */
+/** Whether it was that long ago. A time in the future is from before the clock was set back. */
 function isLongAgo(at: number, now: number): boolean {
   return Math.abs(now - at) > abandonedAfterMs;
 }

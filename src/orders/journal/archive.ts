@@ -5,7 +5,7 @@ import { createDurably, createIfAbsent, namesIn, readIfThere } from "../../stora
 import { type Order } from "../../model/order";
 import { foldOrder, type LogLine } from "./orderLog";
 
-/** What is in a file, a line each: an order closed long ago, all its lines, with what was decided of it as one more. */
+/** One line of a file: an order closed long ago, with all its lines and the decision on it as one more. */
 export interface ArchivedOrder {
   id: string;
   lines: readonly LogLine[];
@@ -16,32 +16,32 @@ interface FoldedOrder {
   lines: readonly LogLine[];
 }
 
-/** So many orders fill a file; until then it is rewritten with those that join them. */
+/** The number of orders that fill a file. Until then, the file is rewritten together with the orders that join it. */
 const fullAt = 1_000;
 
 /**
- * Orders closed long ago, many to a file. A file never changes; a new one holds what is to stay of it, on the disk before
- * the old one goes. So whatever crashes, and however many programs do this at once, an order may be found twice, never not
- * at all.
+ * Orders closed long ago, many to a file. A file never changes: a new file takes what should stay, and is on disk
+ * before the old one is deleted. So whatever crashes, and however many programs do this at once, an order may be found
+ * twice but is never missing.
  */
 export class Archive {
-  /** Files that were read already. */
+  /** Files that were already read. */
   private files = new Map<string, ArchivedOrder[]>();
   private known: ReadonlyMap<string, FoldedOrder> = new Map();
 
-  /** @param onUnreadable told of a file that holds lines that cannot be read any more */
+  /** @param onUnreadable called with a file that holds lines that can no longer be read */
   constructor(
     private readonly folder: string,
     private readonly onUnreadable: (file: string) => void,
   ) {}
 
-  /** All of them, by their id. */
+  /** All archived orders, by ID. */
   async orders(): Promise<ReadonlyMap<string, FoldedOrder>> {
     await this.load();
     return this.known;
   }
 
-  /** Adds orders, and takes those away that are to be forgotten. */
+  /** Adds orders, and removes those to be forgotten. */
   async rewrite(added: readonly ArchivedOrder[], isForgotten: (orderId: string) => boolean): Promise<void> {
     await this.load();
     const files = [...this.files];
@@ -68,7 +68,7 @@ export class Archive {
         const held = this.files.get(name) ?? (await this.read(name));
         if (held) files.set(name, held);
       }
-      // Looked at once more: while one was read, another may have taken its place.
+      // The loop checks again: while one file was read, another may have replaced it.
       this.files = files;
       const known = new Map<string, FoldedOrder>();
       for (const { id, lines } of merge([...files.values()].flat()).values()) {
@@ -79,7 +79,7 @@ export class Archive {
     }
   }
 
-  /** @returns nothing where the file is gone */
+  /** @returns `undefined` if the file is gone */
   private async read(name: string): Promise<ArchivedOrder[] | undefined> {
     const file = path.join(this.folder, name);
     const text = await readIfThere(file);
@@ -91,7 +91,7 @@ export class Archive {
   }
 }
 
-/** One order may be in several files: all its lines count, in whichever order. */
+/** An order may be in several files: all its lines count, in any order. */
 function merge(orders: readonly ArchivedOrder[]): Map<string, ArchivedOrder> {
   const merged = new Map<string, ArchivedOrder>();
   for (const { id, lines } of orders) {

@@ -11,15 +11,15 @@ import { appendDurably, hasCode, namesIn, readIfThere } from "../../storage/dura
 import { type Decision, foldOrder, parseLines } from "./orderLog";
 
 /**
- * An order that has been closed this long goes to the archive, in milliseconds: nobody can be writing to it any more, and
- * nobody tells of an end that long ago (`Poller`).
+ * How long after it was closed an order goes to the archive, in milliseconds: by then nobody can be writing to it, and
+ * nobody reports an outcome that old (`Poller`).
  */
 const restMs = 60 * 86_400_000;
 
-/** A temporary file as old as this was left by a program that was killed. */
+/** A temporary file this old was left behind by a program that was killed. In milliseconds. */
 const leftoverMs = 86_400_000;
 
-/** What a compaction needs of a journal. */
+/** What compaction needs from a journal. */
 export interface Compacted {
   folder: string;
   archive: Archive;
@@ -29,9 +29,9 @@ export interface Compacted {
 }
 
 /**
- * Puts orders that were closed long ago together in the archive, and removes what was kept beside them. It may be cut
- * short at any point, and several programs may be at it: the archive is on the disk before anything goes, and the rest is
- * done by the next.
+ * Moves orders that were closed long ago into the archive and removes their other files. It may be interrupted at any
+ * point, and several programs may run it at once: the archive is on disk before anything is deleted, and the next run
+ * does the rest.
  */
 export async function compact({ folder, archive, claims, now }: Compacted): Promise<void> {
   const placeOf = (kind: string, name = "") => path.join(folder, kind, name);
@@ -62,7 +62,8 @@ export async function compact({ folder, archive, claims, now }: Compacted): Prom
       await rm(placeOf("fates", order.id), { force: true });
   }
 
-  // A decision whose order is gone; whoever comes to decide it once more finds it gone, see `OrderJournal.markSent`.
+  // Remove decisions whose order is gone. Whoever tries to decide one again finds the order gone, see
+  // `OrderJournal.markSent`.
   for (const id of await namesIn(placeOf("fates"))) {
     const records = ["open", "closed", "open"].map((place) => placeOf(place, `${id}.jsonl`));
     if (!records.some((file) => existsSync(file) || existsSync(`${file}.unreadable`)))
@@ -74,7 +75,7 @@ export async function compact({ folder, archive, claims, now }: Compacted): Prom
   for (const place of ["", "open", "closed", "fates", "told", "cleared", "archive"])
     await removeLeftovers(placeOf(place));
 
-  /** The claims first: one whose order cannot be found would hold for ever. */
+  /** Releases the claims first: a claim whose order can't be found would hold forever. */
   async function forgetCleared(): Promise<void> {
     const old: string[] = [];
     for (const id of cleared) {
@@ -88,7 +89,9 @@ export async function compact({ folder, archive, claims, now }: Compacted): Prom
   }
 }
 
-/** An undecided order and one whose decision cannot be read are not told apart here: both stay open, or closed, as they are. */
+/**
+ * Doesn't distinguish an undecided order from one whose decision can't be read: both stay open, or closed, as they are.
+ */
 function parseDecision(text: string | undefined): Decision | undefined {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as Decision);
@@ -102,7 +105,7 @@ function closedAt({ state, createdAt }: Order): number {
   return "at" in state ? state.at : createdAt;
 }
 
-/** What only served to find out about a lost answer can be long. */
+/** Lists that only served to resolve a lost answer can be long. */
 function withoutLists(decision: Decision): Decision {
   return decision.kind === "sent" ? { ...decision, tasksBefore: [], ownedBefore: [] } : decision;
 }
@@ -110,8 +113,9 @@ function withoutLists(decision: Decision): Decision {
 const asideEnding = ".archived";
 
 /**
- * Removes a record that is in the archive. Out of the way first, so that nobody adds to it, then looked at once more: what
- * somebody added at the last moment is not lost. @returns whether it is gone
+ * Removes a record that is in the archive. Moves it aside first, so that nobody appends to it, then checks it again, so
+ * that nothing appended at the last moment is lost.
+ * @returns whether it is gone
  */
 async function putAway(file: string, text: string): Promise<boolean> {
   const aside = `${file.slice(0, -".jsonl".length)}.${randomUUID()}${asideEnding}`;
@@ -129,7 +133,7 @@ async function putAway(file: string, text: string): Promise<boolean> {
   return true;
 }
 
-/** Makes a record that was put aside one again, or a part of the one that has come in its place. */
+/** Restores a record that was moved aside, or appends it to the one that has taken its place. */
 async function putBack(aside: string): Promise<void> {
   const file = path.join(path.dirname(aside), `${path.basename(aside).split(".")[0]}.jsonl`);
   const text = await readIfThere(aside);
@@ -144,7 +148,7 @@ async function putBack(aside: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-/** By the machine's clock, as the times of files are. */
+/** Uses the machine's clock, as file times do. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) {
     if (!name.endsWith(".tmp")) continue;

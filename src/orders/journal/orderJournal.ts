@@ -11,19 +11,21 @@ import { compact } from "./compact";
 import { appendDurably, createDurably, createIfAbsent, hasCode, namesIn, readIfThere } from "../../storage/durableFile";
 import { type Decision, foldOrder, type LogLine, parseLines } from "./orderLog";
 
-/** What an order would do, before it has a place in the journal. */
+/** What an order would do, before it is in the journal. */
 export type Intent = Omit<BegunLine, "version" | "id" | "createdAt">;
 
-/** A domain that another order is doing the same to; `holder` is absent where its record cannot be read any more. */
+/** A domain to which another order is doing the same; `holder` is absent if its record can no longer be read. */
 export interface Conflict {
   item: OrderItem;
   holder: Order | undefined;
 }
 
-/** An order newly written down, or those that are doing the same already: then this one is closed and not to be sent. */
+/**
+ * A newly recorded order, or the orders that are already doing the same: then this one is closed and must not be sent.
+ */
 export type Begun = { kind: "new"; order: Order } | { kind: "already"; conflicts: readonly [Conflict, ...Conflict[]] };
 
-/** A file of the journal that is not what it should be. It was set aside. */
+/** A journal file that isn't what it should be. It was set aside. */
 export interface SetAside {
   file: string;
 }
@@ -31,23 +33,23 @@ export interface SetAside {
 /** Lines that say what became of an order. */
 const settling: ReadonlySet<LogLine["kind"]> = new Set(["accepted", "refused", "outcome", "fate"]);
 
-/** So many orders are looked at in one go: each takes an open file or two. */
+/** How many orders to read at once: each takes an open file or two. */
 const fewAtOnce = 64;
 
 /**
- * Everything that must not be sent twice. An order is a file of lines, `open/ID.jsonl`, on the disk before anything is
- * sent and moved to `closed/` when all is known. What it aims at is claimed (`claims/`), and whether it was sent or left
- * behind is decided once (`fates/`). All three are files created exclusively: of two clicks, windows or programs one wins.
- * What was closed long ago is put together in the archive.
+ * Everything that must not be sent twice. An order is a file of lines, `open/ID.jsonl`, which is on disk before
+ * anything is sent and moves to `closed/` once everything is known. Its aims are claimed (`claims/`), and whether it
+ * was sent or abandoned is decided once (`fates/`). All three are files created exclusively: of two clicks, windows, or
+ * programs, one wins. Orders closed long ago are combined in the archive.
  */
 export class OrderJournal {
   private readonly claims: Claims;
   private readonly archive: Archive;
-  /** Closed orders that were read already and stay as they are. */
+  /** Closed orders that were already read and won't change. */
   private readonly closed = new Map<string, Order>();
-  /** Decisions on open orders that were read already. */
+  /** Decisions on open orders that were already read. */
   private readonly decisions = new Map<string, Decision>();
-  /** Orders whose end somebody has told. */
+  /** Orders whose outcome somebody has already reported. */
   private readonly notified = new Set<string>();
 
   constructor(
@@ -57,7 +59,7 @@ export class OrderJournal {
   ) {
     this.claims = new Claims(path.join(folder, "claims"), async (orderId, at) => {
       const order = await this.read(orderId);
-      // An order whose record is lost may still be carried out: its claim holds.
+      // An order whose record is lost may still be carried out, so its claim holds.
       if (!order) {
         const cleared = parseCleared(await readIfThere(this.clearedFile(orderId)));
         return cleared !== undefined && (cleared.endedAt ?? 0) <= at;
@@ -67,7 +69,7 @@ export class OrderJournal {
     this.archive = new Archive(path.join(folder, "archive"), (file) => onSetAside({ file }));
   }
 
-  /** Writes an order down before it is sent, or finds those that are doing the same to one of its domains. */
+  /** Records an order before it is sent, or finds those that are already doing the same to one of its domains. */
   async begin(intent: Intent): Promise<Begun> {
     for (const name of ["open", "closed", "fates", "told", "cleared"])
       await mkdir(path.join(this.folder, name), { recursive: true, mode: 0o700 });
@@ -96,22 +98,23 @@ export class OrderJournal {
   }
 
   /**
-   * Marks an order as sent: from here on it may have an effect. @returns whether it may be sent; it may not where
-   * somebody has found it left behind and closed it
+   * Marks an order as sent: from here on it may have an effect.
+   * @returns whether it may be sent; it may not if somebody considered it abandoned and closed it
    */
   async markSent(orderId: string, sent: Sent): Promise<boolean> {
     return (await this.decide(orderId, { kind: "sent", ...sent })).kind === "sent";
   }
 
   /**
-   * Marks an order as about to be sent once more, after the gateway refused the copy before. @returns whether it may be; it
-   * may not where somebody has found meanwhile what became of it, and perhaps has told so
+   * Marks an order as about to be sent again, after the gateway refused the previous copy.
+   * @returns whether it may be sent; it may not if somebody has found out in the meantime what became of it, and has
+   * perhaps reported it
    */
   async markSentAgain(orderId: string, copy: { at: number; copyExpiresAt: number }): Promise<boolean> {
     const isSettled = async () => (await this.linesOf(orderId))?.some(({ kind }) => settling.has(kind)) ?? true;
     if (await isSettled()) return false;
     await this.add(orderId, { kind: "sentAgain", ...copy });
-    // Whoever finds out at this moment sees this line, or is seen here.
+    // Whoever finds out at this moment either sees this line or is seen here.
     return !(await isSettled());
   }
 
@@ -121,57 +124,60 @@ export class OrderJournal {
     if (decision.kind === "abandoned") await this.close(orderId);
   }
 
-  /** Writes down what became known of an order. @returns the order as it now stands */
+  /**
+   * Records what became known about an order.
+   * @returns the order as it now stands
+   */
   async add(orderId: string, line: Exclude<LogLine, { kind: "begun" | "fate" }>): Promise<Order> {
     const text = JSON.stringify(line);
     let lines: LogLine[] | undefined;
     do {
       await this.append(orderId, text);
       lines = await this.linesOf(orderId);
-      // Where the order was put into the archive at that moment, the line is not there: once more.
+      // If the order moved to the archive at that moment, the line is missing: try again.
     } while (lines && !lines.some((known) => JSON.stringify(known) === text));
     const order = await this.known(orderId);
-    // An answer may come after the order was given up: then it is followed after all.
+    // An answer may arrive after the order was given up: then it is followed after all.
     if (isOpen(order)) await this.move(orderId, "closed", "open");
     else await this.close(orderId);
     return order;
   }
 
-  /** The order of an id, or nothing where there is none that can be read. */
+  /** The order with an ID, or `undefined` if there is none that can be read. */
   async read(orderId: string): Promise<Order | undefined> {
     const lines = await this.linesOf(orderId);
     return lines && foldOrder(lines, await this.decisionOf(orderId));
   }
 
-  /** The orders whose end is not known, oldest first. */
+  /** The orders whose outcome isn't known, oldest first. */
   async listOpen(): Promise<Order[]> {
     const orders = await Promise.all((await this.idsIn("open")).map((id) => this.readOrSetAside("open", id)));
     const open: Order[] = [];
     for (const order of orders) {
       if (!order) continue;
       if (isOpen(order)) open.push(order);
-      else await this.close(order.id); // a crash came between the last line and the move
+      else await this.close(order.id); // there was a crash between the last line and the move
     }
     return open.sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** The orders that were closed in the last months, newest first. */
+  /** The orders closed in recent months, newest first. */
   async listClosed(): Promise<Order[]> {
     const closed: Order[] = [];
     await fewAtATime(await this.idsIn("closed"), async (id) => {
       const order = this.closed.get(id) ?? (await this.readOrSetAside("closed", id));
       if (!order) return;
-      // A crash came between the last line and the move.
+      // There was a crash between the last line and the move.
       if (isOpen(order)) return this.move(id, "closed", "open");
       closed.push(order);
-      // One that was given up may still be answered.
+      // An order that was given up may still be answered.
       if (order.state.kind !== "refused" || !order.state.lost) this.closed.set(id, order);
       this.decisions.delete(id);
     });
     return closed.sort(newestFirst);
   }
 
-  /** Every order that was not cleared, newest first. */
+  /** Every order that wasn't cleared, newest first. */
   async listAll(): Promise<Order[]> {
     // In the order in which they move, so that none is missed.
     const all = new Map((await this.listOpen()).map((order) => [order.id, order]));
@@ -182,7 +188,10 @@ export class OrderJournal {
     return [...all.values()].sort(newestFirst);
   }
 
-  /** Takes it upon this window to tell the user how an order, or a transfer, ended. @returns whether no other has */
+  /**
+   * Claims for this window the notification about how an order, or a transfer, ended.
+   * @returns whether nobody else has claimed it
+   */
   async claimNotification(orderId: string): Promise<boolean> {
     const file = path.join(this.folder, "told", orderId);
     if (this.notified.has(orderId) || (await readIfThere(file)) !== undefined) {
@@ -193,7 +202,7 @@ export class OrderJournal {
     return createIfAbsent(file, String(this.now()));
   }
 
-  /** Forgets closed orders; that they are closed stays known. Open ones stay. */
+  /** Forgets closed orders, but not that they are closed. Open orders stay. */
   async clear(...orderIds: readonly string[]): Promise<void> {
     const cleared = new Set<string>();
     await fewAtATime(orderIds, async (id) => {
@@ -207,7 +216,7 @@ export class OrderJournal {
     await this.archive.rewrite([], (id) => cleared.has(id));
   }
 
-  /** Puts what was closed long ago together; see `compact`. */
+  /** Combines what was closed long ago; see `compact`. */
   async compact(): Promise<void> {
     const { folder, archive, claims } = this;
     await compact({ folder, archive, claims, now: this.now() });
@@ -215,7 +224,8 @@ export class OrderJournal {
 
   private async decide(orderId: string, decision: Decision): Promise<Decision> {
     if (await createIfAbsent(this.decisionFile(orderId), JSON.stringify(decision))) {
-      // A decision is removed only after the order itself: where that is gone, or back from the archive, it was decided.
+      // A decision is removed only after the order itself: if the order is gone, or back from the archive, it was
+      // decided.
       const lines = await this.recordOf(orderId);
       const isUndecided = lines && !lines.some(({ kind }) => kind === "fate");
       return isUndecided ? decision : { kind: "abandoned", at: this.now() };
@@ -248,7 +258,7 @@ export class OrderJournal {
     return archived && [...archived.lines];
   }
 
-  /** What its own file says, outside the archive. */
+  /** What the order's own file says, outside the archive. */
   private async recordOf(orderId: string): Promise<LogLine[] | undefined> {
     for (const place of ["open", "closed", "open"] as const) {
       const text = await readIfThere(this.file(place, orderId));
@@ -278,7 +288,7 @@ export class OrderJournal {
     if (text === undefined) return undefined;
     const order = await this.foldOrNothing(orderId, text);
     if (order) return order;
-    // Torn by a fault of the disk, or not ours: kept for a person to look at, never believed.
+    // Torn by a disk fault, or not ours: kept for a person to inspect, never trusted.
     const file = `${this.file(place, orderId)}.unreadable`;
     await rename(this.file(place, orderId), file).catch(() => undefined);
     this.onSetAside({ file });

@@ -9,25 +9,28 @@ import {
   type Sent,
 } from "../../model/order";
 
-/** One line of an order's file. The first is `begun`; the others are added as things become known. */
+/** One line of an order's file. The first is `begun`; others are added as more becomes known. */
 export type LogLine =
   | ({ kind: "begun" } & Begun)
-  /** Refused for the clock and signed anew: the copy that counts is this one. */
+  /** Refused because of the clock and signed again: this is the copy that counts. */
   | { kind: "sentAgain"; at: number; copyExpiresAt: number }
   | { kind: "unknown"; at: number; requestId: string | undefined }
-  /** `found`: its answer was lost, and the task was found. */
+  /** `found`: the answer was lost, and the task was found. */
   | ({ kind: "accepted"; found?: true } & Omit<Extract<OrderState, { kind: "accepted" }>, "kind">)
   | { kind: "refused"; at: number; reason: Reason; requestId: string | undefined; lost?: boolean }
   | ({ kind: "outcome"; domainName: string } & { outcome: ItemOutcome })
-  /** What was decided of it, in a record from the archive: there the decision has no file of its own. On disk it is called so. */
+  /**
+   * The decision on an order, in a record from the archive: there the decision has no file of its own. This is its name
+   * on disk.
+   */
   | { kind: "fate"; fate: Decision };
 
-/** Decided once, by whoever comes first: the program that sends, or the one that finds the order left behind. */
+/** Decided once, by whoever comes first: the program that sends the order, or the one that finds it abandoned. */
 export type Decision = ({ kind: "sent" } & Sent) | { kind: "abandoned"; at: number };
 
 /**
- * What the lines and the decision amount to. More knowledge wins, in whichever order it was written down: several windows
- * write, and an answer may come after somebody has given up waiting for it.
+ * What the lines and the decision add up to. More knowledge wins, in whatever order it was written: several windows
+ * write, and an answer may arrive after somebody has given up waiting for it.
  */
 export function foldOrder(lines: readonly LogLine[], decided: Decision | undefined): Order | undefined {
   const [begun] = lines;
@@ -41,8 +44,8 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
   const copies = lines.flatMap((line) => (line.kind === "sentAgain" ? [line.copyExpiresAt] : []));
   const copyExpiresAt = Math.max(decision?.kind === "sent" ? decision.copyExpiresAt : 0, ...copies);
   const unknown = find("unknown");
-  // What is inferred from there being no task of this order's own counts for nothing while a copy can still be carried out:
-  // it was sent again meanwhile.
+  // Conclusions from the lack of a task of this order's own don't count while a copy can still be carried out: it was
+  // sent again in the meantime.
   const accepted = find("accepted", ({ likely, at }) => !likely || at > copyExpiresAt);
   const refused = find("refused", ({ lost, at }) => !lost || at > copyExpiresAt);
   const settled = new Map<string, ItemOutcome>();
@@ -84,7 +87,7 @@ export function foldOrder(lines: readonly LogLine[], decided: Decision | undefin
   };
 }
 
-/** The lines of a file. A torn last line, as a crash leaves it, is left out; anything else that is no line too. */
+/** The lines of a file. Skips a last line torn by a crash, and anything else that isn't a line. */
 export function parseLines(text: string): LogLine[] {
   return text.split("\n").flatMap((line) => {
     try {

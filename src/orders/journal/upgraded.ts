@@ -2,20 +2,23 @@ import { type Order, type OrderItem } from "../../model/order";
 import { type Params, type Part } from "../effects/effect";
 import { effects, isOrderName } from "../effects/effects";
 
-/** The version in which orders are written down. */
+/** The version of the format in which orders are recorded. */
 export const recordVersion = 2;
 
-/** What is known of an order from the start, as it is written down. */
+/** What is known about an order from the start, as recorded. */
 export type Begun = { version: typeof recordVersion } & Omit<Order, "state" | "outcomes" | "sentAt" | "found">;
 
-/** As it was written before there were versions: with the parameters as a whole, and what proves an item called `shows`. */
+/**
+ * The record as it was before there were versions: with the parameters as a whole, and an item's evidence called
+ * `shows`.
+ */
 interface First extends Omit<Begun, "version" | "items" | "shared"> {
   version?: undefined;
   items: readonly (Omit<OrderItem, "evidence" | "terms"> & { shows?: OrderItem["evidence"] })[];
   params?: Params;
 }
 
-/** What is written down of an order in the words of today, whichever version has written it. */
+/** An order's record in today's format, whichever version wrote it. */
 export function upgraded(begun: Begun | First): Begun {
   if (begun.version !== undefined) return begun;
   const { items, params = {}, operation, ...same } = begun;
