@@ -19,7 +19,11 @@ export async function runCommand(editor: EditorWindow, id: CommandId): Promise<v
 }
 
 /** Entries of pickers on the way to a page. */
-const entries = { list: "Paste List or Open CSV File…", template: "From a registrant template", contact: "New contact data" };
+const entries = {
+  list: "Paste List or Open CSV File…",
+  template: "From a registrant template",
+  contact: "New contact data",
+};
 
 /** How the pages of plans are opened for a list that follows: the command, and what else is picked. */
 const planDoors: Record<PlanId, readonly [CommandId, ...picks: string[]]> = {
