@@ -38,6 +38,14 @@ const detail = {
   TryCount: count.optional(),
 };
 
+/** Which details to list. */
+const detailStatus = z
+  .int()
+  .min(0)
+  .max(3)
+  .meta({ title: l10n.t("Status"), values: taskDetailStatusCodeMeanings })
+  .optional();
+
 /** As 5.7 and 5.14 return it. */
 const taskDetail = z.object({
   ...detail,
@@ -78,12 +86,7 @@ export const listTaskDetails = read({
     PageNum: pageNum,
     PageSize: pageSize,
     TaskNo: taskNo,
-    TaskStatus: z
-      .int()
-      .min(0)
-      .max(3)
-      .meta({ title: l10n.t("Status"), values: taskDetailStatusCodeMeanings })
-      .optional(),
+    TaskStatus: detailStatus,
     DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
     InstanceId: text.meta({ title: l10n.t("Instance ID") }).optional(),
   },
@@ -172,12 +175,7 @@ export const listTaskDetailHistory = read({
   params: {
     PageSize: pageSize,
     TaskNo: taskNo,
-    TaskStatus: z
-      .int()
-      .min(0)
-      .max(3)
-      .meta({ title: l10n.t("Status"), values: taskDetailStatusCodeMeanings })
-      .optional(),
+    TaskStatus: detailStatus,
     DomainName: text.meta({ title: l10n.t("Domain name") }).optional(),
     // The document's example sends PageNum and its table lists InstanceId: the service has neither.
     DomainNameCursor: text.meta({ title: l10n.t("Cursor: domain name") }).optional(),

@@ -20,7 +20,6 @@ const transferLock: OneLock = { effect: setTransferLock, stateIn: (details) => d
 const securityLock: OneLock = { effect: setSecurityLock, stateIn: (details) => details.securityLock };
 
 interface LockTexts {
-  title: string;
   button: (count: number) => string;
   sentence: (domains: string, account: string) => string;
 }
@@ -28,7 +27,6 @@ interface LockTexts {
 /** Turns the transfer lock or the security lock of domains on or off. */
 export const lockPlans: Record<LockPlanId, Plan> = {
   lockTransfer: lockPlan("lockTransfer", transferLock, true, {
-    title: l10n.t("Turn On Transfer Lock"),
     button: (count) =>
       plural(count, {
         one: l10n.t("Turn On Transfer Lock of {0} Domain", numberText(count)),
@@ -37,7 +35,6 @@ export const lockPlans: Record<LockPlanId, Plan> = {
     sentence: (domains, account) => l10n.t("Turn on the transfer lock of {0} in account {1}.", domains, account),
   }),
   unlockTransfer: lockPlan("unlockTransfer", transferLock, false, {
-    title: l10n.t("Turn Off Transfer Lock"),
     button: (count) =>
       plural(count, {
         one: l10n.t("Turn Off Transfer Lock of {0} Domain", numberText(count)),
@@ -46,7 +43,6 @@ export const lockPlans: Record<LockPlanId, Plan> = {
     sentence: (domains, account) => l10n.t("Turn off the transfer lock of {0} in account {1}.", domains, account),
   }),
   lockSecurity: lockPlan("lockSecurity", securityLock, true, {
-    title: l10n.t("Turn On Security Lock"),
     button: (count) =>
       plural(count, {
         one: l10n.t("Turn On Security Lock of {0} Domain", numberText(count)),
@@ -55,7 +51,6 @@ export const lockPlans: Record<LockPlanId, Plan> = {
     sentence: (domains, account) => l10n.t("Turn on the security lock of {0} in account {1}.", domains, account),
   }),
   unlockSecurity: lockPlan("unlockSecurity", securityLock, false, {
-    title: l10n.t("Turn Off Security Lock"),
     button: (count) =>
       plural(count, {
         one: l10n.t("Turn Off Security Lock of {0} Domain", numberText(count)),
@@ -65,18 +60,13 @@ export const lockPlans: Record<LockPlanId, Plan> = {
   }),
 };
 
-function lockPlan(
-  id: LockPlanId,
-  { effect, stateIn }: OneLock,
-  isOn: boolean,
-  { title, button, sentence }: LockTexts,
-): Plan {
+function lockPlan(id: LockPlanId, { effect, stateIn }: OneLock, isOn: boolean, { button, sentence }: LockTexts): Plan {
   const then = lockWords(isOn ? "on" : "off");
-  const { risk } = effect.confirmation({ Status: isOn });
+  const { yes, risk } = effect.confirmation({ Status: isOn });
   return {
     id,
-    title,
-    submit: title,
+    title: yes,
+    submit: yes,
     button,
     looks: "details",
     effect,
